@@ -1,0 +1,64 @@
+#pragma once
+// The front door: submit a command, look at rows.
+
+#include <functional>
+#include <future>
+#include <memory>
+
+#include "engine/port/clock.h"
+#include "engine/port/store.h"
+#include "engine/runtime/command.h"
+
+namespace dandori::calendar {
+class CalendarSet;
+}
+
+namespace dandori::engine {
+
+struct EngineSettings {
+    std::string zone = "Asia/Tokyo";                          ///< IANA zone of local times in expressions
+    std::size_t instances_in_memory_max = 50'000;             ///< process instances kept loaded between commands
+    std::size_t commands_waiting_max = 100'000;               ///< more are refused with ResourceExhausted
+    std::size_t elements_per_command_max = 100'000;           ///< a token that runs on longer without waiting gets an incident
+    std::shared_ptr<const calendar::CalendarSet> calendars;   ///< business time for expressions; may be absent
+};
+
+/// Runs one partition: takes commands, carries out whatever waits in memory, commits it in one transaction, answers.
+///
+/// Durable before answered: an outcome is handed over only after the commit that holds its effect. Callbacks run on the
+/// engine's own thread and must not block or submit-and-wait. The store and the clock must outlive the engine.
+class Engine {
+  public:
+    Engine(Store& store, const Clock& clock, EngineSettings settings);
+    ~Engine();
+    Engine(const Engine&) = delete;
+    Engine& operator=(const Engine&) = delete;
+
+    /// Asks for `command`; `answered` is called once. May be called by any thread.
+    template <class Command>
+    void submit(Command command, std::optional<Actor> actor, std::function<void(Outcome<typename Command::Answer>)> answered);
+
+    /// The same, waiting for the outcome. Never from a callback.
+    template <class Command>
+    Outcome<typename Command::Answer> execute(Command command, std::optional<Actor> actor = {}) {
+        std::promise<Outcome<typename Command::Answer>> promise;
+        auto outcome = promise.get_future();
+        submit(std::move(command), std::move(actor), [&](Outcome<typename Command::Answer> it) { promise.set_value(std::move(it)); });
+        return outcome.get();
+    }
+
+    /// Rows as last committed. May be used by any thread.
+    Reader& reader();
+
+    /// The clock was moved: look at what is due now.
+    void clock_moved();
+
+    /// Called on the engine's thread after a commit that left mails waiting to be sent. Set before commands are submitted.
+    void on_mail_pending(std::function<void()> callback);
+
+  private:
+    class Loop;
+    std::unique_ptr<Loop> loop_;
+};
+
+}  // namespace dandori::engine

@@ -1,0 +1,273 @@
+#pragma once
+// Everything that can be asked of the engine, as values. Names are Camunda 8's operations; each command names its answer.
+
+#include <functional>
+#include <memory>
+#include <optional>
+#include <string>
+#include <tl/expected.hpp>
+#include <variant>
+#include <vector>
+
+#include "engine/state/rows.h"
+
+namespace dandori::engine {
+
+/// Why a command was not carried out. Nothing was changed. `text` says the state found and the one needed.
+struct Rejection {
+    /// Named as Camunda 8's rejection codes; adapters/rest makes 400, 401/403, 404, 409, 409, 503, 504 and 500 of them.
+    enum class Code { InvalidArgument, Forbidden, NotFound, InvalidState, AlreadyExists, ResourceExhausted, Timeout, Internal };
+    Code code = Code::Internal;
+    std::string text;
+    bool operator==(const Rejection&) const = default;
+};
+
+template <class Answer>
+using Outcome = tl::expected<Answer, Rejection>;
+
+/// For whom a command is carried out. Absent in a command = the program itself, or `--auth none`: everything is allowed.
+struct Actor {
+    std::string username;
+    std::vector<std::string> groups;
+    bool is_administrator = false;
+    bool operator==(const Actor&) const = default;
+};
+
+struct Done {
+    bool operator==(const Done&) const = default;
+};
+
+// --- deployment
+
+/// Deploys files in one step or refuses all of them, with every fault in the rejection's text, one a line.
+struct DeployResources {
+    struct File {
+        std::string name;  ///< its suffix tells the kind: .bpmn .dmn .form, else a generic resource
+        std::string content;
+    };
+    std::vector<File> files;
+    struct Answer {
+        DeploymentKey deployment_key;
+        std::vector<std::variant<ProcessDefinition, DecisionDefinition, DecisionRequirements, Form, Resource>> deployed;
+    };
+};
+
+/// Deletes a definition by the key of what was deployed (process definition, decision requirements, form, resource).
+/// Running instances go on.
+struct DeleteResource {
+    std::int64_t key = 0;
+    using Answer = Done;
+};
+
+// --- process instances
+
+struct CreateProcessInstance {
+    std::optional<ProcessDefinitionKey> process_definition_key;  ///< this, or the id and version below
+    std::string process_definition_id;
+    std::int32_t version = -1;  ///< -1 = the latest
+    Json variables;             ///< a JSON object
+    std::vector<std::string> tags;
+    std::optional<std::string> business_id;
+    std::vector<std::string> start_elements;  ///< begin there instead of at the start event
+    bool await_completion = false;
+    std::int64_t request_timeout_ms = 0;       ///< with await_completion; 0 = ten seconds
+    std::vector<std::string> fetch_variables;  ///< with await_completion; empty = all
+    struct Answer {
+        ProcessInstance instance;
+        Json variables;  ///< with await_completion: the variables at its end
+    };
+};
+
+struct CancelProcessInstance {
+    ProcessInstanceKey key;
+    std::optional<std::string> reason;
+    using Answer = Done;
+};
+
+/// Sets variables at a scope: exactly there (`local`), or each where it exists going upward, else at the root.
+struct SetVariables {
+    ScopeKey scope;
+    Json variables;
+    bool local = false;
+    using Answer = Done;
+};
+
+// --- jobs
+
+/// A job as it is handed to a worker.
+struct ActivatedJob {
+    Job job;
+    std::int32_t process_definition_version = 1;
+    Json variables;
+    std::vector<std::string> tags;
+};
+
+/// Hands out jobs, oldest first. Waits while there are none, at most `request_timeout_ms`; a negative number = don't wait.
+struct ActivateJobs {
+    std::string type;
+    std::string worker;
+    std::int64_t timeout_ms = 0;  ///< how long the worker has each job
+    std::size_t count_max = 1;
+    std::vector<std::string> fetch_variables;  ///< empty = all that are visible from the element
+    std::int64_t request_timeout_ms = -1;
+    std::shared_ptr<const std::function<bool()>> still_wanted;  ///< asked before handing out; false = the client has gone
+    struct Answer {
+        std::vector<ActivatedJob> jobs;
+    };
+};
+
+/// Completes a job. Mails that the worker made go to the outbox in the same step.
+struct CompleteJob {
+    JobKey key;
+    Json variables;
+    std::vector<Mail> mails;
+    using Answer = Done;
+};
+
+struct FailJob {
+    JobKey key;
+    std::int32_t retries = 0;  ///< 0 = an incident
+    std::string error_message;
+    std::int64_t retry_back_off_ms = 0;
+    Json variables;
+    using Answer = Done;
+};
+
+/// Reports a BPMN error; caught by an error event in the model, else an incident.
+struct ThrowJobError {
+    JobKey key;
+    std::string error_code;
+    std::optional<std::string> error_message;
+    Json variables;
+    using Answer = Done;
+};
+
+struct UpdateJob {
+    JobKey key;
+    std::optional<std::int32_t> retries;
+    std::optional<std::int64_t> timeout_ms;  ///< new deadline = now + this
+    using Answer = Done;
+};
+
+// --- user tasks
+
+struct AssignUserTask {
+    UserTaskKey key;
+    std::string assignee;
+    bool allow_override = true;
+    std::optional<std::string> action;
+    using Answer = Done;
+};
+
+struct UnassignUserTask {
+    UserTaskKey key;
+    using Answer = Done;
+};
+
+struct UpdateUserTask {
+    UserTaskKey key;
+    std::optional<std::optional<Instant>> due_date;  ///< absent = leave, present and empty = clear
+    std::optional<std::optional<Instant>> follow_up_date;
+    std::optional<std::vector<std::string>> candidate_users;
+    std::optional<std::vector<std::string>> candidate_groups;
+    std::optional<std::int32_t> priority;
+    std::optional<std::string> action;
+    using Answer = Done;
+};
+
+struct CompleteUserTask {
+    UserTaskKey key;
+    Json variables;
+    std::optional<std::string> action;
+    using Answer = Done;
+};
+
+// --- messages
+
+/// Publishes a message, kept for `time_to_live_ms`. Camunda 8's rule: one correlation per process id.
+struct PublishMessage {
+    std::string name;
+    std::string correlation_key;
+    std::int64_t time_to_live_ms = 0;
+    std::optional<std::string> message_id;
+    Json variables;
+    struct Answer {
+        MessageKey key;
+        std::vector<ProcessInstanceKey> correlated;  ///< to these instances, at once
+    };
+};
+
+/// Correlates now or is refused (NotFound).
+struct CorrelateMessage {
+    std::string name;
+    std::string correlation_key;
+    Json variables;
+    struct Answer {
+        MessageKey key;
+        ProcessInstanceKey process_instance_key;
+    };
+};
+
+// --- incidents
+
+struct ResolveIncident {
+    IncidentKey key;
+    using Answer = Done;
+};
+
+// --- mail
+
+/// Takes one mail: its row, and the message it becomes. A mail whose Message-ID is known is taken once: the answer is the row
+/// of the first time. Without `publish` and without a case in the row it lies in the tray.
+struct TakeMail {
+    Mail mail;  ///< without key; `state`, `process_instance_key` and `case_number` are filled by the engine
+    std::optional<PublishMessage> publish;
+    std::vector<Mail> replies;  ///< acknowledgements to send with it
+    struct Answer {
+        Mail mail;
+        bool is_known = false;  ///< its Message-ID had been taken before
+    };
+};
+
+/// Gives a mail of the tray to a case, or lets it start one by a message.
+struct AssignMail {
+    MailKey key;
+    std::optional<ProcessInstanceKey> process_instance_key;
+    std::optional<PublishMessage> publish;
+    struct Answer {
+        Mail mail;
+    };
+};
+
+/// Reports how sending a pending mail went.
+struct ReportMailSending {
+    MailKey key;
+    enum class Result { Sent, TryAgain, Failed } result = Result::Sent;
+    std::optional<Instant> next_attempt_at;  ///< with TryAgain
+    std::optional<std::string> reason;
+    using Answer = Done;
+};
+
+// --- people
+
+/// Writes or removes a row that has no life in the engine: accounts, sessions, drafts. The caller has checked the right to.
+struct PutRow {
+    std::variant<User, Session, Draft> row;
+    bool only_if_absent = false;  ///< AlreadyExists instead of replacing
+    using Answer = Done;
+};
+
+struct RemoveRow {
+    enum class Table { User, Session, Draft } table = Table::Session;
+    std::string id;
+    using Answer = Done;
+};
+
+/// Any command.
+using CommandBody =
+    std::variant<DeployResources, DeleteResource, CreateProcessInstance, CancelProcessInstance, SetVariables, ActivateJobs,
+                 CompleteJob, FailJob, ThrowJobError, UpdateJob, AssignUserTask, UnassignUserTask, UpdateUserTask,
+                 CompleteUserTask, PublishMessage, CorrelateMessage, ResolveIncident, TakeMail, AssignMail, ReportMailSending,
+                 PutRow, RemoveRow>;
+
+}  // namespace dandori::engine

@@ -1,0 +1,48 @@
+#pragma once
+// The one list of all kinds of rows. A new kind is a struct in engine/state and a line here; stores and searches follow.
+
+#include <variant>
+
+#include "engine/state/definition.h"
+#include "engine/state/element_instance.h"
+#include "engine/state/identity.h"
+#include "engine/state/incident.h"
+#include "engine/state/job.h"
+#include "engine/state/mail.h"
+#include "engine/state/message.h"
+#include "engine/state/process_instance.h"
+#include "engine/state/sequence.h"
+#include "engine/state/timer.h"
+#include "engine/state/token.h"
+#include "engine/state/user_task.h"
+#include "engine/state/variable.h"
+
+namespace dandori::engine {
+
+/// `Of<Row>...` for every kind of row, in the order in which they are written.
+template <template <class...> class Of>
+using OfEachRow = Of<Resource, ProcessDefinition, DecisionRequirements, DecisionDefinition, Form, ProcessInstance,
+                     ElementInstance, Token, Variable, Job, UserTask, Timer, Message, MessageSubscription, CorrelatedMessage,
+                     Incident, Mail, User, Session, Draft, Sequence>;
+
+/// Any one row.
+using AnyRow = OfEachRow<std::variant>;
+
+/// Calls `visit.template operator()<Row>()` for each kind of row.
+template <class Visit>
+constexpr void for_each_row_kind(Visit&& visit) {
+    [&]<class... Row>(std::type_identity<std::variant<Row...>>) {
+        (visit.template operator()<Row>(), ...);
+    }(std::type_identity<AnyRow>{});
+}
+
+/// The type of a row's primary key: its first field.
+template <class Row>
+using PrimaryKey = typename std::tuple_element_t<0, decltype(Row::fields())>::Value;
+
+template <class Row>
+const PrimaryKey<Row>& primary_key(const Row& row) {
+    return row.*(std::get<0>(Row::fields()).member);
+}
+
+}  // namespace dandori::engine

@@ -1,0 +1,19 @@
+#pragma once
+#include "engine/state/field.h"
+
+namespace dandori::engine {
+
+/// A counter that never goes back: `key` for the keys of all rows, `INC-R08` for the case numbers of a kind and fiscal year.
+struct Sequence {
+    std::string name;
+    std::int64_t next = 1;
+
+    static constexpr std::string_view table = "sequence";
+    static constexpr auto fields() {
+        using R = Sequence;
+        return std::tuple{field("name", &R::name), field("next", &R::next)};
+    }
+    bool operator==(const Sequence&) const = default;
+};
+
+}  // namespace dandori::engine
