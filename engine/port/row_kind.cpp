@@ -14,10 +14,12 @@ Cell cell_at(const void* row) {
 template <class Row, std::size_t... index>
 std::vector<FieldKind> fields_of(std::index_sequence<index...>) {
     constexpr auto fields = Row::fields();
+    const Row new_row;
     return {FieldKind{std::get<index>(fields).name,
                       field_type<typename std::tuple_element_t<index, decltype(Row::fields())>::Value>(),
                       is_nullable<typename std::tuple_element_t<index, decltype(Row::fields())>::Value>,
-                      std::get<index>(fields).use, cell_at<Row, index>}...};
+                      std::get<index>(fields).use, cell_at<Row, index>,
+                      cell_at<Row, index>(&new_row)}...};
 }
 
 std::vector<RowKind> make_kinds() {

@@ -14,6 +14,7 @@ struct FieldKind {
     bool nullable = false;
     FieldUse use = FieldUse::Plain;
     Cell (*cell_of)(const void* row) = nullptr;  ///< `row` must point at a row of this kind
+    Cell initial;                                ///< what a new row begins with
 };
 
 /// One kind of rows. The first field is the primary key.

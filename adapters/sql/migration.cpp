@@ -1,0 +1,120 @@
+#include "adapters/sql/migration.h"
+
+#include <algorithm>
+#include <stdexcept>
+
+#include "adapters/sql/table_text.h"
+
+namespace dandori::sql {
+namespace {
+
+using engine::FieldKind;
+using engine::RowKind;
+
+constexpr std::string_view version_table = "schema_version";
+
+bool contains(const std::vector<std::string>& names, std::string_view name) {
+    return std::find(names.begin(), names.end(), name) != names.end();
+}
+
+std::string bare_column_name(const FieldKind& field) {
+    const auto name = column_name(field.name);
+    return name.substr(1, name.size() - 2);
+}
+
+[[noreturn]] void refuse(const std::string& found, const std::string& known) {
+    throw std::runtime_error("The store was made by a newer Dandori: it has " + found + ", this program knows " + known +
+                             ". Start the newer program, or restore a backup from before its first start.");
+}
+
+class Migration {
+  public:
+    Migration(SchemaAccess& database, const Schema& schema, const Dialect& dialect)
+        : database_(database), schema_(schema), dialect_(dialect), tables_(database.tables()) {}
+
+    bool run() {
+        if (contains(tables_, version_table)) take_steps();
+        else begin_versions();
+        for (const RowKind& kind : schema_.kinds) complete(kind);
+        refuse_unknown_tables();
+        return changed_;
+    }
+
+  private:
+    void execute(const std::string& text) {
+        database_.execute(text);
+        changed_ = true;
+    }
+
+    void begin_versions() {
+        if (!tables_.empty())
+            throw std::runtime_error("The database holds tables, but not Dandori's: '" + tables_.front() +
+                                     "'. Name a new file or an empty database.");
+        execute("CREATE TABLE \"schema_version\" (\"version\" INTEGER NOT NULL)");
+        execute("INSERT INTO \"schema_version\" VALUES (" + std::to_string(schema_.version()) + ")");
+    }
+
+    void take_steps() {
+        const auto versions = database_.texts("SELECT \"version\" FROM \"schema_version\"");
+        if (versions.size() != 1) throw std::runtime_error("The store's table 'schema_version' must have one row.");
+        const std::int64_t found = std::stoll(versions.front());
+        if (found > schema_.version())
+            refuse("schema version " + versions.front(), "versions up to " + std::to_string(schema_.version()));
+        if (found == schema_.version()) return;
+        for (auto step = static_cast<std::size_t>(found - 1); step < schema_.steps.size(); ++step)
+            for (const auto& statement : schema_.steps[step].statements) execute(statement);
+        execute("UPDATE \"schema_version\" SET \"version\" = " + std::to_string(schema_.version()));
+        tables_ = database_.tables();
+    }
+
+    void complete(const RowKind& kind) {
+        const std::string table(kind.table);
+        if (contains(tables_, table)) add_columns(kind, database_.columns(table));
+        else execute(create_table_text(kind, dialect_));
+        const auto existing = database_.indexes(table);
+        const auto wanted = indexes_of(kind);
+        for (const auto& name : existing)
+            if (std::none_of(wanted.begin(), wanted.end(), [&](const Index& index) { return index.name == name; }))
+                execute("DROP INDEX " + quoted(name));
+        for (const auto& index : wanted)
+            if (!contains(existing, index.name)) execute(index.create_text);
+    }
+
+    void add_columns(const RowKind& kind, const std::vector<std::string>& existing) {
+        std::vector<std::string> known;
+        for (const FieldKind& field : kind.fields) {
+            known.push_back(bare_column_name(field));
+            if (!contains(existing, known.back())) execute(add_column_text(kind, field, dialect_));
+        }
+        for (const auto& name : existing)
+            if (!contains(known, name))
+                refuse("column '" + name + "' in table '" + std::string(kind.table) + "'", "no such column");
+    }
+
+    void refuse_unknown_tables() {
+        for (const auto& name : tables_) {
+            const bool known = name == version_table || std::any_of(schema_.kinds.begin(), schema_.kinds.end(),
+                                                                    [&](const RowKind& it) { return it.table == name; });
+            if (!known) refuse("table '" + name + "'", "no such table");
+        }
+    }
+
+    SchemaAccess& database_;
+    const Schema& schema_;
+    const Dialect& dialect_;
+    std::vector<std::string> tables_;
+    bool changed_ = false;
+};
+
+}  // namespace
+
+const Schema& current_schema() {
+    static const Schema schema{engine::row_kinds(), {}};
+    return schema;
+}
+
+bool bring_forward(SchemaAccess& database, const Schema& schema, const Dialect& dialect) {
+    return Migration(database, schema, dialect).run();
+}
+
+}  // namespace dandori::sql

@@ -1,0 +1,240 @@
+#include "adapters/sql/search_statement.h"
+
+#include <boost/json.hpp>
+
+#include "adapters/sql/table_text.h"
+
+namespace dandori::sql {
+namespace {
+
+using engine::Cell;
+using engine::Condition;
+using engine::FieldKind;
+using engine::FieldType;
+using engine::Operator;
+using engine::Query;
+using engine::RowKind;
+
+bool is_absent(const Cell& cell) { return std::holds_alternative<std::monostate>(cell); }
+
+std::string json_array_of(const std::vector<Cell>& cells) {
+    boost::json::array array;
+    for (const Cell& cell : cells) {
+        if (const auto* text = std::get_if<std::string>(&cell)) array.emplace_back(*text);
+        else if (const auto* number = std::get_if<std::int64_t>(&cell)) array.emplace_back(*number);
+        else if (const auto* truth = std::get_if<bool>(&cell)) array.emplace_back(*truth ? 1 : 0);
+    }
+    return boost::json::serialize(array);
+}
+
+std::string_view sign_of(Operator op) {
+    switch (op) {
+        case Operator::Greater: return " > ";
+        case Operator::GreaterOrEqual: return " >= ";
+        case Operator::Less: return " < ";
+        case Operator::LessOrEqual: return " <= ";
+        default: return " = ";
+    }
+}
+
+/// Grows a text and its parameters together.
+class Writer {
+  public:
+    Writer(const RowKind& kind, const Dialect& dialect) : kind_(kind), dialect_(dialect) {}
+
+    Statement take() && { return std::move(statement_); }
+    void text(std::string_view more) { statement_.text += more; }
+    void number(std::size_t value) { text(parameter(static_cast<std::int64_t>(value))); }
+
+    void where(const Query& query) {
+        text(" WHERE ");
+        group(kind_, "r.", query.all);
+        for (const auto& groups : query.any_of) {
+            text(" AND (");
+            bool first = true;
+            for (const auto& each : groups) {
+                if (!std::exchange(first, false)) text(" OR ");
+                text("(");
+                group(kind_, "r.", each);
+                text(")");
+            }
+            text(first ? "FALSE)" : ")");
+        }
+    }
+
+    /// Only what comes behind `place` when sorted this way; each field decides where those before it are equal.
+    void beyond(const std::vector<engine::Sort>& order, const engine::Cursor& place) {
+        text(" AND ");
+        bound_of_first(order.front(), place.front());
+        text("(");
+        for (std::size_t decides = 0; decides < order.size(); ++decides) {
+            if (decides) text(" OR ");
+            text("(");
+            for (std::size_t equal = 0; equal < decides; ++equal) {
+                is_equal(order[equal], place[equal]);
+                text(" AND ");
+            }
+            is_beyond(order[decides], place[decides]);
+            text(")");
+        }
+        text(")");
+    }
+
+    void order_by(const std::vector<engine::Sort>& order) {
+        text(" ORDER BY ");
+        bool first = true;
+        for (const auto& sort : order) {
+            if (!std::exchange(first, false)) text(", ");
+            text(column("r.", sort.field));
+            const bool nullable = kind_.field(sort.field).nullable;
+            text(sort.descending ? " DESC" : " ASC");
+            if (nullable) text(sort.descending ? " NULLS LAST" : " NULLS FIRST");
+        }
+    }
+
+  private:
+    std::string parameter(Cell value) {
+        statement_.parameters.push_back(std::move(value));
+        return dialect_.parameter(statement_.parameters.size());
+    }
+
+    static std::string column(std::string_view prefix, std::string_view field) {
+        return std::string(prefix) + column_name(field);
+    }
+
+    void group(const RowKind& kind, std::string_view prefix, const engine::Group& group) {
+        text("TRUE");
+        for (const Condition& each : group.conditions) {
+            text(" AND ");
+            condition(kind, prefix, each);
+        }
+        for (const engine::Related& each : group.related) related(each);
+    }
+
+    void related(const engine::Related& related) {
+        const RowKind& other = engine::row_kind(std::string_view(related.table));
+        text(related.negated ? " AND NOT EXISTS (SELECT 1 FROM " : " AND EXISTS (SELECT 1 FROM ");
+        text(quoted(other.table) + " AS o WHERE " + column("o.", related.other_field) + " = " +
+             column("r.", related.own_field));
+        for (const Condition& each : related.conditions) {
+            text(" AND ");
+            condition(other, "o.", each);
+        }
+        text(")");
+    }
+
+    void condition(const RowKind& kind, std::string_view prefix, const Condition& condition) {
+        const FieldKind& field = kind.field(condition.field);
+        const std::string name = column(prefix, field.name);
+        if (field.type == FieldType::TextList) {
+            list_condition(name, field, condition);
+            return;
+        }
+        switch (condition.op) {
+            case Operator::Exists: text(name + " IS NOT NULL"); return;
+            case Operator::NotExists: text(name + " IS NULL"); return;
+            case Operator::NotEquals:
+            case Operator::NotIn:
+                text(field.nullable ? "(" + name + " IS NULL OR NOT " : "(NOT ");
+                comparison(name, field.type, condition);
+                text(")");
+                return;
+            default: comparison(name, field.type, condition);
+        }
+    }
+
+    void list_condition(const std::string& name, const FieldKind& field, const Condition& condition) {
+        if (condition.op == Operator::Exists || condition.op == Operator::NotExists) {
+            const bool exists = condition.op == Operator::Exists;
+            text("coalesce(" + name + ", '[]')" + (exists ? " <> '[]'" : " = '[]'"));
+            return;
+        }
+        const bool negated = condition.op == Operator::NotEquals || condition.op == Operator::NotIn;
+        text(negated ? "NOT EXISTS (SELECT 1 FROM " : "EXISTS (SELECT 1 FROM ");
+        text(dialect_.members_of(name) + " WHERE ");
+        comparison(dialect_.member(), field.type, condition);
+        text(")");
+    }
+
+    /// The comparison that says yes; the caller turns it round for NotEquals and NotIn.
+    void comparison(const std::string& expression, FieldType type, const Condition& condition) {
+        switch (condition.op) {
+            case Operator::In:
+            case Operator::NotIn:
+                text(dialect_.is_one_of(expression, type, parameter(json_array_of(condition.operands))));
+                return;
+            case Operator::Like: {
+                const auto& pattern = std::get<std::string>(condition.operands.front());
+                text(dialect_.is_like(expression, parameter(dialect_.like_pattern(pattern))));
+                return;
+            }
+            default:
+                text(expression + std::string(sign_of(condition.op)) + parameter(condition.operands.front()));
+        }
+    }
+
+    void is_equal(const engine::Sort& sort, const Cell& value) {
+        const auto name = column("r.", sort.field);
+        text(is_absent(value) ? name + " IS NULL" : name + " = " + parameter(value));
+    }
+
+    /// Absent values come first when ascending, last when descending.
+    void is_beyond(const engine::Sort& sort, const Cell& value) {
+        const auto name = column("r.", sort.field);
+        if (is_absent(value)) {
+            text(sort.descending ? "FALSE" : name + " IS NOT NULL");
+            return;
+        }
+        const auto compared = name + (sort.descending ? " < " : " > ") + parameter(value);
+        const bool absent_is_beyond = sort.descending && kind_.field(sort.field).nullable;
+        text(absent_is_beyond ? "(" + compared + " OR " + name + " IS NULL)" : compared);
+    }
+
+    /// Says nothing new, but lets the database begin in the middle of an index.
+    void bound_of_first(const engine::Sort& sort, const Cell& value) {
+        const bool absent_is_beyond = sort.descending && kind_.field(sort.field).nullable;
+        if (is_absent(value) || absent_is_beyond) return;
+        text(column("r.", sort.field) + (sort.descending ? " <= " : " >= ") + parameter(value) + " AND ");
+    }
+
+    const RowKind& kind_;
+    const Dialect& dialect_;
+    Statement statement_;
+};
+
+/// The sort with the primary key at its end; the other way round for a search with `before`.
+std::vector<engine::Sort> full_order(const RowKind& kind, const Query& query) {
+    auto order = query.sort;
+    order.push_back({std::string(kind.fields.front().name), false});
+    if (query.before)
+        for (auto& sort : order) sort.descending = !sort.descending;
+    return order;
+}
+
+}  // namespace
+
+Statement search_statement(const RowKind& kind, const Query& query, const Dialect& dialect) {
+    const auto order = full_order(kind, query);
+    const auto& cursor = query.before ? query.before : query.after;
+    Writer writer(kind, dialect);
+    writer.text("SELECT " + column_list(kind, "r.") + " FROM " + quoted(kind.table) + " AS r");
+    writer.where(query);
+    if (cursor) writer.beyond(order, *cursor);
+    writer.order_by(order);
+    writer.text(" LIMIT ");
+    writer.number(query.limit);
+    if (query.from && !cursor) {
+        writer.text(" OFFSET ");
+        writer.number(query.from);
+    }
+    return std::move(writer).take();
+}
+
+Statement count_statement(const RowKind& kind, const Query& query, const Dialect& dialect) {
+    Writer writer(kind, dialect);
+    writer.text("SELECT count(*) FROM " + quoted(kind.table) + " AS r");
+    writer.where(query);
+    return std::move(writer).take();
+}
+
+}  // namespace dandori::sql

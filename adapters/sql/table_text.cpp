@@ -1,0 +1,154 @@
+#include "adapters/sql/table_text.h"
+
+#include <algorithm>
+
+namespace dandori::sql {
+namespace {
+
+using engine::FieldKind;
+using engine::FieldType;
+using engine::FieldUse;
+using engine::RowKind;
+
+template <class Range, class ToText>
+std::string joined(const Range& range, std::string_view separator, ToText&& to_text) {
+    std::string text;
+    for (const auto& each : range) {
+        if (!text.empty()) text += separator;
+        text += to_text(each);
+    }
+    return text;
+}
+
+/// A constant of our own code as SQL text.
+std::string literal(const engine::Cell& cell) {
+    if (const auto* number = std::get_if<std::int64_t>(&cell)) return std::to_string(*number);
+    if (const auto* truth = std::get_if<bool>(&cell)) return *truth ? "1" : "0";
+    if (const auto* text = std::get_if<std::string>(&cell)) {
+        std::string result = "'";
+        for (const char c : *text) result += c == '\'' ? "''" : std::string(1, c);
+        return result + "'";
+    }
+    return "NULL";
+}
+
+std::string column_definition(const FieldKind& field, const Dialect& dialect) {
+    return column_name(field.name) + " " + dialect.column_type(field.type) + (field.nullable ? "" : " NOT NULL");
+}
+
+/// Rows that can't be without a process instance refer to it; those that belong to a definition only, to that. More
+/// references would cost a look-up for each row written, and say nothing that these don't.
+std::string reference_of(const RowKind& kind) {
+    for (const auto& [field_name, table] : {std::pair{"processInstanceKey", "process_instance"},
+                                            std::pair{"processDefinitionKey", "process_definition"}}) {
+        if (kind.table == table) continue;
+        for (const FieldKind& field : kind.fields)
+            if (field.name == field_name && !field.nullable)
+                return ", FOREIGN KEY (" + column_name(field_name) + ") REFERENCES " + quoted(table) + " (" +
+                       column_name(field_name) + ") DEFERRABLE INITIALLY DEFERRED";
+    }
+    return "";
+}
+
+/// Fields that searches give together; the index over both stands in for the one over the field named first.
+struct FieldPair {
+    std::string_view table;
+    std::string_view indexed_field;
+    std::string_view first;
+    std::string_view second;
+};
+constexpr FieldPair pairs[] = {
+    {"job", "activatableAt", "type", "activatableAt"},
+    {"message_subscription", "messageName", "messageName", "correlationKey"},
+    {"message", "correlationKey", "correlationKey", "messageName"},
+    {"variable", "processInstanceKey", "processInstanceKey", "name"},
+};
+
+std::vector<std::string_view> fields_of_index(const RowKind& kind, const FieldKind& field) {
+    for (const FieldPair& pair : pairs)
+        if (pair.table == kind.table && pair.indexed_field == field.name) return {pair.first, pair.second};
+    return {field.name};
+}
+
+std::int64_t rows_per_value(const FieldKind& field) {
+    if (field.type == FieldType::Enumeration) return 200'000;
+    if (field.name.starts_with("processDefinition")) return 50'000;
+    return 10;
+}
+
+std::string bare(std::string column) {
+    std::erase(column, '"');
+    return column;
+}
+
+}  // namespace
+
+std::string quoted(std::string_view name) { return '"' + std::string(name) + '"'; }
+
+std::string column_name(std::string_view field) {
+    std::string name;
+    for (const char c : field) {
+        const bool is_upper = c >= 'A' && c <= 'Z';
+        if (is_upper) name += '_';
+        name += is_upper ? static_cast<char>(c - 'A' + 'a') : c;
+    }
+    return quoted(name);
+}
+
+std::string column_list(const RowKind& kind, std::string_view prefix) {
+    return joined(kind.fields, ", ", [&](const FieldKind& field) { return std::string(prefix) + column_name(field.name); });
+}
+
+std::string create_table_text(const RowKind& kind, const Dialect& dialect) {
+    const FieldKind& key = kind.fields.front();
+    return "CREATE TABLE " + quoted(kind.table) + " (" +
+           joined(kind.fields, ", ",
+                  [&](const FieldKind& field) {
+                      return column_definition(field, dialect) + (&field == &key ? " PRIMARY KEY" : "");
+                  }) +
+           reference_of(kind) + ")" + dialect.table_options(key.type);
+}
+
+std::string add_column_text(const RowKind& kind, const FieldKind& field, const Dialect& dialect) {
+    return "ALTER TABLE " + quoted(kind.table) + " ADD COLUMN " + column_definition(field, dialect) + " DEFAULT " +
+           literal(field.initial);
+}
+
+std::string upsert_text(const RowKind& kind, const Dialect& dialect) {
+    std::size_t number = 0;
+    const auto parameters = joined(kind.fields, ", ", [&](const FieldKind&) { return dialect.parameter(++number); });
+    const std::string key = column_name(kind.fields.front().name);
+    const auto others = std::span(kind.fields).subspan(1);
+    return "INSERT INTO " + quoted(kind.table) + " (" + column_list(kind) + ") VALUES (" + parameters + ") ON CONFLICT (" +
+           key + ") DO UPDATE SET " + joined(others, ", ", [](const FieldKind& field) {
+               const auto name = column_name(field.name);
+               return name + " = excluded." + name;
+           });
+}
+
+std::string remove_text(const RowKind& kind, const Dialect& dialect) {
+    return "DELETE FROM " + quoted(kind.table) + " WHERE " + column_name(kind.fields.front().name) + " = " +
+           dialect.parameter(1);
+}
+
+std::vector<Index> indexes_of(const RowKind& kind) {
+    std::vector<Index> indexes;
+    for (const FieldKind& field : kind.fields) {
+        if (field.use != FieldUse::Indexed && field.use != FieldUse::InternalIndexed) continue;
+        Index index;
+        index.name = std::string(kind.table) + "_by";
+        for (const auto name : fields_of_index(kind, field)) {
+            index.columns.push_back(column_name(name));
+            index.name += "_" + bare(index.columns.back());
+        }
+        index.rows_per_value = rows_per_value(field);
+        index.create_text = "CREATE INDEX " + quoted(index.name) + " ON " + quoted(kind.table) + " (" +
+                            joined(index.columns, ", ", [](const auto& column) { return column; }) + ")";
+        // No comparison finds an absent value, so the index needn't hold it.
+        if (field.nullable) index.create_text += " WHERE " + column_name(field.name) + " IS NOT NULL";
+        indexes.push_back(std::move(index));
+    }
+    return indexes;
+}
+
+}  // namespace dandori::sql

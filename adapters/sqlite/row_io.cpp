@@ -1,0 +1,136 @@
+#include "adapters/sqlite/row_io.h"
+
+#include <array>
+
+#include "adapters/sql/table_text.h"
+#include "adapters/sqlite/sqlite_dialect.h"
+
+namespace dandori::sqlite {
+namespace {
+
+using engine::AnyRow;
+using engine::FieldType;
+
+template <class T>
+void bind_value(Prepared& statement, int number, const T& value, std::string& made) {
+    if constexpr (engine::is_nullable<T>) {
+        if (value) bind_value(statement, number, *value, made);
+        else statement.bind_null(number);
+    } else {
+        constexpr FieldType type = engine::field_type<T>();
+        if constexpr (type == FieldType::Key) statement.bind(number, value.value);
+        else if constexpr (type == FieldType::Integer || type == FieldType::Boolean)
+            statement.bind(number, static_cast<std::int64_t>(value));
+        else if constexpr (type == FieldType::Time) statement.bind(number, value.milliseconds);
+        else if constexpr (type == FieldType::Text) statement.bind_text(number, value);
+        else if constexpr (type == FieldType::Enumeration) statement.bind_text(number, engine::name_of(value));
+        else if constexpr (type == FieldType::TextList) {
+            if (value.empty()) {
+                statement.bind_text(number, "[]");
+            } else {
+                made = engine::text_list_to_json(value);
+                statement.bind_text(number, made);
+            }
+        } else if constexpr (type == FieldType::Json) statement.bind_text(number, value.text);
+        else statement.bind_bytes(number, value.value);
+    }
+}
+
+template <class T>
+T value_in(Prepared& statement, int column, std::string_view field) {
+    if constexpr (engine::is_nullable<T>) {
+        if (statement.is_null(column)) return std::nullopt;
+        return value_in<typename T::value_type>(statement, column, field);
+    } else {
+        constexpr FieldType type = engine::field_type<T>();
+        if constexpr (type == FieldType::Key || type == FieldType::Time) return T{statement.number(column)};
+        else if constexpr (type == FieldType::Boolean) return statement.number(column) != 0;
+        else if constexpr (type == FieldType::Integer) return static_cast<T>(statement.number(column));
+        else if constexpr (type == FieldType::Text) return T(statement.text(column));
+        else if constexpr (type == FieldType::Enumeration) {
+            const auto value = engine::value_of<T>(statement.text(column));
+            if (!value) engine::throw_damaged_cell(field);
+            return *value;
+        } else if constexpr (type == FieldType::TextList) {
+            const auto text = statement.text(column);
+            return text == "[]" ? T{} : engine::text_list_from_json(std::string(text));
+        } else return T{std::string(statement.text(column))};
+    }
+}
+
+template <class Row>
+AnyRow read(Prepared& statement) {
+    Row row;
+    int column = 0;
+    engine::for_each_field<Row>([&](const auto& field) {
+        using Value = typename std::decay_t<decltype(field)>::Value;
+        row.*(field.member) = value_in<Value>(statement, column++, field.name);
+    });
+    return row;
+}
+
+template <class... Row>
+using RowReaders = std::array<AnyRow (*)(Prepared&), sizeof...(Row)>;
+
+engine::OfEachRow<RowReaders> make_readers() {
+    engine::OfEachRow<RowReaders> readers;
+    std::size_t kind = 0;
+    engine::for_each_row_kind([&]<class Row>() { readers[kind++] = read<Row>; });
+    return readers;
+}
+
+struct Texts {
+    std::string upsert;
+    std::string remove;
+};
+
+const std::vector<Texts>& texts_of_kinds() {
+    static const std::vector<Texts> texts = [] {
+        const SqliteDialect dialect;
+        std::vector<Texts> all;
+        for (const auto& kind : engine::row_kinds())
+            all.push_back({sql::upsert_text(kind, dialect), sql::remove_text(kind, dialect)});
+        return all;
+    }();
+    return texts;
+}
+
+template <class Row>
+void write_row(Prepared& statement, const Row& row) {
+    constexpr auto count = std::tuple_size_v<decltype(Row::fields())>;
+    std::array<std::string, count> made;  // texts that no member holds, until the row is written
+    std::size_t number = 0;
+    engine::for_each_field<Row>([&](const auto& field) {
+        bind_value(statement, static_cast<int>(number + 1), row.*(field.member), made[number]);
+        ++number;
+    });
+    statement.run();
+}
+
+}  // namespace
+
+void BatchWriter::write(const engine::Batch& batch) {
+    std::size_t kind = 0;
+    engine::for_each_row_kind([&]<class Row>() {
+        const Texts& texts = texts_of_kinds()[kind++];
+        if (!batch.removed<Row>().empty()) {
+            Prepared& remove = connection_.prepared(texts.remove);
+            for (const auto& key : batch.removed<Row>()) {
+                std::string made;
+                bind_value(remove, 1, key, made);
+                remove.run();
+            }
+        }
+        if (!batch.rows<Row>().empty()) {
+            Prepared& upsert = connection_.prepared(texts.upsert);
+            for (const Row* row : batch.rows<Row>()) write_row(upsert, *row);
+        }
+    });
+}
+
+AnyRow read_row(std::size_t kind, Prepared& statement) {
+    static const auto readers = make_readers();
+    return readers[kind](statement);
+}
+
+}  // namespace dandori::sqlite

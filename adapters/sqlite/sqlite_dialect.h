@@ -1,0 +1,19 @@
+#pragma once
+#include "adapters/sql/dialect.h"
+
+namespace dandori::sqlite {
+
+class SqliteDialect final : public sql::Dialect {
+  public:
+    std::string parameter(std::size_t number) const override;
+    std::string column_type(engine::FieldType type) const override;
+    std::string table_options(engine::FieldType primary_key) const override;
+    std::string is_one_of(const std::string& expression, engine::FieldType type,
+                          const std::string& parameter) const override;
+    std::string is_like(const std::string& expression, const std::string& parameter) const override;
+    std::string like_pattern(std::string_view pattern) const override;
+    std::string members_of(const std::string& column) const override;
+    std::string member() const override;
+};
+
+}  // namespace dandori::sqlite
