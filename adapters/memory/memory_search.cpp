@@ -186,6 +186,18 @@ std::optional<Range> shortest(const std::vector<Range>& ranges) {
             if (range.size_up_to(cap) < cap) return range;
 }
 
+bool is_sorted_by(const Query& query, std::string_view field) {
+    return query.sort.size() == 1 && query.sort.front().field == field && !query.sort.front().descending;
+}
+
+/// Where no condition helps, the order may: "the timer that is due first" needs no look at the others.
+std::vector<Range> whole_index_in_order(const MemoryTable& table, const Query& query) {
+    for (const FieldKind& field : table.kind().fields)
+        if (const auto* index = table.index_of(field.name); index && is_sorted_by(query, field.name))
+            return {{&field, index->begin(), index->end()}};
+    return {};
+}
+
 const Condition* equality_with_primary_key(const MemoryTable& table, const Query& query) {
     const auto& key = table.kind().fields.front();
     for (const Condition& condition : query.all.conditions)
@@ -209,11 +221,10 @@ void walk_candidates(const MemoryTable& table, const Query& query, Visit&& visit
     std::vector<Range> ranges;
     for (const Condition& condition : query.all.conditions)
         if (auto range = range_of(table, condition)) ranges.push_back(*range);
+    if (ranges.empty()) ranges = whole_index_in_order(table, query);
     if (const auto range = shortest(ranges)) {
         const bool one_value = range->begin == range->end || range->begin->value == std::prev(range->end)->value;
-        const bool by_field = query.sort.size() == 1 && query.sort.front().field == range->field->name &&
-                              !query.sort.front().descending;
-        const bool in_order = by_field || (one_value && query.sort.empty());
+        const bool in_order = is_sorted_by(query, range->field->name) || (one_value && query.sort.empty());
         for (auto it = range->begin; it != range->end; ++it)
             if (visit(it->row, in_order) == Walk::Stop) return;
         return;
