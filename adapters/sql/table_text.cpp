@@ -114,16 +114,19 @@ std::string add_column_text(const RowKind& kind, const FieldKind& field, const D
            literal(field.initial);
 }
 
-std::string upsert_text(const RowKind& kind, const Dialect& dialect) {
+std::string insert_text(const RowKind& kind, const Dialect& dialect) {
     std::size_t number = 0;
     const auto parameters = joined(kind.fields, ", ", [&](const FieldKind&) { return dialect.parameter(++number); });
-    const std::string key = column_name(kind.fields.front().name);
+    return "INSERT INTO " + quoted(kind.table) + " (" + column_list(kind) + ") VALUES (" + parameters +
+           ") ON CONFLICT (" + column_name(kind.fields.front().name) + ") DO NOTHING";
+}
+
+std::string update_text(const RowKind& kind, const Dialect& dialect) {
+    std::size_t number = 1;
     const auto others = std::span(kind.fields).subspan(1);
-    return "INSERT INTO " + quoted(kind.table) + " (" + column_list(kind) + ") VALUES (" + parameters + ") ON CONFLICT (" +
-           key + ") DO UPDATE SET " + joined(others, ", ", [](const FieldKind& field) {
-               const auto name = column_name(field.name);
-               return name + " = excluded." + name;
-           });
+    return "UPDATE " + quoted(kind.table) + " SET " + joined(others, ", ", [&](const FieldKind& field) {
+               return column_name(field.name) + " = " + dialect.parameter(++number);
+           }) + " WHERE " + column_name(kind.fields.front().name) + " = " + dialect.parameter(1);
 }
 
 std::string remove_text(const RowKind& kind, const Dialect& dialect) {

@@ -22,8 +22,10 @@ std::string create_table_text(const engine::RowKind& kind, const Dialect& dialec
 /// For a table that is there already: rows that are in it get the value that a new row begins with.
 std::string add_column_text(const engine::RowKind& kind, const engine::FieldKind& field, const Dialect& dialect);
 
-/// Writes one row, given in the order of the fields; a row with this primary key is replaced.
-std::string upsert_text(const engine::RowKind& kind, const Dialect& dialect);
+/// Writes one row, given in the order of the fields, unless there is one with its primary key; and, with the same
+/// parameters, replaces the one that is there.
+std::string insert_text(const engine::RowKind& kind, const Dialect& dialect);
+std::string update_text(const engine::RowKind& kind, const Dialect& dialect);
 
 /// Removes the row with the primary key given.
 std::string remove_text(const engine::RowKind& kind, const Dialect& dialect);

@@ -25,7 +25,8 @@ class Fault : public std::runtime_error {
     int code_;
 };
 
-/// A prepared statement. Bound texts are not copied: they must stay until reset().
+/// A prepared statement. Bound texts are not copied: they must stay until reset(). All parameters are bound anew for every
+/// run.
 class Prepared {
   public:
     Prepared(sqlite3* connection, std::string_view text);
@@ -47,7 +48,7 @@ class Prepared {
     /// Runs a statement that gives no rows, and makes it ready for the next time. Throws Fault.
     void run();
 
-    /// Ends reading and forgets what was bound.
+    /// Ends reading; what was bound is no longer looked at.
     void reset() noexcept;
 
     bool is_null(int column) { return sqlite3_column_type(statement_.get(), column) == SQLITE_NULL; }

@@ -80,7 +80,8 @@ engine::OfEachRow<RowReaders> make_readers() {
 }
 
 struct Texts {
-    std::string upsert;
+    std::string insert;
+    std::string update;
     std::string remove;
 };
 
@@ -89,7 +90,8 @@ const std::vector<Texts>& texts_of_kinds() {
         const SqliteDialect dialect;
         std::vector<Texts> all;
         for (const auto& kind : engine::row_kinds())
-            all.push_back({sql::upsert_text(kind, dialect), sql::remove_text(kind, dialect)});
+            all.push_back({sql::insert_text(kind, dialect), sql::update_text(kind, dialect),
+                           sql::remove_text(kind, dialect)});
         return all;
     }();
     return texts;
@@ -109,6 +111,8 @@ void write_row(Prepared& statement, const Row& row) {
 
 }  // namespace
 
+// Most rows are new. "Insert or else update" in one statement costs a savepoint for each row as soon as the table refers
+// to another (measured: 1 us more for a row of 2), so the update is a statement of its own.
 void BatchWriter::write(const engine::Batch& batch) {
     std::size_t kind = 0;
     engine::for_each_row_kind([&]<class Row>() {
@@ -122,8 +126,12 @@ void BatchWriter::write(const engine::Batch& batch) {
             }
         }
         if (!batch.rows<Row>().empty()) {
-            Prepared& upsert = connection_.prepared(texts.upsert);
-            for (const Row* row : batch.rows<Row>()) write_row(upsert, *row);
+            Prepared& insert = connection_.prepared(texts.insert);
+            Prepared& update = connection_.prepared(texts.update);
+            for (const Row* row : batch.rows<Row>()) {
+                write_row(insert, *row);
+                if (sqlite3_changes(connection_.get()) == 0) write_row(update, *row);
+            }
         }
     });
 }

@@ -38,10 +38,12 @@ TEST(TableText, KeepsTextKeysWithoutARowNumber) {
               "STRICT, WITHOUT ROWID");
 }
 
-TEST(TableText, ReplacesARowWithTheSameKey) {
-    EXPECT_EQ(upsert_text(engine::row_kind("sequence"), sqlite::SqliteDialect{}),
-              "INSERT INTO \"sequence\" (\"name\", \"next\") VALUES (?1, ?2) ON CONFLICT (\"name\") DO UPDATE SET "
-              "\"next\" = excluded.\"next\"");
+TEST(TableText, InsertsUpdatesAndRemovesByPrimaryKeyWithTheSameParameters) {
+    const sqlite::SqliteDialect dialect;
+    EXPECT_EQ(insert_text(engine::row_kind("sequence"), dialect),
+              "INSERT INTO \"sequence\" (\"name\", \"next\") VALUES (?1, ?2) ON CONFLICT (\"name\") DO NOTHING");
+    EXPECT_EQ(update_text(engine::row_kind("sequence"), dialect),
+              "UPDATE \"sequence\" SET \"next\" = ?2 WHERE \"name\" = ?1");
     EXPECT_EQ(remove_text(engine::row_kind("sequence"), sqlite::SqliteDialect{}),
               "DELETE FROM \"sequence\" WHERE \"name\" = ?1");
 }
