@@ -167,7 +167,8 @@ std::optional<Range> range_of(const MemoryTable& table, const Condition& conditi
         case Operator::GreaterOrEqual:
             return Range{&field, index->lower_bound(condition.operands.front()), index->end()};
         case Operator::Less: return Range{&field, first_present(), index->lower_bound(condition.operands.front())};
-        case Operator::LessOrEqual: return Range{&field, first_present(), index->upper_bound(condition.operands.front())};
+        case Operator::LessOrEqual:
+            return Range{&field, first_present(), index->upper_bound(condition.operands.front())};
         case Operator::In:
         case Operator::NotEquals:
         case Operator::NotExists:
@@ -271,17 +272,15 @@ class Order {
 std::pair<std::size_t, std::size_t> page_of(const std::vector<Placed>& sorted, const Query& query, const Order& order) {
     const auto count = sorted.size();
     if (query.before) {
-        const auto bound = std::partition_point(sorted.begin(), sorted.end(), [&](const Placed& it) {
-            return order.is_before(it.place, *query.before);
-        });
+        const auto bound = std::partition_point(
+            sorted.begin(), sorted.end(), [&](const Placed& it) { return order.is_before(it.place, *query.before); });
         const auto last = static_cast<std::size_t>(bound - sorted.begin());
         return {last - std::min(last, query.limit), last};
     }
     std::size_t first = std::min(query.from, count);
     if (query.after) {
-        const auto bound = std::partition_point(sorted.begin(), sorted.end(), [&](const Placed& it) {
-            return !order.is_before(*query.after, it.place);
-        });
+        const auto bound = std::partition_point(
+            sorted.begin(), sorted.end(), [&](const Placed& it) { return !order.is_before(*query.after, it.place); });
         first = static_cast<std::size_t>(bound - sorted.begin());
     }
     return {first, first + std::min(query.limit, count - first)};

@@ -13,8 +13,8 @@ struct Hits {
     std::optional<engine::Cursor> end;
 };
 
-/// Searches `tables[kind]`; the others are looked at for related rows. Tables stand in the order of AnyRow. The query must
-/// have passed check_query().
+/// Searches `tables[kind]`; the others are looked at for related rows. Tables stand in the order of AnyRow. The query
+/// must have passed check_query().
 Hits search(std::span<const MemoryTable> tables, std::size_t kind, const engine::Query& query);
 
 }  // namespace dandori::memory

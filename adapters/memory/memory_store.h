@@ -9,8 +9,8 @@
 namespace dandori::memory {
 
 /// Rows in memory, for tests, for trying things out and for measuring the engine without a disk (`--store memory:`).
-/// Nothing survives the program. Reading waits while a commit copies its rows in, never for a disk. search() may be used
-/// by any thread, too.
+/// Nothing survives the program. Reading waits while a commit copies its rows in, never for a disk. search() may be
+/// used by any thread, too.
 class MemoryStore final : public engine::Store {
   public:
     MemoryStore();
@@ -22,7 +22,7 @@ class MemoryStore final : public engine::Store {
 
   private:
     std::vector<MemoryTable> tables_;  ///< in the order of AnyRow
-    std::mutex gate_;                  ///< held by a waiting commit: readers that come later wait behind it; locked before rows_
+    std::mutex gate_;  ///< held by a waiting commit: readers that come later wait behind it; locked before rows_
     std::shared_mutex rows_;
 };
 

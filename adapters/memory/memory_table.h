@@ -22,7 +22,9 @@ class MemoryTable {
     };
     struct EntryOrder {
         using is_transparent = void;
-        bool operator()(const Entry& a, const Entry& b) const { return std::tie(a.value, a.key) < std::tie(b.value, b.key); }
+        bool operator()(const Entry& a, const Entry& b) const {
+            return std::tie(a.value, a.key) < std::tie(b.value, b.key);
+        }
         bool operator()(const Entry& entry, const Cell& value) const { return entry.value < value; }
         bool operator()(const Cell& value, const Entry& entry) const { return value < entry.value; }
     };

@@ -23,8 +23,8 @@ std::string bare_column_name(const FieldKind& field) {
 }
 
 [[noreturn]] void refuse(const std::string& found, const std::string& known) {
-    throw std::runtime_error("The store was made by a newer Dandori: it has " + found + ", this program knows " + known +
-                             ". Start the newer program, or restore a backup from before its first start.");
+    throw std::runtime_error("The store was made by a newer Dandori: it has " + found + ", this program knows " +
+                             known + ". Start the newer program, or restore a backup from before its first start.");
 }
 
 class Migration {
@@ -33,8 +33,10 @@ class Migration {
         : database_(database), schema_(schema), dialect_(dialect), tables_(database.tables()) {}
 
     bool run() {
-        if (contains(tables_, version_table)) take_steps();
-        else begin_versions();
+        if (contains(tables_, version_table))
+            take_steps();
+        else
+            begin_versions();
         for (const RowKind& kind : schema_.kinds) complete(kind);
         refuse_unknown_tables();
         return changed_;
@@ -69,8 +71,10 @@ class Migration {
 
     void complete(const RowKind& kind) {
         const std::string table(kind.table);
-        if (contains(tables_, table)) add_columns(kind, database_.columns(table));
-        else execute(create_table_text(kind, dialect_));
+        if (contains(tables_, table))
+            add_columns(kind, database_.columns(table));
+        else
+            execute(create_table_text(kind, dialect_));
         const auto existing = database_.indexes(table);
         const auto wanted = indexes_of(kind);
         for (const auto& name : existing)
@@ -93,8 +97,9 @@ class Migration {
 
     void refuse_unknown_tables() {
         for (const auto& name : tables_) {
-            const bool known = name == version_table || std::any_of(schema_.kinds.begin(), schema_.kinds.end(),
-                                                                    [&](const RowKind& it) { return it.table == name; });
+            const bool known =
+                name == version_table || std::any_of(schema_.kinds.begin(), schema_.kinds.end(),
+                                                     [&](const RowKind& it) { return it.table == name; });
             if (!known) refuse("table '" + name + "'", "no such table");
         }
     }

@@ -20,9 +20,12 @@ bool is_absent(const Cell& cell) { return std::holds_alternative<std::monostate>
 std::string json_array_of(const std::vector<Cell>& cells) {
     boost::json::array array;
     for (const Cell& cell : cells) {
-        if (const auto* text = std::get_if<std::string>(&cell)) array.emplace_back(*text);
-        else if (const auto* number = std::get_if<std::int64_t>(&cell)) array.emplace_back(*number);
-        else if (const auto* truth = std::get_if<bool>(&cell)) array.emplace_back(*truth ? 1 : 0);
+        if (const auto* text = std::get_if<std::string>(&cell))
+            array.emplace_back(*text);
+        else if (const auto* number = std::get_if<std::int64_t>(&cell))
+            array.emplace_back(*number);
+        else if (const auto* truth = std::get_if<bool>(&cell))
+            array.emplace_back(*truth ? 1 : 0);
     }
     return boost::json::serialize(array);
 }
@@ -168,8 +171,7 @@ class Writer {
                 text(dialect_.is_like(expression, parameter(dialect_.like_pattern(pattern))));
                 return;
             }
-            default:
-                text(expression + std::string(sign_of(condition.op)) + parameter(condition.operands.front()));
+            default: text(expression + std::string(sign_of(condition.op)) + parameter(condition.operands.front()));
         }
     }
 

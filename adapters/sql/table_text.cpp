@@ -96,7 +96,8 @@ std::string column_name(std::string_view field) {
 }
 
 std::string column_list(const RowKind& kind, std::string_view prefix) {
-    return joined(kind.fields, ", ", [&](const FieldKind& field) { return std::string(prefix) + column_name(field.name); });
+    return joined(kind.fields, ", ",
+                  [&](const FieldKind& field) { return std::string(prefix) + column_name(field.name); });
 }
 
 std::string create_table_text(const RowKind& kind, const Dialect& dialect) {
@@ -124,9 +125,11 @@ std::string insert_text(const RowKind& kind, const Dialect& dialect) {
 std::string update_text(const RowKind& kind, const Dialect& dialect) {
     std::size_t number = 1;
     const auto others = std::span(kind.fields).subspan(1);
-    return "UPDATE " + quoted(kind.table) + " SET " + joined(others, ", ", [&](const FieldKind& field) {
-               return column_name(field.name) + " = " + dialect.parameter(++number);
-           }) + " WHERE " + column_name(kind.fields.front().name) + " = " + dialect.parameter(1);
+    return "UPDATE " + quoted(kind.table) + " SET " +
+           joined(
+               others, ", ",
+               [&](const FieldKind& field) { return column_name(field.name) + " = " + dialect.parameter(++number); }) +
+           " WHERE " + column_name(kind.fields.front().name) + " = " + dialect.parameter(1);
 }
 
 std::string remove_text(const RowKind& kind, const Dialect& dialect) {

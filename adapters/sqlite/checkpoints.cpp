@@ -12,8 +12,7 @@ constexpr int wait_for_readers_ms = 100;
 
 }  // namespace
 
-Checkpoints::Checkpoints(const std::string& path, Turn& writer_turn)
-    : connection_(path), writer_turn_(writer_turn) {
+Checkpoints::Checkpoints(const std::string& path, Turn& writer_turn) : connection_(path), writer_turn_(writer_turn) {
     // The writer stands still meanwhile, so a slow reader must not hold this up; the next time will do.
     sqlite3_busy_timeout(connection_.get(), wait_for_readers_ms);
     connection_.execute("PRAGMA synchronous = FULL");
@@ -52,8 +51,8 @@ void Checkpoints::run(const std::stop_token& stop) {
 }
 
 void Checkpoints::checkpoint(int mode) {
-    // A failure (a full disk, a reader in the way) loses nothing: the log stays as it is and the next commit calls again;
-    // if the disk is full that commit says so.
+    // A failure (a full disk, a reader in the way) loses nothing: the log stays as it is and the next commit calls
+    // again; if the disk is full that commit says so.
     sqlite3_wal_checkpoint_v2(connection_.get(), "main", mode, nullptr, nullptr);
 }
 

@@ -28,8 +28,8 @@ class Checkpoints {
     Turn& writer_turn_;
     std::mutex mutex_;
     std::condition_variable_any woken_;
-    int pages_ = 0;       ///< length of the log when a checkpoint was asked for; 0 = none is
-    int pages_done_ = 0;  ///< length of the log at the last checkpoint
+    int pages_ = 0;        ///< length of the log when a checkpoint was asked for; 0 = none is
+    int pages_done_ = 0;   ///< length of the log at the last checkpoint
     std::jthread thread_;  ///< last: ends before what it uses
 };
 

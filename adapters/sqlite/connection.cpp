@@ -9,8 +9,8 @@ constexpr int busy_timeout_ms = 30'000;
 [[noreturn]] void throw_fault(sqlite3* connection, std::string_view doing) {
     const int code = sqlite3_extended_errcode(connection);
     const char* file = sqlite3_db_filename(connection, "main");
-    throw Fault("SQLite could not " + std::string(doing) + " '" + (file ? file : "") + "': " + sqlite3_errmsg(connection) +
-                    " (code " + std::to_string(code) + ").",
+    throw Fault("SQLite could not " + std::string(doing) + " '" + (file ? file : "") +
+                    "': " + sqlite3_errmsg(connection) + " (code " + std::to_string(code) + ").",
                 code);
 }
 
@@ -18,17 +18,21 @@ constexpr int busy_timeout_ms = 30'000;
 
 Prepared::Prepared(sqlite3* connection, std::string_view text) {
     sqlite3_stmt* statement = nullptr;
-    const int code = sqlite3_prepare_v3(connection, text.data(), static_cast<int>(text.size()), SQLITE_PREPARE_PERSISTENT,
-                                        &statement, nullptr);
+    const int code = sqlite3_prepare_v3(connection, text.data(), static_cast<int>(text.size()),
+                                        SQLITE_PREPARE_PERSISTENT, &statement, nullptr);
     if (code != SQLITE_OK) throw_fault(connection, "prepare \"" + std::string(text) + "\" for");
     statement_.reset(statement);
 }
 
 void Prepared::bind(int number, const engine::Cell& cell) {
-    if (const auto* integer = std::get_if<std::int64_t>(&cell)) bind(number, *integer);
-    else if (const auto* truth = std::get_if<bool>(&cell)) bind(number, std::int64_t{*truth});
-    else if (const auto* text = std::get_if<std::string>(&cell)) bind_text(number, *text);
-    else bind_null(number);
+    if (const auto* integer = std::get_if<std::int64_t>(&cell))
+        bind(number, *integer);
+    else if (const auto* truth = std::get_if<bool>(&cell))
+        bind(number, std::int64_t{*truth});
+    else if (const auto* text = std::get_if<std::string>(&cell))
+        bind_text(number, *text);
+    else
+        bind_null(number);
 }
 
 bool Prepared::step() {
@@ -53,15 +57,16 @@ std::string_view Prepared::text(int column) {
 }
 
 Connection::Connection(const std::string& path) {
-    // SQLite's count of its own memory is read by nobody and takes a lock for every piece. Too late in a program that has
-    // used SQLite before, and then merely slower.
+    // SQLite's count of its own memory is read by nobody and takes a lock for every piece. Too late in a program that
+    // has used SQLite before, and then merely slower.
     [[maybe_unused]] static const int configured = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     sqlite3* connection = nullptr;
     const int code = sqlite3_open_v2(path.c_str(), &connection, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr);
     connection_.reset(connection);
     if (code != SQLITE_OK) {
-        throw Fault("SQLite could not open '" + path + "': " + (connection ? sqlite3_errmsg(connection) : "no memory") + ".",
-                    code);
+        throw Fault(
+            "SQLite could not open '" + path + "': " + (connection ? sqlite3_errmsg(connection) : "no memory") + ".",
+            code);
     }
     sqlite3_extended_result_codes(connection, 1);
     sqlite3_busy_timeout(connection, busy_timeout_ms);
@@ -83,7 +88,8 @@ Transaction::Transaction(Connection& connection, const std::string& begin) : con
 
 Transaction::~Transaction() {
     // A full disk or a failing one has rolled back by itself already.
-    if (open_ && !sqlite3_get_autocommit(connection_.get())) sqlite3_exec(connection_.get(), "ROLLBACK", nullptr, nullptr, nullptr);
+    if (open_ && !sqlite3_get_autocommit(connection_.get()))
+        sqlite3_exec(connection_.get(), "ROLLBACK", nullptr, nullptr, nullptr);
 }
 
 void Transaction::commit() {

@@ -25,8 +25,8 @@ class Fault : public std::runtime_error {
     int code_;
 };
 
-/// A prepared statement. Bound texts are not copied: they must stay until reset(). All parameters are bound anew for every
-/// run.
+/// A prepared statement. Bound texts are not copied: they must stay until reset(). All parameters are bound anew for
+/// every run.
 class Prepared {
   public:
     Prepared(sqlite3* connection, std::string_view text);

@@ -14,16 +14,22 @@ using engine::FieldType;
 template <class T>
 void bind_value(Prepared& statement, int number, const T& value, std::string& made) {
     if constexpr (engine::is_nullable<T>) {
-        if (value) bind_value(statement, number, *value, made);
-        else statement.bind_null(number);
+        if (value)
+            bind_value(statement, number, *value, made);
+        else
+            statement.bind_null(number);
     } else {
         constexpr FieldType type = engine::field_type<T>();
-        if constexpr (type == FieldType::Key) statement.bind(number, value.value);
+        if constexpr (type == FieldType::Key)
+            statement.bind(number, value.value);
         else if constexpr (type == FieldType::Integer || type == FieldType::Boolean)
             statement.bind(number, static_cast<std::int64_t>(value));
-        else if constexpr (type == FieldType::Time) statement.bind(number, value.milliseconds);
-        else if constexpr (type == FieldType::Text) statement.bind_text(number, value);
-        else if constexpr (type == FieldType::Enumeration) statement.bind_text(number, engine::name_of(value));
+        else if constexpr (type == FieldType::Time)
+            statement.bind(number, value.milliseconds);
+        else if constexpr (type == FieldType::Text)
+            statement.bind_text(number, value);
+        else if constexpr (type == FieldType::Enumeration)
+            statement.bind_text(number, engine::name_of(value));
         else if constexpr (type == FieldType::TextList) {
             if (value.empty()) {
                 statement.bind_text(number, "[]");
@@ -31,8 +37,10 @@ void bind_value(Prepared& statement, int number, const T& value, std::string& ma
                 made = engine::text_list_to_json(value);
                 statement.bind_text(number, made);
             }
-        } else if constexpr (type == FieldType::Json) statement.bind_text(number, value.text);
-        else statement.bind_bytes(number, value.value);
+        } else if constexpr (type == FieldType::Json)
+            statement.bind_text(number, value.text);
+        else
+            statement.bind_bytes(number, value.value);
     }
 }
 
@@ -43,10 +51,14 @@ T value_in(Prepared& statement, int column, std::string_view field) {
         return value_in<typename T::value_type>(statement, column, field);
     } else {
         constexpr FieldType type = engine::field_type<T>();
-        if constexpr (type == FieldType::Key || type == FieldType::Time) return T{statement.number(column)};
-        else if constexpr (type == FieldType::Boolean) return statement.number(column) != 0;
-        else if constexpr (type == FieldType::Integer) return static_cast<T>(statement.number(column));
-        else if constexpr (type == FieldType::Text) return T(statement.text(column));
+        if constexpr (type == FieldType::Key || type == FieldType::Time)
+            return T{statement.number(column)};
+        else if constexpr (type == FieldType::Boolean)
+            return statement.number(column) != 0;
+        else if constexpr (type == FieldType::Integer)
+            return static_cast<T>(statement.number(column));
+        else if constexpr (type == FieldType::Text)
+            return T(statement.text(column));
         else if constexpr (type == FieldType::Enumeration) {
             const auto value = engine::value_of<T>(statement.text(column));
             if (!value) engine::throw_damaged_cell(field);
@@ -54,7 +66,8 @@ T value_in(Prepared& statement, int column, std::string_view field) {
         } else if constexpr (type == FieldType::TextList) {
             const auto text = statement.text(column);
             return text == "[]" ? T{} : engine::text_list_from_json(std::string(text));
-        } else return T{std::string(statement.text(column))};
+        } else
+            return T{std::string(statement.text(column))};
     }
 }
 
@@ -90,8 +103,8 @@ const std::vector<Texts>& texts_of_kinds() {
         const SqliteDialect dialect;
         std::vector<Texts> all;
         for (const auto& kind : engine::row_kinds())
-            all.push_back({sql::insert_text(kind, dialect), sql::update_text(kind, dialect),
-                           sql::remove_text(kind, dialect)});
+            all.push_back(
+                {sql::insert_text(kind, dialect), sql::update_text(kind, dialect), sql::remove_text(kind, dialect)});
         return all;
     }();
     return texts;
@@ -111,8 +124,8 @@ void write_row(Prepared& statement, const Row& row) {
 
 }  // namespace
 
-// Most rows are new. "Insert or else update" in one statement costs a savepoint for each row as soon as the table refers
-// to another (measured: 1 us more for a row of 2), so the update is a statement of its own.
+// Most rows are new. "Insert or else update" in one statement costs a savepoint for each row as soon as the table
+// refers to another (measured: 1 us more for a row of 2), so the update is a statement of its own.
 void BatchWriter::write(const engine::Batch& batch) {
     std::size_t kind = 0;
     engine::for_each_row_kind([&]<class Row>() {

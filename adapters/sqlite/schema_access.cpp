@@ -15,7 +15,8 @@ class SchemaAccess final : public sql::SchemaAccess {
     std::vector<std::string> texts(const std::string& query) override { return texts_of(query, {}); }
 
     std::vector<std::string> tables() override {
-        return texts_of("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite^_%' ESCAPE '^'", {});
+        return texts_of("SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite^_%' ESCAPE '^'",
+                        {});
     }
 
     std::vector<std::string> columns(const std::string& table) override {
@@ -47,7 +48,8 @@ void write_planner_statistics(Connection& connection, const sql::Schema& schema)
     for (const auto& kind : schema.kinds) {
         for (const auto& index : sql::indexes_of(kind)) {
             std::string statistics = "1000000 " + std::to_string(index.rows_per_value);
-            if (index.columns.size() == 2) statistics += " " + std::to_string(std::max<std::int64_t>(index.rows_per_value / 5, 1));
+            if (index.columns.size() == 2)
+                statistics += " " + std::to_string(std::max<std::int64_t>(index.rows_per_value / 5, 1));
             insert.bind_text(1, kind.table);
             insert.bind_text(2, index.name);
             insert.bind_text(3, statistics);

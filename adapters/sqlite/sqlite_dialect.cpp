@@ -41,8 +41,10 @@ std::string SqliteDialect::like_pattern(std::string_view pattern) const {
     for (std::size_t i = 0; i < pattern.size(); ++i) {
         const bool escaped = pattern[i] == '\\' && i + 1 < pattern.size();
         const char c = pattern[escaped ? ++i : i];
-        if (c == '[' || (escaped && (c == '*' || c == '?'))) glob += std::string{'[', c, ']'};
-        else glob += c;
+        if (c == '[' || (escaped && (c == '*' || c == '?')))
+            glob += std::string{'[', c, ']'};
+        else
+            glob += c;
     }
     return glob;
 }

@@ -15,7 +15,8 @@ namespace {
 /// SQLite would make the file readable by everybody; its log takes the mode of the file.
 void make_private_file(const std::string& path) {
     const int descriptor = ::open(path.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
-    if (descriptor < 0) throw std::system_error(errno, std::generic_category(), "Could not open the store '" + path + "'");
+    if (descriptor < 0)
+        throw std::system_error(errno, std::generic_category(), "Could not open the store '" + path + "'");
     ::close(descriptor);
 }
 
@@ -28,7 +29,8 @@ Connection open_writer(const std::string& path, const sql::Schema& schema) {
     make_private_file(path);
     Connection writer(path);
     writer.execute(
-        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = 0; "
+        "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = "
+        "0; "
         "PRAGMA cache_size = -65536; PRAGMA temp_store = MEMORY; PRAGMA journal_size_limit = 67108864");
     bring_forward(writer, schema);
     return writer;

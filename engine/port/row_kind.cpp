@@ -18,8 +18,7 @@ std::vector<FieldKind> fields_of(std::index_sequence<index...>) {
     return {FieldKind{std::get<index>(fields).name,
                       field_type<typename std::tuple_element_t<index, decltype(Row::fields())>::Value>(),
                       is_nullable<typename std::tuple_element_t<index, decltype(Row::fields())>::Value>,
-                      std::get<index>(fields).use, cell_at<Row, index>,
-                      cell_at<Row, index>(&new_row)}...};
+                      std::get<index>(fields).use, cell_at<Row, index>, cell_at<Row, index>(&new_row)}...};
 }
 
 std::vector<RowKind> make_kinds() {

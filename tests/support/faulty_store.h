@@ -31,7 +31,8 @@ class FaultyStore final : public engine::Store {
     void commit(const engine::Batch& batch) override {
         ++commits_tried_;
         const Fault fault = faults_left_-- > 0 ? fault_.load() : Fault::None;
-        if (fault == Fault::BeforeCommit) throw std::runtime_error("The batch was not written (a fault made for a test).");
+        if (fault == Fault::BeforeCommit)
+            throw std::runtime_error("The batch was not written (a fault made for a test).");
         if (fault == Fault::DiskFull) throw std::runtime_error("database or disk is full (a fault made for a test)");
         store_.commit(batch);
         ++commits_done_;

@@ -52,7 +52,9 @@ class FullDisk {
         methods = {};
         methods.iVersion = 2;
         methods.xClose = [](sqlite3_file* f) { return real(f)->pMethods->xClose(real(f)); };
-        methods.xRead = [](sqlite3_file* f, void* to, int n, sqlite3_int64 at) { return real(f)->pMethods->xRead(real(f), to, n, at); };
+        methods.xRead = [](sqlite3_file* f, void* to, int n, sqlite3_int64 at) {
+            return real(f)->pMethods->xRead(real(f), to, n, at);
+        };
         methods.xWrite = [](sqlite3_file* f, const void* from, int n, sqlite3_int64 at) {
             if (ours(f)->disk->room_-- <= 0) return SQLITE_FULL;
             return real(f)->pMethods->xWrite(real(f), from, n, at);
@@ -62,14 +64,22 @@ class FullDisk {
         methods.xFileSize = [](sqlite3_file* f, sqlite3_int64* n) { return real(f)->pMethods->xFileSize(real(f), n); };
         methods.xLock = [](sqlite3_file* f, int how) { return real(f)->pMethods->xLock(real(f), how); };
         methods.xUnlock = [](sqlite3_file* f, int how) { return real(f)->pMethods->xUnlock(real(f), how); };
-        methods.xCheckReservedLock = [](sqlite3_file* f, int* out) { return real(f)->pMethods->xCheckReservedLock(real(f), out); };
-        methods.xFileControl = [](sqlite3_file* f, int what, void* with) { return real(f)->pMethods->xFileControl(real(f), what, with); };
+        methods.xCheckReservedLock = [](sqlite3_file* f, int* out) {
+            return real(f)->pMethods->xCheckReservedLock(real(f), out);
+        };
+        methods.xFileControl = [](sqlite3_file* f, int what, void* with) {
+            return real(f)->pMethods->xFileControl(real(f), what, with);
+        };
         methods.xSectorSize = [](sqlite3_file* f) { return real(f)->pMethods->xSectorSize(real(f)); };
-        methods.xDeviceCharacteristics = [](sqlite3_file* f) { return real(f)->pMethods->xDeviceCharacteristics(real(f)); };
+        methods.xDeviceCharacteristics = [](sqlite3_file* f) {
+            return real(f)->pMethods->xDeviceCharacteristics(real(f));
+        };
         methods.xShmMap = [](sqlite3_file* f, int page, int size, int extend, void volatile** out) {
             return real(f)->pMethods->xShmMap(real(f), page, size, extend, out);
         };
-        methods.xShmLock = [](sqlite3_file* f, int at, int n, int how) { return real(f)->pMethods->xShmLock(real(f), at, n, how); };
+        methods.xShmLock = [](sqlite3_file* f, int at, int n, int how) {
+            return real(f)->pMethods->xShmLock(real(f), at, n, how);
+        };
         methods.xShmBarrier = [](sqlite3_file* f) { real(f)->pMethods->xShmBarrier(real(f)); };
         methods.xShmUnmap = [](sqlite3_file* f, int remove) { return real(f)->pMethods->xShmUnmap(real(f), remove); };
         ours(file)->base.pMethods = &methods;

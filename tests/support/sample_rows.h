@@ -23,15 +23,22 @@ void fill(T& value, std::string_view name, std::int64_t number) {
         }
     } else {
         constexpr FieldType type = engine::field_type<T>();
-        if constexpr (type == FieldType::Key || type == FieldType::Time) value = T{engine::first_key + number};
-        else if constexpr (type == FieldType::Integer) value = static_cast<T>(-number);
-        else if constexpr (type == FieldType::Boolean) value = number % 2 == 0;
-        else if constexpr (type == FieldType::Text) value = sample_text(name, number);
+        if constexpr (type == FieldType::Key || type == FieldType::Time)
+            value = T{engine::first_key + number};
+        else if constexpr (type == FieldType::Integer)
+            value = static_cast<T>(-number);
+        else if constexpr (type == FieldType::Boolean)
+            value = number % 2 == 0;
+        else if constexpr (type == FieldType::Text)
+            value = sample_text(name, number);
         else if constexpr (type == FieldType::Enumeration)
             value = static_cast<T>(static_cast<std::size_t>(number) % std::size(engine::names_of<T>));
-        else if constexpr (type == FieldType::TextList) value = {"first \"quoted\"", sample_text(name, number), ""};
-        else if constexpr (type == FieldType::Json) value.text = R"({"名前": ")" + std::to_string(number) + "\"}";
-        else value.value = std::string("\0\xff\xfe", 3) + sample_text(name, number);
+        else if constexpr (type == FieldType::TextList)
+            value = {"first \"quoted\"", sample_text(name, number), ""};
+        else if constexpr (type == FieldType::Json)
+            value.text = R"({"名前": ")" + std::to_string(number) + "\"}";
+        else
+            value.value = std::string("\0\xff\xfe", 3) + sample_text(name, number);
     }
 }
 

@@ -22,14 +22,15 @@ using testing::IsEmpty;
 
 using MakeStore = std::function<std::unique_ptr<Store>()>;
 
-/// A store may insist that the process instance or the definition a row belongs to is there: these are, and most rows of
-/// the tests belong to them.
+/// A store may insist that the process instance or the definition a row belongs to is there: these are, and most rows
+/// of the tests belong to them.
 inline const ProcessDefinitionKey home_definition{900};
 inline const ProcessInstanceKey home{901};
 
 template <class Row>
 Row at_home(Row row) {
-    if constexpr (requires { row.process_definition_key = home_definition; }) row.process_definition_key = home_definition;
+    if constexpr (requires { row.process_definition_key = home_definition; })
+        row.process_definition_key = home_definition;
     if constexpr (requires { row.process_instance_key = home; }) row.process_instance_key = home;
     return row;
 }
@@ -231,7 +232,8 @@ TEST_P(StoreContract, ComparesTextsByTheOperators) {
 }
 
 TEST_P(StoreContract, ComparesPatternsAsWritten) {
-    const std::string texts[] = {"", "50%", "50% off", "a_b", "a*b", "a?b", "a[b]c", "ab", "a\\b", "[a]", "^a", "ウ]ア"};
+    const std::string texts[] = {"",      "50%", "50% off", "a_b", "a*b", "a?b",
+                                 "a[b]c", "ab",  "a\\b",    "[a]", "^a",  "ウ]ア"};
     std::int64_t key = 0;
     for (const auto& text : texts) {
         UserTask row = task(++key);
@@ -325,8 +327,8 @@ TEST_P(StoreContract, HoldsAllConditionsAndOneOfEachChoice) {
         return Group{{Condition{std::move(field), op, std::move(operands)}}, {}};
     };
     Query query = Query{}.where("priority", Operator::Less, {std::int64_t{6}});
-    query.any_of.push_back({group("assignee", Operator::Equals, {"odd"}),
-                            group("priority", Operator::Equals, {std::int64_t{4}})});
+    query.any_of.push_back(
+        {group("assignee", Operator::Equals, {"odd"}), group("priority", Operator::Equals, {std::int64_t{4}})});
     EXPECT_THAT(keys<UserTask>(query), ElementsAre(1, 3, 4, 5));
     query.any_of.push_back({group("priority", Operator::Greater, {std::int64_t{3}})});
     EXPECT_THAT(keys<UserTask>(query), ElementsAre(4, 5));
@@ -422,10 +424,14 @@ TEST_P(StoreContract, PagesNeitherRepeatNorLoseRowsInEitherDirection) {
         if (key % 5) rows.back().assignee = key % 2 ? "odd" : "even";
     }
     put_all(rows);
-    const std::vector<std::vector<Sort>> sorts{
-        {}, {{"priority", false}}, {{"priority", true}}, {{"dueDate", false}}, {{"dueDate", true}},
-        {{"priority", true}, {"dueDate", false}}, {{"dueDate", true}, {"assignee", true}, {"priority", false}},
-        {{"userTaskKey", true}}};
+    const std::vector<std::vector<Sort>> sorts{{},
+                                               {{"priority", false}},
+                                               {{"priority", true}},
+                                               {{"dueDate", false}},
+                                               {{"dueDate", true}},
+                                               {{"priority", true}, {"dueDate", false}},
+                                               {{"dueDate", true}, {"assignee", true}, {"priority", false}},
+                                               {{"userTaskKey", true}}};
     for (const auto& sort : sorts) {
         SCOPED_TRACE(sort.empty() ? "no sort" : sort.front().field + (sort.front().descending ? " descending" : ""));
         Query query;

@@ -4,6 +4,7 @@
 
 namespace dandori::test {
 
-INSTANTIATE_TEST_SUITE_P(Memory, StoreContract, testing::Values([] { return std::make_unique<memory::MemoryStore>(); }));
+INSTANTIATE_TEST_SUITE_P(Memory, StoreContract,
+                         testing::Values([] { return std::make_unique<memory::MemoryStore>(); }));
 
 }  // namespace dandori::test

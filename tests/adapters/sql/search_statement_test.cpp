@@ -50,13 +50,15 @@ TEST(SearchStatement, HasOneTextForAnyNumberOfValues) {
 TEST(SearchStatement, GoesOnBehindACursorAndTurnsRoundBeforeOne) {
     Query query = Query{}.sorted_by("next", true);
     query.after = engine::Cursor{std::int64_t{5}, "e"};
-    EXPECT_THAT(statement_of(query).text,
-                HasSubstr("WHERE TRUE AND r.\"next\" <= ?1 AND ((r.\"next\" < ?2) OR (r.\"next\" = ?3 AND r.\"name\" > ?4)) "
-                          "ORDER BY r.\"next\" DESC, r.\"name\" ASC LIMIT ?5"));
+    EXPECT_THAT(
+        statement_of(query).text,
+        HasSubstr("WHERE TRUE AND r.\"next\" <= ?1 AND ((r.\"next\" < ?2) OR (r.\"next\" = ?3 AND r.\"name\" > ?4)) "
+                  "ORDER BY r.\"next\" DESC, r.\"name\" ASC LIMIT ?5"));
     std::swap(query.after, query.before);
-    EXPECT_THAT(statement_of(query).text,
-                HasSubstr("WHERE TRUE AND r.\"next\" >= ?1 AND ((r.\"next\" > ?2) OR (r.\"next\" = ?3 AND r.\"name\" < ?4)) "
-                          "ORDER BY r.\"next\" ASC, r.\"name\" DESC LIMIT ?5"));
+    EXPECT_THAT(
+        statement_of(query).text,
+        HasSubstr("WHERE TRUE AND r.\"next\" >= ?1 AND ((r.\"next\" > ?2) OR (r.\"next\" = ?3 AND r.\"name\" < ?4)) "
+                  "ORDER BY r.\"next\" ASC, r.\"name\" DESC LIMIT ?5"));
 }
 
 TEST(SearchStatement, WritesPatternsInTheDatabasesForm) {

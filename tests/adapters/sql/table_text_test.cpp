@@ -24,12 +24,13 @@ TEST(TableText, GivesEveryFieldItsOwnColumn) {
 }
 
 TEST(TableText, CreatesATableOfTheFieldsAndRefersToTheInstance) {
-    EXPECT_EQ(create_table_text(engine::row_kind("token"), sqlite::SqliteDialect{}),
-              "CREATE TABLE \"token\" (\"token_key\" INTEGER NOT NULL PRIMARY KEY, "
-              "\"process_instance_key\" INTEGER NOT NULL, \"scope_key\" INTEGER NOT NULL, \"element_id\" TEXT NOT NULL, "
-              "\"flow_id\" TEXT NOT NULL, \"lineage\" TEXT NOT NULL, \"arrived_at\" INTEGER NOT NULL, "
-              "FOREIGN KEY (\"process_instance_key\") REFERENCES \"process_instance\" (\"process_instance_key\") "
-              "DEFERRABLE INITIALLY DEFERRED) STRICT");
+    EXPECT_EQ(
+        create_table_text(engine::row_kind("token"), sqlite::SqliteDialect{}),
+        "CREATE TABLE \"token\" (\"token_key\" INTEGER NOT NULL PRIMARY KEY, "
+        "\"process_instance_key\" INTEGER NOT NULL, \"scope_key\" INTEGER NOT NULL, \"element_id\" TEXT NOT NULL, "
+        "\"flow_id\" TEXT NOT NULL, \"lineage\" TEXT NOT NULL, \"arrived_at\" INTEGER NOT NULL, "
+        "FOREIGN KEY (\"process_instance_key\") REFERENCES \"process_instance\" (\"process_instance_key\") "
+        "DEFERRABLE INITIALLY DEFERRED) STRICT");
 }
 
 TEST(TableText, KeepsTextKeysWithoutARowNumber) {
@@ -51,9 +52,10 @@ TEST(TableText, InsertsUpdatesAndRemovesByPrimaryKeyWithTheSameParameters) {
 TEST(TableText, IndexesFieldsAloneOrTogetherAndLeavesAbsentValuesOut) {
     std::vector<std::string> texts;
     for (const auto& index : indexes_of(engine::row_kind("job"))) texts.push_back(index.create_text);
-    EXPECT_THAT(texts, ElementsAre("CREATE INDEX \"job_by_process_instance_key\" ON \"job\" (\"process_instance_key\")",
-                                   "CREATE INDEX \"job_by_type_activatable_at\" ON \"job\" (\"type\", \"activatable_at\") "
-                                   "WHERE \"activatable_at\" IS NOT NULL"));
+    EXPECT_THAT(texts,
+                ElementsAre("CREATE INDEX \"job_by_process_instance_key\" ON \"job\" (\"process_instance_key\")",
+                            "CREATE INDEX \"job_by_type_activatable_at\" ON \"job\" (\"type\", \"activatable_at\") "
+                            "WHERE \"activatable_at\" IS NOT NULL"));
 }
 
 }  // namespace dandori::sql

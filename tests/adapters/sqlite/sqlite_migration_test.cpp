@@ -40,7 +40,8 @@ std::string text_of(const std::string& path, const std::string& query) {
 }
 
 std::string schema_of(const std::string& path) {
-    return text_of(path, "SELECT group_concat(coalesce(sql, name), char(10)) FROM (SELECT * FROM sqlite_schema ORDER BY name)");
+    return text_of(
+        path, "SELECT group_concat(coalesce(sql, name), char(10)) FROM (SELECT * FROM sqlite_schema ORDER BY name)");
 }
 
 class SqliteMigration : public testing::Test {
@@ -119,26 +120,32 @@ TEST_F(SqliteMigration, LeavesTheFileAsItWasWhenAStepFails) {
 TEST_F(SqliteMigration, RefusesAFileOfANewerProgram) {
     const auto older = kinds_without("draft", {"savedAt"});
     { SqliteStore store(path_); }
-    EXPECT_THAT([&] { SqliteStore store(path_, Schema{older, {}}); },
-                ThrowsMessage<std::runtime_error>(
-                    "The store was made by a newer Dandori: it has column 'saved_at' in table 'draft', this program knows no "
-                    "such column. Start the newer program, or restore a backup from before its first start."));
+    EXPECT_THAT(
+        [&] {
+            SqliteStore store(path_, Schema{older, {}});
+        },
+        ThrowsMessage<std::runtime_error>(
+            "The store was made by a newer Dandori: it has column 'saved_at' in table 'draft', this program knows no "
+            "such column. Start the newer program, or restore a backup from before its first start."));
     execute(path_, "UPDATE schema_version SET version = 7");
-    EXPECT_THAT([&] { SqliteStore store(path_); },
-                ThrowsMessage<std::runtime_error>(
-                    "The store was made by a newer Dandori: it has schema version 7, this program knows versions up to " +
-                    std::to_string(sql::current_schema().version()) +
-                    ". Start the newer program, or restore a backup from before its first start."));
+    EXPECT_THAT(
+        [&] { SqliteStore store(path_); },
+        ThrowsMessage<std::runtime_error>(
+            "The store was made by a newer Dandori: it has schema version 7, this program knows versions up to " +
+            std::to_string(sql::current_schema().version()) +
+            ". Start the newer program, or restore a backup from before its first start."));
     execute(path_, "UPDATE schema_version SET version = 1; CREATE TABLE novelty (x INTEGER) STRICT");
-    EXPECT_THAT([&] { SqliteStore store(path_); }, ThrowsMessage<std::runtime_error>(HasSubstr("it has table 'novelty'")));
+    EXPECT_THAT([&] { SqliteStore store(path_); },
+                ThrowsMessage<std::runtime_error>(HasSubstr("it has table 'novelty'")));
 }
 
 TEST_F(SqliteMigration, RefusesADatabaseOfSomethingElse) {
     { std::ofstream file(path_); }
     execute(path_, "CREATE TABLE songs (title TEXT)");
-    EXPECT_THAT([&] { SqliteStore store(path_); },
-                ThrowsMessage<std::runtime_error>("The database holds tables, but not Dandori's: 'songs'. Name a new file or "
-                                                  "an empty database."));
+    EXPECT_THAT(
+        [&] { SqliteStore store(path_); },
+        ThrowsMessage<std::runtime_error>("The database holds tables, but not Dandori's: 'songs'. Name a new file or "
+                                          "an empty database."));
 }
 
 }  // namespace dandori::test

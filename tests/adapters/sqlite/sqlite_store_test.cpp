@@ -154,8 +154,9 @@ TEST(SqliteStore, LooksUpAnInstancesTasksByTheInstanceNotByTheirState) {
     const std::string path = folder / "store.db";
     SqliteStore store(path);
     sqlite::Connection connection(path);
-    sqlite::Prepared plan(connection.get(),
-                          "EXPLAIN QUERY PLAN SELECT * FROM user_task WHERE state = 'CREATED' AND process_instance_key = 1");
+    sqlite::Prepared plan(
+        connection.get(),
+        "EXPLAIN QUERY PLAN SELECT * FROM user_task WHERE state = 'CREATED' AND process_instance_key = 1");
     ASSERT_TRUE(plan.step());
     EXPECT_THAT(std::string(plan.text(3)), HasSubstr("user_task_by_process_instance_key"));
 }
