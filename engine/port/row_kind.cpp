@@ -81,6 +81,7 @@ void check_condition(const RowKind& kind, const Condition& condition) {
     check_operand_count(kind, condition);
     for (const Cell& operand : condition.operands)
         if (!fits(operand, field.type)) refuse(kind, field.name, "got an operand of another type.");
+    if (field.type == FieldType::Bytes && !condition.operands.empty()) refuse(kind, field.name, "can't be compared.");
     if (condition.op == Operator::Like && !is_text(field.type)) refuse(kind, field.name, "is no text for a pattern.");
 }
 

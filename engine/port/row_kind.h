@@ -35,7 +35,7 @@ const RowKind& row_kind(std::size_t kind);
 const RowKind& row_kind(std::string_view table);
 
 /// Throws std::invalid_argument, saying what is wrong, unless all names of `query` are there, each operator has the
-/// operands it needs and they are of the field's type, and the cursors fit the sort.
+/// operands it needs and they are of the field's type (bytes can't be compared), and the cursors fit the sort.
 void check_query(const RowKind& kind, const Query& query);
 
 }  // namespace dandori::engine

@@ -514,6 +514,7 @@ TEST_P(StoreContract, RefusesASearchThatMakesNoSense) {
     refuses(Query{}.where("priority", Operator::Equals, {"1"}));
     refuses(Query{}.where("priority", Operator::Like, {std::int64_t{1}}));
     refuses(Query{}.where("assignee", Operator::Equals, {Cell{}}));
+    EXPECT_THROW(find<Resource>(*store_, Query{}.where("content", Operator::Equals, {"x"})), std::invalid_argument);
     Query related;
     related.all.related = {Related{"nosuch", "userTaskKey", "userTaskKey", {}, false}};
     refuses(related);
