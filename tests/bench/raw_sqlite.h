@@ -1,0 +1,15 @@
+#pragma once
+#include <string>
+
+#include "tests/bench/recorded_rows.h"
+
+namespace dandori::bench {
+
+/// What SQLite can do at best with these rows: one table a kind with the same columns and no index but the primary key,
+/// one prepared INSERT each, `rows_per_commit` rows a transaction, the same durability as the store's. Seconds it took.
+double seconds_of_raw_inserts(const std::string& path, const RecordedRows& rows, std::size_t rows_per_commit);
+
+/// The same rows through the SQLite store, without an engine.
+double seconds_of_store_commits(const std::string& path, const RecordedRows& rows, std::size_t rows_per_commit);
+
+}  // namespace dandori::bench

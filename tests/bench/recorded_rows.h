@@ -1,0 +1,41 @@
+#pragma once
+#include <vector>
+
+#include "engine/port/store.h"
+
+namespace dandori::bench {
+
+/// Every row that was written, in the order of writing.
+using RecordedRows = std::vector<engine::AnyRow>;
+
+/// Passes everything on, counts, and keeps copies of the rows when asked to.
+class CountingStore final : public engine::Store {
+  public:
+    explicit CountingStore(engine::Store& store) : store_(store) {}
+
+    void record_into(RecordedRows* recorded) { recorded_ = recorded; }
+    std::int64_t commits() const { return commits_; }
+    std::int64_t rows() const { return rows_; }
+
+    void commit(const engine::Batch& batch) override {
+        engine::for_each_row_kind([&]<class Row>() {
+            rows_ += static_cast<std::int64_t>(batch.rows<Row>().size());
+            if (recorded_)
+                for (const Row* row : batch.rows<Row>()) recorded_->emplace_back(*row);
+        });
+        ++commits_;
+        store_.commit(batch);
+    }
+    engine::Found<engine::AnyRow> search(std::size_t kind, const engine::Query& query) override {
+        return store_.search(kind, query);
+    }
+    engine::Reader& reader() override { return store_.reader(); }
+
+  private:
+    engine::Store& store_;
+    RecordedRows* recorded_ = nullptr;
+    std::int64_t commits_ = 0;
+    std::int64_t rows_ = 0;
+};
+
+}  // namespace dandori::bench
