@@ -222,7 +222,8 @@ struct ResolveIncident {
 struct TakeMail {
     Mail mail;  ///< without key; `state`, `process_instance_key` and `case_number` are filled by the engine
     std::optional<PublishMessage> publish;
-    std::vector<Mail> replies;  ///< acknowledgements to send with it
+    bool keep_without_case = false;  ///< where no case takes it: Taken all the same, not in the tray (bounces, newsletters)
+    std::vector<Mail> replies;       ///< acknowledgements to send with it
     struct Answer {
         Mail mail;
         bool is_known = false;  ///< its Message-ID had been taken before

@@ -24,6 +24,7 @@ struct Mail {
     std::string mailbox;  ///< the intake mailbox it came to; empty for mail that leaves
     std::string sender;   ///< address
     std::vector<std::string> recipients;
+    std::vector<std::string> cc;
     std::string subject;
     std::string text;
     std::optional<std::string> html;
@@ -37,6 +38,7 @@ struct Mail {
     std::int32_t attempts = 0;
     std::optional<Instant> next_attempt_at;  ///< of a pending mail that leaves
     std::optional<std::string> template_id;
+    bool is_important = false;  ///< leaves with `Importance: high`
 
     static constexpr std::string_view table = "mail";
     static constexpr auto fields() {
@@ -50,6 +52,7 @@ struct Mail {
                           field("mailbox", &R::mailbox),
                           field("sender", &R::sender, FieldUse::Indexed),
                           field("recipients", &R::recipients),
+                          field("cc", &R::cc),
                           field("subject", &R::subject),
                           field("text", &R::text),
                           field("html", &R::html),
@@ -62,7 +65,8 @@ struct Mail {
                           field("reason", &R::reason),
                           field("attempts", &R::attempts),
                           field("nextAttemptAt", &R::next_attempt_at, FieldUse::Indexed),
-                          field("templateId", &R::template_id)};
+                          field("templateId", &R::template_id),
+                          field("isImportant", &R::is_important)};
     }
     bool operator==(const Mail&) const = default;
 };
