@@ -1,0 +1,46 @@
+import { named } from '../words/words';
+
+const zeebe = 'http://camunda.org/schema/zeebe/1.0';
+
+/** The deployed XML of a process, read only for what the screens ask of it. */
+export class ProcessModel {
+  private readonly document: Document;
+
+  constructor(readonly xml: string) {
+    this.document = new DOMParser().parseFromString(xml, 'text/xml');
+  }
+
+  private element(id: string): Element | null {
+    return this.document.querySelector(`[id="${CSS.escape(id)}"]`);
+  }
+
+  /** A `zeebe:property` of an element. */
+  property(elementId: string, name: string): string | undefined {
+    const extensions = [...(this.element(elementId)?.children ?? [])].find(
+      (one) => one.localName === 'extensionElements',
+    );
+    const properties = extensions?.getElementsByTagNameNS(zeebe, 'property') ?? [];
+    return [...properties].find((one) => one.getAttribute('name') === name)?.getAttribute('value') ?? undefined;
+  }
+
+  name(elementId: string): string {
+    return this.element(elementId)?.getAttribute('name') || elementId;
+  }
+}
+
+export interface Outcome {
+  value: string;
+  label: string;
+}
+
+/** Reads `approved=承認,returned=差戻し`: the outcomes of a task in the order of their buttons. */
+export function readOutcomes(property: string | undefined): Outcome[] {
+  return (property ?? '')
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .map((part) => {
+      const [value = '', label] = part.split('=').map((side) => side.trim());
+      return { value, label: named('o_', value, label || value) };
+    });
+}

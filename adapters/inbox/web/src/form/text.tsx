@@ -1,0 +1,36 @@
+import type { ComponentChildren } from 'preact';
+
+function inline(text: string): ComponentChildren[] {
+  return text.split(/(\*\*.+?\*\*)/).map((part, index) => {
+    const bold = /^\*\*(.+)\*\*$/.exec(part);
+    return bold ? <strong key={index}>{bold[1]}</strong> : part;
+  });
+}
+
+/** The little Markdown that texts of forms use: headings, lists, paragraphs, bold. Never HTML. */
+export function FormText({ text }: { text: string }) {
+  const blocks = text.trim().split(/\n\s*\n|\n(?=#)|(?<=^#.*)\n/m);
+  return (
+    <div class="form-text">
+      {blocks.map((block, index) => {
+        const heading = /^#+\s+(.*)$/.exec(block);
+        if (heading) return <h3 key={index}>{inline(heading[1] ?? '')}</h3>;
+        const lines = block.split('\n');
+        if (lines.every((line) => /^\s*[-*]\s+/.test(line))) {
+          return (
+            <ul key={index}>
+              {lines.map((line, row) => (
+                <li key={row}>{inline(line.replace(/^\s*[-*]\s+/, ''))}</li>
+              ))}
+            </ul>
+          );
+        }
+        return (
+          <p key={index}>
+            {lines.flatMap((line, row) => (row ? [<br key={`br-${row}`} />, ...inline(line)] : inline(line)))}
+          </p>
+        );
+      })}
+    </div>
+  );
+}

@@ -1,0 +1,59 @@
+import { useState } from 'preact/hooks';
+import { say } from '../parts/notice';
+import { Heading, useTitle } from '../parts/page';
+import { problemWords } from '../parts/states';
+import { Problem } from '../server/http';
+import { changePassword } from '../server/requests';
+import { session } from '../server/session';
+import { t } from '../words/words';
+
+const lengthMin = 12;
+
+/** Change one's password. */
+export function AccountScreen() {
+  useTitle(t('account'));
+  const [fault, setFault] = useState('');
+
+  async function submit(event: SubmitEvent): Promise<void> {
+    event.preventDefault();
+    const form = event.currentTarget as HTMLFormElement;
+    const values = new FormData(form);
+    const next = String(values.get('new'));
+    if ([...next].length < lengthMin) return setFault(t('password_rule'));
+    try {
+      await changePassword(String(values.get('current')), next);
+      form.reset();
+      setFault('');
+      say(t('password_changed'));
+    } catch (caught) {
+      setFault(caught instanceof Problem && caught.status === 401 ? t('current_wrong') : problemWords(caught));
+    }
+    return undefined;
+  }
+
+  return (
+    <div class="column">
+      <Heading>{t('account')}</Heading>
+      <form onSubmit={submit}>
+        <input type="hidden" name="username" autocomplete="username" value={session.value?.username ?? ''} />
+        <div class="field">
+          <label for="current">{t('current_password')}</label>
+          <input id="current" name="current" type="password" autocomplete="current-password" required />
+        </div>
+        <div class="field">
+          <label for="new">{t('new_password')}</label>
+          <p class="help" id="new-help">
+            {t('password_rule')}
+          </p>
+          <input id="new" name="new" type="password" autocomplete="new-password" required aria-describedby="new-help" />
+        </div>
+        <p class={fault ? 'fault' : 'no-fault'} role="alert">
+          {fault}
+        </p>
+        <button type="submit" class="primary">
+          {t('change_password')}
+        </button>
+      </form>
+    </div>
+  );
+}

@@ -1,0 +1,183 @@
+import { ask, askText, Problem } from './http';
+import { type Session, session, sessionOver } from './session';
+import type {
+  Case,
+  CaseDetail,
+  ElementInstance,
+  Form,
+  Incident,
+  Mail,
+  MailText,
+  Page,
+  Person,
+  Started,
+  StartForm,
+  UserTask,
+  Values,
+  Variable,
+} from './types';
+
+// ---- session
+
+export async function readSession(): Promise<void> {
+  try {
+    session.value = await ask<Session>('GET', '/api/session');
+  } catch (fault) {
+    if (!(fault instanceof Problem) || fault.status !== 401) throw fault;
+    session.value = null;
+  }
+}
+
+export async function signIn(username: string, password: string): Promise<void> {
+  session.value = await ask<Session>('POST', '/api/session', { username, password });
+  sessionOver.value = false;
+}
+
+export async function signOut(): Promise<void> {
+  await ask('DELETE', '/api/session');
+  session.value = null;
+}
+
+export const changePassword = (current: string, next: string) =>
+  ask<void>('POST', '/api/session/password', { current, new: next });
+
+// ---- user tasks
+
+export type TaskView = 'todo' | 'others' | 'done';
+
+const taskPage = { limit: 1000 };
+
+function searchTasks(filter: object, sort: object[]): Promise<Page<UserTask>> {
+  return ask('POST', '/v2/user-tasks/search', { filter, sort, page: taskPage });
+}
+
+/** The tasks of one view of the inbox: mine and my groups' free ones, my groups' taken ones, or what I completed. */
+export async function tasksOf(view: TaskView): Promise<UserTask[]> {
+  const { username = '', groups = [] } = session.value ?? {};
+  if (view === 'done') {
+    const { items } = await searchTasks({ state: 'COMPLETED', assignee: username }, [
+      { field: 'completionDate', order: 'DESC' },
+    ]);
+    return items;
+  }
+  const byDue = [{ field: 'dueDate' }];
+  const found = await Promise.all([
+    searchTasks({ state: 'CREATED', assignee: username }, byDue),
+    searchTasks({ state: 'CREATED', candidateUser: username }, byDue),
+    groups.length ? searchTasks({ state: 'CREATED', candidateGroup: { $in: groups } }, byDue) : { items: [] },
+  ]);
+  const all = new Map(found.flatMap(({ items }) => items).map((task) => [task.userTaskKey, task]));
+  const forMe = (task: UserTask) => !task.assignee || task.assignee === username;
+  return [...all.values()].filter((task) => forMe(task) === (view === 'todo'));
+}
+
+export const taskOf = (key: string) => ask<UserTask>('GET', `/v2/user-tasks/${key}`);
+export const formOf = (key: string) => ask<Form | undefined>('GET', `/v2/user-tasks/${key}/form`);
+
+export async function taskVariables(key: string): Promise<Values> {
+  const { items } = await ask<Page<Variable>>(
+    'POST',
+    `/v2/user-tasks/${key}/effective-variables/search?truncateValues=false`,
+    { page: { limit: 1000 } },
+  );
+  return Object.fromEntries(items.map(({ name, value }) => [name, JSON.parse(value)]));
+}
+
+export const assign = (key: string, assignee: string, allowOverride: boolean) =>
+  ask<void>('POST', `/v2/user-tasks/${key}/assignment`, { assignee, allowOverride, action: 'assign' });
+export const unassign = (key: string) => ask<void>('DELETE', `/v2/user-tasks/${key}/assignee`);
+export const complete = (key: string, variables: Values, action: string) =>
+  ask<void>('POST', `/v2/user-tasks/${key}/completion`, { variables, action });
+
+// ---- cases
+
+export interface CaseFilter {
+  text?: string;
+  kind?: string;
+  caseNo?: string;
+  open?: boolean;
+  processInstanceKey?: string | { $in: string[] };
+}
+
+export const searchCases = (filter: CaseFilter, from = 0, limit = 50) =>
+  ask<Page<Case>>('POST', '/api/cases/search', { filter, page: { from, limit } });
+export const caseOf = (caseNo: string) => ask<CaseDetail>('GET', `/api/cases/${encodeURIComponent(caseNo)}`);
+
+/** The cases of these process instances, by key; those that may not be seen are missing. */
+export async function casesOfInstances(keys: string[]): Promise<Map<string, Case>> {
+  const cases = new Map<string, Case>();
+  const wanted = [...new Set(keys)];
+  for (let from = 0; from < wanted.length; from += 200) {
+    const some = wanted.slice(from, from + 200);
+    const { items } = await searchCases({ processInstanceKey: { $in: some } }, 0, 200);
+    for (const one of items) cases.set(one.processInstanceKey, one);
+  }
+  return cases;
+}
+
+export const startForms = () => ask<{ items: StartForm[] }>('GET', '/api/start-forms');
+export const startCase = (processDefinitionKey: string, variables: Values) =>
+  ask<Started>('POST', '/api/cases', { processDefinitionKey, variables });
+
+export const processXml = (key: string) => askText(`/v2/process-definitions/${key}/xml`);
+export const takenFlows = (key: string) =>
+  ask<{ items: { elementId: string }[] }>('GET', `/v2/process-instances/${key}/sequence-flows`);
+export const elementInstances = (processInstanceKey: string) =>
+  ask<Page<ElementInstance>>('POST', '/v2/element-instances/search', {
+    filter: { processInstanceKey },
+    sort: [{ field: 'startDate' }],
+    page: { limit: 1000 },
+  });
+export const variablesOf = (processInstanceKey: string) =>
+  ask<Page<Variable>>('POST', '/v2/variables/search', {
+    filter: { processInstanceKey },
+    sort: [{ field: 'name' }],
+    page: { limit: 1000 },
+  });
+
+// ---- mails
+
+export const trayMails = () =>
+  ask<Page<Mail>>('POST', '/api/mails/search', { filter: { state: 'TRAY' }, page: { limit: 100 } });
+export const mailOf = (key: string) => ask<MailText>('GET', `/api/mails/${key}`);
+export const assignMail = (key: string, caseNo: string) =>
+  ask<void>('POST', `/api/mails/${key}/assignment`, { caseNo });
+export const startFromMail = (key: string, processDefinitionId: string) =>
+  ask<Started>('POST', `/api/mails/${key}/start`, { processDefinitionId });
+
+// ---- incidents
+
+export const activeIncidents = () =>
+  ask<Page<Incident>>('POST', '/v2/incidents/search', {
+    filter: { state: 'ACTIVE' },
+    sort: [{ field: 'creationTime', order: 'DESC' }],
+    page: { limit: 200 },
+  });
+
+/** Lets the step that failed try again; a job gets one more try first. */
+export async function retry(incident: Incident): Promise<void> {
+  if (incident.jobKey) await ask('PATCH', `/v2/jobs/${incident.jobKey}`, { changeset: { retries: 1 } });
+  await ask('POST', `/v2/incidents/${incident.incidentKey}/resolution`, {});
+}
+
+// ---- people and drafts
+
+export const people = () => ask<{ items: Person[] }>('GET', '/api/people');
+
+export interface Draft {
+  values: Values;
+  savedAt: string;
+}
+
+export async function draftOf(id: string): Promise<Draft | null> {
+  try {
+    return await ask<Draft>('GET', `/api/drafts/${encodeURIComponent(id)}`);
+  } catch (fault) {
+    if (fault instanceof Problem && fault.status === 404) return null;
+    throw fault;
+  }
+}
+
+export const saveDraft = (id: string, values: Values) =>
+  ask<void>('PUT', `/api/drafts/${encodeURIComponent(id)}`, { values });
+export const dropDraft = (id: string) => ask<void>('DELETE', `/api/drafts/${encodeURIComponent(id)}`);

@@ -1,0 +1,153 @@
+// The shapes on the wire that the screens read. Ours are described in API.md; those under /v2 keep Camunda's names.
+
+export interface Page<T> {
+  items: T[];
+  page: { totalItems: number };
+}
+
+export interface UserTask {
+  userTaskKey: string;
+  name: string | null;
+  state: string;
+  assignee: string | null;
+  elementId: string;
+  candidateGroups: string[];
+  candidateUsers: string[];
+  processDefinitionId: string;
+  processDefinitionKey: string;
+  processInstanceKey: string;
+  processName: string | null;
+  creationDate: string;
+  completionDate: string | null;
+  dueDate: string | null;
+  priority: number;
+  formKey: string | null;
+}
+
+export interface Form {
+  formId: string;
+  formKey: string;
+  schema: string;
+}
+
+export interface Variable {
+  name: string;
+  value: string;
+  scopeKey: string;
+  processInstanceKey: string;
+  isTruncated: boolean;
+}
+
+export interface ElementInstance {
+  elementInstanceKey: string;
+  elementId: string;
+  elementName: string;
+  type: string;
+  state: 'ACTIVE' | 'COMPLETED' | 'TERMINATED';
+  startDate: string;
+  endDate: string | null;
+  hasIncident: boolean;
+}
+
+export interface Incident {
+  incidentKey: string;
+  errorType: string;
+  errorMessage: string;
+  elementId: string;
+  creationTime: string;
+  processDefinitionId: string;
+  processDefinitionKey: string;
+  processInstanceKey: string;
+  jobKey: string | null;
+}
+
+export interface CurrentElement {
+  elementId: string;
+  elementName: string;
+  type: string;
+  userTaskKey: string | null;
+  assignee: string | null;
+  candidateGroups: string[];
+  since: string;
+  dueAt: string | null;
+  hasIncident: boolean;
+}
+
+export interface Case {
+  caseNo: string;
+  kind: string;
+  title: string;
+  processInstanceKey: string;
+  processDefinitionId: string;
+  processDefinitionKey: string;
+  processName: string;
+  state: string;
+  startDate: string;
+  endDate: string | null;
+  dueAt: string | null;
+  requester: { name: string; party?: string | null; organisation?: string | null; mail?: string | null } | null;
+  priority?: string | null;
+  hasIncident: boolean;
+  currentElements: CurrentElement[];
+}
+
+export interface HistoryEntry {
+  time: string;
+  elementId?: string | null;
+  elementName?: string | null;
+  type?: string | null;
+  what: string;
+  actor?: string | null;
+  actorName?: string | null;
+  outcome?: string | null;
+  text?: string | null;
+  technical?: boolean;
+}
+
+export interface Mail {
+  mailKey: string;
+  direction: 'IN' | 'OUT';
+  state: string;
+  from: string;
+  to: string[];
+  subject: string;
+  date: string;
+  caseNo: string | null;
+  processInstanceKey: string | null;
+  failure?: string | null;
+}
+
+export interface MailText extends Mail {
+  cc: string[];
+  text: string;
+  attachments: { name: string; type: string; size: number }[];
+  reason?: string | null;
+}
+
+export interface CaseDetail extends Case {
+  history: HistoryEntry[];
+  mails: Mail[];
+}
+
+export interface StartForm {
+  processDefinitionId: string;
+  processDefinitionKey: string;
+  name: string;
+  description: string | null;
+  kind: string;
+  formSchema: string;
+}
+
+export interface Person {
+  username: string;
+  name: string;
+  post?: string | null;
+  groups: string[];
+}
+
+export interface Started {
+  caseNo: string;
+  processInstanceKey: string;
+}
+
+export type Values = Record<string, unknown>;
