@@ -1,0 +1,54 @@
+#pragma once
+// What becomes of a mail that came: processes/intake/README.md, worked out. PROCESSES.md 0.6 and A-D2.
+
+#include "adapters/mail/expression.h"
+#include "adapters/mail/message.h"
+#include "adapters/mail/rules.h"
+#include "engine/runtime/command.h"
+
+namespace dandori::mail {
+
+struct CaseLink {
+    engine::ProcessInstanceKey key;
+    std::string case_number;
+    bool operator==(const CaseLink&) const = default;
+};
+
+/// What the intake asks of the desk's records.
+class DeskRecords {
+  public:
+    virtual ~DeskRecords() = default;
+    /// The case that one of these mails (by Message-ID; sent or taken) belongs to.
+    virtual std::optional<CaseLink> case_of_mails(const std::vector<std::string>& message_ids) = 0;
+    virtual std::optional<CaseLink> case_of_number(const std::string& case_number) = 0;
+    /// Whether the address is that of the case's requester or of a user in a candidate group of one of its tasks.
+    virtual bool is_party_of(const CaseLink&, const std::string& address) = 0;
+    /// The party of the user with this address: `iom`, `joint_asp/SYS-46`.
+    virtual std::optional<std::string> party_of(const std::string& address) = 0;
+};
+
+struct Decision {
+    enum class Kind {
+        Own,             ///< we wrote it ourselves: kept, nothing more
+        Correspondence,  ///< belongs to the case `link`
+        Publish,         ///< becomes `message`
+        Tray,            ///< waits for a person, who is told `reason`
+        Record           ///< kept, nothing more
+    };
+    Kind kind = Kind::Tray;
+    std::optional<CaseLink> link;
+    std::optional<engine::PublishMessage> message;
+    bool keep_without_case = false;  ///< where nobody waits for `message`: kept, not in the tray
+    std::optional<std::string> reason;
+    std::optional<std::string> fingerprint;  ///< of an alert, see `fingerprint_of`
+    std::string rule_id;                     ///< the rule that was taken, if one was
+    bool reply_allowed = true;               ///< false: nobody may be answered automatically (RFC 3834)
+};
+
+/// Decides. Never fails: what goes wrong on the way sends the mail to the tray and says why.
+Decision decide(const IntakeRules& rules, const Message& message, Instant received_at, DeskRecords& records, const Evaluate& evaluate);
+
+/// `id|host|check` with everything taken out that differs from one detection of the same fault to the next.
+Result<std::string> fingerprint_of(const IntakeRules& rules, const MonitoringSource& source, const std::string& host, const std::string& check_name);
+
+}  // namespace dandori::mail
