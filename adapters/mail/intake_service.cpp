@@ -1,0 +1,112 @@
+#include "adapters/mail/intake_service.h"
+
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <fstream>
+#include <mutex>
+#include <sstream>
+#include <stdexcept>
+
+#include "adapters/mail/charset.h"
+
+namespace dandori::mail {
+namespace {
+
+Result<IntakeRules> rules_of_file(const std::string& name) {
+    std::ifstream file(name, std::ios::binary);
+    std::ostringstream text;
+    text << file.rdbuf();
+    if (!file) return fail(Failure::Kind::ResourceNotFound, "Intake rules: the file '" + name + "' can't be read.");
+    return read_rules(text.str());
+}
+
+std::string joined(const std::vector<std::string>& notes) {
+    std::string text;
+    for (const auto& note : notes) text += (text.empty() ? "" : " ") + note;
+    return text;
+}
+
+}  // namespace
+
+/// The rules in force and the file they came from.
+class IntakeService::RulesFile {
+  public:
+    RulesFile(std::string name, Log log) : name_(std::move(name)), log_(std::move(log)), seen_(stamp()) {
+        auto rules = rules_of_file(name_);
+        if (!rules) throw std::runtime_error(rules.error().text);
+        rules_ = std::make_shared<const IntakeRules>(*std::move(rules));
+    }
+
+    std::shared_ptr<const IntakeRules> current() {
+        const std::lock_guard lock(mutex_);
+        if (const auto now = stamp(); now != seen_) {
+            seen_ = now;
+            auto rules = rules_of_file(name_);
+            if (rules) rules_ = std::make_shared<const IntakeRules>(*std::move(rules));
+            log_(rules ? "The intake rules were read again." : "The intake rules before stay in force. " + rules.error().text);
+        }
+        return rules_;
+    }
+
+  private:
+    using Stamp = std::tuple<std::int64_t, std::int64_t, std::int64_t>;
+    Stamp stamp() const {
+        struct stat status {};
+        if (::stat(name_.c_str(), &status) != 0) return {};
+        return {status.st_mtim.tv_sec, status.st_mtim.tv_nsec, status.st_size};
+    }
+    std::string name_;
+    Log log_;
+    std::mutex mutex_;
+    Stamp seen_;
+    std::shared_ptr<const IntakeRules> rules_;
+};
+
+IntakeService::IntakeService(EngineAccess access, std::unique_ptr<DeskRecords> records, std::string rules_file, Evaluate evaluate, Log log)
+    : access_(std::move(access)),
+      records_(std::move(records)),
+      rules_file_(std::make_unique<RulesFile>(std::move(rules_file), std::move(log))),
+      evaluate_(std::move(evaluate)) {}
+
+IntakeService::~IntakeService() = default;
+
+std::shared_ptr<const IntakeRules> IntakeService::rules() { return rules_file_->current(); }
+
+engine::TakeMail command_of(const std::string& raw, const Message& message, const Delivery& delivery, const Decision& decision) {
+    engine::TakeMail command;
+    auto& mail = command.mail;
+    mail.message_id = message.message_id;
+    mail.in_reply_to = message.in_reply_to;
+    mail.references = message.references;
+    mail.mailbox = !delivery.recipient.empty() ? delivery.recipient : !message.delivered_to.empty() ? message.delivered_to.front() : message.to.empty() ? "" : message.to.front();
+    mail.sender = message.from.address;
+    mail.recipients = message.to;
+    mail.cc = message.cc;
+    mail.subject = message.subject;
+    mail.text = message.text;
+    mail.raw.value = raw;
+    mail.reason = decision.reason;
+    if (!mail.reason && !message.notes.empty()) mail.reason = joined(message.notes);
+    mail.fingerprint = decision.fingerprint;
+    if (decision.link) mail.process_instance_key = decision.link->key;
+    command.publish = decision.message;
+    command.keep_without_case = decision.keep_without_case;
+    return command;
+}
+
+engine::Outcome<engine::TakeMail::Answer> IntakeService::take(const std::string& raw, const Delivery& delivery) {
+    auto message = read_message(raw);
+    if (!message) return tl::unexpected(engine::Rejection{engine::Rejection::Code::InvalidArgument, message.error().text});
+    if (!delivery.recipient.empty()) message->delivered_to.insert(message->delivered_to.begin(), delivery.recipient);
+    if (delivery.full_size > raw.size()) {
+        // Only its beginning is here: no rule may act on half a mail, but a person must learn that somebody wrote.
+        Decision decision;
+        decision.reason = "too_large: " + std::to_string(delivery.full_size) + " bytes; only the beginning was kept";
+        return access_.take_mail(command_of(raw, *message, delivery, decision));
+    }
+    const auto decision = decide(*rules(), *message, access_.clock->now(), *records_, evaluate_);
+    return access_.take_mail(command_of(raw, *message, delivery, decision));
+}
+
+}  // namespace dandori::mail

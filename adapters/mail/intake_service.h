@@ -1,0 +1,44 @@
+#pragma once
+#include <memory>
+
+#include "adapters/mail/engine_access.h"
+#include "adapters/mail/intake.h"
+
+namespace dandori::mail {
+
+/// What came with a mail besides itself.
+struct Delivery {
+    std::string recipient;      ///< of the envelope; may be empty
+    std::size_t full_size = 0;  ///< when only the beginning was handed over because the whole was too large; else 0
+};
+
+/// Takes mails as they come from `dandori mail deliver`, POST /api/mails and IMAP.
+///
+/// When take() returns a mail it is committed, with the message it became, in one command. May be called by several threads;
+/// the same mail given twice at once is taken once (the engine decides by the Message-ID).
+class IntakeService {
+  public:
+    /// `rules_file` is read now: throws std::runtime_error naming the fault. It is read again whenever it has changed; with
+    /// a fault in it then, the rules before stay in force and the log says so.
+    IntakeService(EngineAccess, std::unique_ptr<DeskRecords>, std::string rules_file, Evaluate, Log);
+    ~IntakeService();
+
+    /// Invalid (InvalidArgument) when it is no mail; the engine's own rejections otherwise: the mail is not taken then and
+    /// should be offered again.
+    engine::Outcome<engine::TakeMail::Answer> take(const std::string& raw, const Delivery&);
+
+    /// The rules in force.
+    std::shared_ptr<const IntakeRules> rules();
+
+  private:
+    class RulesFile;
+    EngineAccess access_;
+    std::unique_ptr<DeskRecords> records_;
+    std::unique_ptr<RulesFile> rules_file_;
+    Evaluate evaluate_;
+};
+
+/// The command that takes a mail as it was decided.
+engine::TakeMail command_of(const std::string& raw, const Message&, const Delivery&, const Decision&);
+
+}  // namespace dandori::mail

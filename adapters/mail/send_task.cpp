@@ -1,0 +1,186 @@
+#include "adapters/mail/send_task.h"
+
+#include <algorithm>
+
+#include "adapters/mail/charset.h"
+#include "adapters/mail/header_text.h"
+
+namespace dandori::mail {
+namespace {
+
+namespace json = boost::json;
+
+constexpr std::size_t recipients_max = 500;
+
+tl::unexpected<Failure> unusable(const std::string& header, const std::string& text) {
+    return fail(Failure::Kind::ExtractValue, "Header '" + header + "' of the send task: " + text);
+}
+
+/// One `@` with something on both sides, and nothing that could end an address or its line.
+bool is_address(const std::string& text) {
+    const auto at = text.find('@');
+    if (at == 0 || at == std::string::npos || at + 1 == text.size() || text.find('@', at + 1) != std::string::npos || text.size() > 254) return false;
+    return std::all_of(text.begin(), text.end(), [](char character) {
+        return character > 0x20 && character < 0x7F && std::string_view("<>,;:\"\\()[]").find(character) == std::string_view::npos;
+    });
+}
+
+void collect_texts(const json::value& value, std::vector<std::string>& out) {
+    if (value.is_array()) {
+        for (const auto& entry : value.get_array()) collect_texts(entry, out);
+    } else if (value.is_string()) {
+        std::string_view rest = value.get_string();
+        while (!rest.empty()) {
+            const auto end = std::min(rest.find(','), rest.size());
+            auto part = rest.substr(0, end);
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+            const auto first = part.find_first_not_of(" \t");
+            if (first == std::string_view::npos) continue;
+            out.emplace_back(part.substr(first, part.find_last_not_of(" \t") - first + 1));
+        }
+    }
+}
+
+/// The headers of a task, worked out.
+class TaskHeaders {
+  public:
+    TaskHeaders(json::object headers, const json::object& variables, const Evaluate& evaluate)
+        : headers_(std::move(headers)), variables_(variables), evaluate_(evaluate) {}
+
+    Result<json::value> value(const std::string& name) const {
+        const auto* header = headers_.if_contains(name);
+        if (!header || !header->is_string()) return json::value(nullptr);
+        if (!header->get_string().starts_with('=')) return *header;
+        auto outcome = evaluate_(std::string_view(header->get_string()).substr(1), variables_);
+        if (!outcome) return unusable(name, outcome.error().text);
+        return outcome;
+    }
+
+    bool is_expression(std::string_view name) const {
+        const auto* header = headers_.if_contains(name);
+        return header && header->is_string() && header->get_string().starts_with('=');
+    }
+
+    Result<std::optional<std::string>> text(const std::string& name) const {
+        const auto found = TRY(value(name));
+        if (found.is_null()) return std::optional<std::string>{};
+        if (!found.is_string()) return unusable(name, "it gave " + json::serialize(found) + "; a text is needed.");
+        return std::optional(std::string(found.get_string()));
+    }
+
+  private:
+    json::object headers_;
+    const json::object& variables_;
+    const Evaluate& evaluate_;
+};
+
+Result<void> add_recipient(const std::string& header, const std::string& text, SendingRecords& records, std::vector<std::string>& out) {
+    std::vector<std::string> found;
+    if (text.starts_with("group:")) {
+        found = records.addresses_of_group(text.substr(6));
+    } else if (text.starts_with("user:")) {
+        if (auto address = records.address_of_user(text.substr(5))) found.push_back(*std::move(address));
+    } else {
+        found.push_back(text);
+    }
+    for (auto& address : found) {
+        if (!is_address(address)) return unusable(header, "'" + one_line(address).substr(0, 100) + "' is no address.");
+        const auto is_same = [&](const auto& known) { return to_lower(known) == to_lower(address); };
+        if (std::none_of(out.begin(), out.end(), is_same)) out.push_back(std::move(address));
+    }
+    if (out.size() > recipients_max) return fail(Failure::Kind::Bounds, "More than 500 recipients.");
+    return {};
+}
+
+Result<std::vector<std::string>> recipients(const std::string& header, const json::value& value, SendingRecords& records) {
+    std::vector<std::string> texts, addresses;
+    if (!value.is_null() && !value.is_string() && !value.is_array()) return unusable(header, "it gave " + json::serialize(value) + "; texts are needed.");
+    collect_texts(value, texts);
+    for (const auto& text : texts) TRY(add_recipient(header, text, records, addresses));
+    return addresses;
+}
+
+std::string joined(const json::value& value) {
+    std::vector<std::string> texts;
+    collect_texts(value, texts);
+    std::string text;
+    for (const auto& part : texts) text += (text.empty() ? "" : ", ") + part;
+    return text;
+}
+
+Result<json::object> object_of(const engine::Json& text) {
+    boost::system::error_code error;
+    auto value = json::parse(text.text.empty() ? "{}" : text.text, error);
+    if (error || !value.is_object()) return fail(Failure::Kind::ExtractValue, "The job's variables or headers are no JSON object.");
+    return std::move(value.get_object());
+}
+
+std::string text_in(const json::object& variables, std::string_view name) {
+    const auto* value = variables.if_contains(name);
+    return value && value->is_string() ? std::string(value->get_string()) : "";
+}
+
+/// Why an automatic answer may not go out; empty when it may.
+std::string why_no_reply(const json::object& variables, const engine::Mail& mail, SendingRecords& records, const SendingSettings& settings, Instant now) {
+    if (const auto* allowed = variables.if_contains("replyAllowed"); allowed && allowed->is_bool() && !allowed->get_bool()) {
+        return "the mail came from a program (replyAllowed is false)";
+    }
+    for (const auto& address : mail.recipients) {
+        if (records.was_answered(address, mail.process_instance_key.value_or(engine::ProcessInstanceKey{}), mail.in_reply_to.value_or(""),
+                                 now + -settings.reply_interval_ms)) {
+            return address + " had an automatic answer in this thread within the interval";
+        }
+    }
+    return "";
+}
+
+void set_thread(engine::Mail& mail, const std::string& answered, SendingRecords& records) {
+    if (answered.empty()) return;
+    mail.in_reply_to = answered;
+    mail.references = records.references_of(answered);
+    mail.references.push_back(answered);
+}
+
+}  // namespace
+
+Result<JobMail> mail_of_job(const engine::ActivatedJob& activated, SendingRecords& records, const SendingSettings& settings, const Evaluate& evaluate,
+                            Instant now) {
+    auto variables = TRY(object_of(activated.variables));
+    const auto case_number = text_in(variables, "caseNo");
+    variables["caseUrl"] = settings.case_url_prefix + (case_number.empty() ? std::to_string(activated.job.process_instance_key.value) : case_number);
+    const TaskHeaders headers{TRY(object_of(activated.job.custom_headers)), variables, evaluate};
+
+    engine::Mail mail;
+    mail.process_instance_key = activated.job.process_instance_key;
+    if (!case_number.empty()) mail.case_number = case_number;
+    mail.message_id = message_id_of_job(activated.job.key.value, domain_of(settings.letterhead.from_address));
+    mail.sender = settings.letterhead.from_address;
+    const auto to = TRY(headers.value("to"));
+    mail.recipients = TRY(recipients("to", to, records));
+    mail.cc = TRY(recipients("cc", TRY(headers.value("cc")), records));
+    if (mail.recipients.empty() && mail.cc.empty()) return unusable("to", "nobody to write to in '" + joined(to) + "'.");
+
+    const bool is_automatic_reply = TRY(headers.text("autoReply")) == "true";
+    auto answered = TRY(headers.text("inReplyTo")).value_or("");
+    if (answered.empty() && is_automatic_reply) answered = text_in(variables, "messageId");
+    set_thread(mail, answered, records);
+    if (is_automatic_reply) {
+        if (auto why = why_no_reply(variables, mail, records, settings, now); !why.empty()) return JobMail{{}, std::move(why), {}};
+    }
+
+    mail.template_id = TRY(headers.text("template"));
+    if (!mail.template_id) return unusable("template", "the id of a mail template is needed.");
+    auto wording = TRY(records.template_of(*mail.template_id));
+    const auto subject = TRY(headers.text("subject"));
+    if (subject) wording.subject = headers.is_expression("subject") ? "" : *subject;
+    auto rendered = TRY(render(wording, variables, evaluate));
+    // A value may hold words of a stranger; placeholders in it are words, too.
+    if (subject && headers.is_expression("subject")) rendered.subject = one_line(*subject);
+    mail.is_important = wording.is_important;
+    mail.subject = cut_utf8(std::move(rendered.subject), 900);
+    mail.text = std::move(rendered.text);
+    mail.html = std::move(rendered.html);
+    return JobMail{std::move(mail), "", std::move(rendered.empty_placeholders)};
+}
+
+}  // namespace dandori::mail
