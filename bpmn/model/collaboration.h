@@ -1,6 +1,7 @@
 #pragma once
 // BPMN 2.0.2, 9 Collaboration; choreographies and conversations are kept in the same struct, to be drawn.
 
+#include <deque>
 #include <optional>
 #include <string>
 #include <vector>
@@ -24,11 +25,11 @@ struct ConversationNode : Element {
 struct Collaboration : Element {
     bool is_closed = false;
     bool is_choreography = false;
-    std::vector<Participant> participants;
-    std::vector<MessageFlow> message_flows;
-    std::vector<ConversationNode> conversation_nodes;
+    std::deque<Participant> participants;
+    std::deque<MessageFlow> message_flows;
+    std::deque<ConversationNode> conversation_nodes;
     std::vector<CorrelationKey> correlation_keys;
-    std::vector<Artifact> artifacts;
+    std::deque<Artifact> artifacts;
 };
 
 }  // namespace dandori::bpmn

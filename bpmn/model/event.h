@@ -46,7 +46,7 @@ struct TerminateEventDefinition : Element {};
 
 /// Its name is Element::name.
 struct LinkEventDefinition : Element {
-    std::vector<const FlowNode*> sources, targets;  ///< as given; throw and catch also pair by name within a scope
+    std::vector<const FlowNode*> sources, targets;  ///< by reference, else those of the same name in the same scope
 };
 
 using EventDefinition =
@@ -62,6 +62,7 @@ struct Event {
     bool parallel_multiple = false;            ///< all of them have to happen, not one
     bool interrupting = true;                  ///< start: isInterrupting; boundary: cancelActivity
     const FlowNode* attached_to = nullptr;     ///< boundary only
+    const FlowNode* compensation_handler = nullptr;  ///< compensation boundary: what its association leads to
     std::vector<DataObject> data;              ///< dataInput of throws, dataOutput of catches
     std::vector<DataAssociation> data_associations;
 
