@@ -20,7 +20,8 @@ bool is_utf8(std::string_view text) {
 /// Strictly: none unless every byte means a character.
 std::optional<std::string> convert(std::string_view bytes, const char* from) {
     gsize written = 0;
-    const GlibText text{g_convert(bytes.data(), static_cast<gssize>(bytes.size()), "UTF-8", from, nullptr, &written, nullptr)};
+    const GlibText text{
+        g_convert(bytes.data(), static_cast<gssize>(bytes.size()), "UTF-8", from, nullptr, &written, nullptr)};
     if (!text) return std::nullopt;
     return std::string(text.get(), written);
 }
@@ -34,8 +35,8 @@ void append_as_shift_jis(std::string& out, unsigned row, unsigned cell) {
     out += static_cast<char>(trail);
 }
 
-// iconv's ISO-2022-JP refuses the characters Microsoft added. They lie in the same rows as in code page 932, so the escapes
-// are taken off here and the rest is read as that.
+// iconv's ISO-2022-JP refuses the characters Microsoft added. They lie in the same rows as in code page 932, so the
+// escapes are taken off here and the rest is read as that.
 std::string iso_2022_jp_to_shift_jis(std::string_view bytes) {
     enum class Set { Ascii, Kanji, Katakana } set = Set::Ascii;
     std::string out;
@@ -84,8 +85,10 @@ bool has_japanese_escapes(std::string_view bytes) {
 }
 
 std::optional<std::string> by_label(std::string_view bytes, const std::string& label) {
-    if (label.empty() || label.size() > 40 || label == "us-ascii" || label == "ascii" || label == "unknown-8bit") return std::nullopt;
-    if (label.starts_with("iso-2022-jp") || label == "csiso2022jp") return convert(iso_2022_jp_to_shift_jis(bytes), "CP932");
+    if (label.empty() || label.size() > 40 || label == "us-ascii" || label == "ascii" || label == "unknown-8bit")
+        return std::nullopt;
+    if (label.starts_with("iso-2022-jp") || label == "csiso2022jp")
+        return convert(iso_2022_jp_to_shift_jis(bytes), "CP932");
     if (label == "utf-8" || label == "utf8") return is_utf8(bytes) ? std::optional(std::string(bytes)) : std::nullopt;
     return convert(bytes, iconv_name(label).c_str());
 }

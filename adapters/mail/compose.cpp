@@ -24,7 +24,9 @@ void start_gmime() {
 
 /// A token of a structured header: no white space, no brackets, nothing outside printable ASCII.
 std::string token(std::string text) {
-    std::erase_if(text, [](char character) { return character <= 0x20 || character >= 0x7F || character == '<' || character == '>'; });
+    std::erase_if(text, [](char character) {
+        return character <= 0x20 || character >= 0x7F || character == '<' || character == '>';
+    });
     return text;
 }
 

@@ -26,8 +26,9 @@ CurlSession::CurlSession() {
     curl_easy_setopt(curl_.get(), CURLOPT_NOPROXY, "*");
 }
 
-void CurlSession::set_server(const std::string& url, bool require_tls, const std::string& username, const std::string& password,
-                             const std::string& certificate_authorities, int timeout_seconds) {
+void CurlSession::set_server(const std::string& url, bool require_tls, const std::string& username,
+                             const std::string& password, const std::string& certificate_authorities,
+                             int timeout_seconds) {
     CURL* curl = curl_.get();
     curl_easy_setopt(curl, CURLOPT_URL, url.c_str());
     curl_easy_setopt(curl, CURLOPT_TIMEOUT, static_cast<long>(timeout_seconds));

@@ -20,7 +20,8 @@ class CurlSession {
     CurlSession();
     CURL* get() { return curl_.get(); }
 
-    /// `require_tls`: an unencrypted connection must be upgraded (STARTTLS) or is given up. An empty username: no sign-in.
+    /// `require_tls`: an unencrypted connection must be upgraded (STARTTLS) or is given up. An empty username: no
+    /// sign-in.
     void set_server(const std::string& url, bool require_tls, const std::string& username, const std::string& password,
                     const std::string& certificate_authorities, int timeout_seconds);
 

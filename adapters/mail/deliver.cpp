@@ -51,7 +51,8 @@ std::string url_of(CURL* curl, const DeliverSettings& settings, std::size_t full
     return url;
 }
 
-std::optional<Answer> post(const std::string& mail, std::size_t full_size, const DeliverSettings& settings, std::string& fault) {
+std::optional<Answer> post(const std::string& mail, std::size_t full_size, const DeliverSettings& settings,
+                           std::string& fault) {
     CurlSession session;
     CURL* curl = session.get();
     session.set_server(url_of(curl, settings, full_size), false, "", "", "", settings.timeout_seconds);
@@ -102,7 +103,8 @@ DeliverExit exit_of(const Answer& answer, std::ostream& out, std::ostream& err) 
     const auto detail = member(body, "detail");
     err << "dandori: the mail was not taken: " << answer.status << (detail.empty() ? "" : " " + detail) << "\n";
     // Only the mail's own faults go back to its sender; a wrong token or address is ours, and must not lose mail.
-    const bool is_its_fault = answer.status == 400 || answer.status == 413 || answer.status == 415 || answer.status == 422;
+    const bool is_its_fault =
+        answer.status == 400 || answer.status == 413 || answer.status == 415 || answer.status == 422;
     return is_its_fault ? DeliverExit::DataError : DeliverExit::TryAgain;
 }
 
@@ -124,7 +126,8 @@ DeliverExit deliver(std::istream& in, std::ostream& out, std::ostream& err, cons
     }
     const auto exit = exit_of(*answer, out, err);
     if (exit != DeliverExit::Taken || !is_too_large) return exit;
-    err << "dandori: the mail has " << input.full_size << " bytes; at most " << settings.bytes_max << " are taken. The desk was told that you wrote.\n";
+    err << "dandori: the mail has " << input.full_size << " bytes; at most " << settings.bytes_max
+        << " are taken. The desk was told that you wrote.\n";
     return DeliverExit::DataError;
 }
 

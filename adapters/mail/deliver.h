@@ -18,9 +18,9 @@ struct DeliverSettings {
 
 /// Exit codes as sysexits.h has them, which mail servers understand.
 enum class DeliverExit {
-    Taken = 0,      ///< committed; where it went was printed on `out`
-    DataError = 65, ///< no mail, or too large: the mail server returns it to its sender with our words
-    TryAgain = 75   ///< the program is not reachable or can't take it now: the mail server keeps it
+    Taken = 0,       ///< committed; where it went was printed on `out`
+    DataError = 65,  ///< no mail, or too large: the mail server returns it to its sender with our words
+    TryAgain = 75    ///< the program is not reachable or can't take it now: the mail server keeps it
 };
 
 /// Prints one line: on `out` where the mail went, on `err` why it was not taken.

@@ -8,8 +8,10 @@ namespace dandori::mail {
 /// What this room asks of the engine, nothing more; so its tests need no engine. All may be called by any thread.
 struct EngineAccess {
     std::function<engine::Outcome<engine::TakeMail::Answer>(engine::TakeMail)> take_mail;
-    std::function<engine::Outcome<engine::AssignMail::Answer>(engine::AssignMail, std::optional<engine::Actor>)> assign_mail;
-    std::function<void(engine::ActivateJobs, std::function<void(engine::Outcome<engine::ActivateJobs::Answer>)>)> activate_jobs;
+    std::function<engine::Outcome<engine::AssignMail::Answer>(engine::AssignMail, std::optional<engine::Actor>)>
+        assign_mail;
+    std::function<void(engine::ActivateJobs, std::function<void(engine::Outcome<engine::ActivateJobs::Answer>)>)>
+        activate_jobs;
     std::function<engine::Outcome<engine::Done>(engine::CompleteJob)> complete_job;
     std::function<engine::Outcome<engine::Done>(engine::FailJob)> fail_job;
     std::function<engine::Outcome<engine::Done>(engine::ReportMailSending)> report_sending;
@@ -20,8 +22,12 @@ struct EngineAccess {
 /// The engine itself. It and the clock must outlive every use.
 inline EngineAccess access_to(engine::Engine& engine, const engine::Clock& clock) {
     return {.take_mail = [&](engine::TakeMail command) { return engine.execute(std::move(command)); },
-            .assign_mail = [&](engine::AssignMail command, std::optional<engine::Actor> actor) { return engine.execute(std::move(command), std::move(actor)); },
-            .activate_jobs = [&](engine::ActivateJobs command, auto answered) { engine.submit(std::move(command), {}, std::move(answered)); },
+            .assign_mail =
+                [&](engine::AssignMail command, std::optional<engine::Actor> actor) {
+                    return engine.execute(std::move(command), std::move(actor));
+                },
+            .activate_jobs = [&](engine::ActivateJobs command,
+                                 auto answered) { engine.submit(std::move(command), {}, std::move(answered)); },
             .complete_job = [&](engine::CompleteJob command) { return engine.execute(std::move(command)); },
             .fail_job = [&](engine::FailJob command) { return engine.execute(std::move(command)); },
             .report_sending = [&](engine::ReportMailSending command) { return engine.execute(std::move(command)); },

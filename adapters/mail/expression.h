@@ -7,8 +7,9 @@
 
 namespace dandori::mail {
 
-/// Works out a FEEL expression (without its leading `=`) over variables; given from outside, so that this room needs no more of
-/// FEEL than its result as JSON. Times and dates come as ISO 8601 texts. May be called by several threads.
-using Evaluate = std::function<Result<boost::json::value>(std::string_view expression, const boost::json::object& variables)>;
+/// Works out a FEEL expression (without its leading `=`) over variables; given from outside, so that this room needs no
+/// more of FEEL than its result as JSON. Times and dates come as ISO 8601 texts. May be called by several threads.
+using Evaluate =
+    std::function<Result<boost::json::value>(std::string_view expression, const boost::json::object& variables)>;
 
 }  // namespace dandori::mail

@@ -39,7 +39,8 @@ class OpenFile {
 
 }  // namespace
 
-Sending FolderTransport::send(const std::string&, const std::vector<std::string>& recipients, const std::string& message) {
+Sending FolderTransport::send(const std::string&, const std::vector<std::string>& recipients,
+                              const std::string& message) {
     std::error_code error;
     std::filesystem::create_directories(folder_, error);
     if (error) return {Sending::Result::TryAgain, "The folder '" + folder_ + "' can't be made: " + error.message()};
@@ -50,9 +51,11 @@ Sending FolderTransport::send(const std::string&, const std::vector<std::string>
     {
         OpenFile file{::open(unfinished.c_str(), O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0640)};
         if (!file.is_open()) return try_again("'" + unfinished + "' can't be opened");
-        if (!file.write(envelope + "\r\n" + message) || !file.flush()) return try_again("'" + unfinished + "' can't be written");
+        if (!file.write(envelope + "\r\n" + message) || !file.flush())
+            return try_again("'" + unfinished + "' can't be written");
     }
-    if (::rename(unfinished.c_str(), name.c_str()) != 0) return try_again("'" + name.string() + "' can't be put in place");
+    if (::rename(unfinished.c_str(), name.c_str()) != 0)
+        return try_again("'" + name.string() + "' can't be put in place");
     OpenFile folder{::open(folder_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
     if (!folder.is_open() || !folder.flush()) return try_again("The folder '" + folder_ + "' can't be flushed");
     return {};

@@ -30,7 +30,8 @@ std::string from_base64(std::string_view text) {
 std::string from_quoted(std::string_view text) {
     std::string bytes;
     for (std::size_t at = 0; at < text.size(); ++at) {
-        if (text[at] == '=' && at + 2 < text.size() && g_ascii_isxdigit(text[at + 1]) && g_ascii_isxdigit(text[at + 2])) {
+        if (text[at] == '=' && at + 2 < text.size() && g_ascii_isxdigit(text[at + 1]) &&
+            g_ascii_isxdigit(text[at + 2])) {
             bytes += static_cast<char>(g_ascii_xdigit_value(text[at + 1]) * 16 + g_ascii_xdigit_value(text[at + 2]));
             at += 2;
         } else {
@@ -43,7 +44,8 @@ std::string from_quoted(std::string_view text) {
 std::optional<EncodedWord> encoded_word(std::string_view text) {
     if (!text.starts_with("=?")) return std::nullopt;
     const auto charset_end = text.find('?', 2);
-    if (charset_end == std::string_view::npos || charset_end + 2 >= text.size() || text[charset_end + 2] != '?') return std::nullopt;
+    if (charset_end == std::string_view::npos || charset_end + 2 >= text.size() || text[charset_end + 2] != '?')
+        return std::nullopt;
     const auto body = charset_end + 3;
     const auto end = text.find("?=", body);
     if (end == std::string_view::npos) return std::nullopt;

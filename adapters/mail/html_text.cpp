@@ -11,7 +11,7 @@
 namespace dandori::mail {
 namespace {
 
-constexpr std::array blocks{"p",  "div", "tr", "li", "h1", "h2", "h3",         "h4",  "h5",    "h6",
+constexpr std::array blocks{"p",  "div", "tr", "li", "h1", "h2",  "h3",         "h4", "h5",    "h6",
                             "ul", "ol",  "dl", "dt", "dd", "pre", "blockquote", "br", "table", "hr"};
 constexpr std::array unread{"script", "style", "head", "title", "template"};
 
@@ -30,7 +30,9 @@ std::string tag_name(std::string_view inside) {
 }
 
 std::string utf8_of(unsigned code) {
-    if (code == 0 || code > 0x10FFFF || (code >= 0xD800 && code < 0xE000) || (code < 0x20 && code != '\n' && code != '\t')) return " ";
+    if (code == 0 || code > 0x10FFFF || (code >= 0xD800 && code < 0xE000) ||
+        (code < 0x20 && code != '\n' && code != '\t'))
+        return " ";
     std::array<char, 6> bytes{};
     const auto size = g_unichar_to_utf8(code, bytes.data());
     return std::string(bytes.data(), static_cast<std::size_t>(size));

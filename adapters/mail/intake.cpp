@@ -21,8 +21,10 @@ std::string with_single_spaces(const std::string& text) {
     std::string out;
     for (const char character : text) {
         const bool is_white = character == ' ' || character == '\t' || character == '\n' || character == '\r';
-        if (!is_white) out += character;
-        else if (!out.empty() && out.back() != ' ') out += ' ';
+        if (!is_white)
+            out += character;
+        else if (!out.empty() && out.back() != ' ')
+            out += ' ';
     }
     return trimmed(out);
 }
@@ -43,7 +45,12 @@ json::array list_of(const std::vector<std::string>& texts) { return json::array(
 class Sight {
   public:
     Sight(const IntakeRules& rules, const Message& message, Instant received_at, DeskRecords& records)
-        : rules_(rules), message_(message), received_at_(received_at), records_(records), subject_(to_nfkc(message.subject)), text_(to_nfkc(message.text)) {}
+        : rules_(rules),
+          message_(message),
+          received_at_(received_at),
+          records_(records),
+          subject_(to_nfkc(message.subject)),
+          text_(to_nfkc(message.text)) {}
 
     Result<void> look() {
         party_ = records_.party_of(message_.from.address);
@@ -101,7 +108,8 @@ class Sight {
             return false;
         }
         if (condition.from && !fits_one(message_.from.address, *condition.from)) return false;
-        if (condition.return_path && !(message_.return_path && fits_one(*message_.return_path, *condition.return_path))) return false;
+        if (condition.return_path && !(message_.return_path && fits_one(*message_.return_path, *condition.return_path)))
+            return false;
         if (condition.party && !(party_ && fits_one(*party_, *condition.party))) return false;
         if (condition.automatic && *condition.automatic != automatic_) return false;
         if (condition.monitoring && !is_monitoring(*condition.monitoring)) return false;
@@ -136,7 +144,8 @@ class Sight {
 
     Result<void> extract() {
         for (const auto& field : source_->fields) fields_[field.name] = or_null(TRY(first_found(field)));
-        for (const auto& [field, pattern] : source_->recovered) recovered_ = recovered_ || TRY(field_fits(field, pattern));
+        for (const auto& [field, pattern] : source_->recovered)
+            recovered_ = recovered_ || TRY(field_fits(field, pattern));
         fields_["severity"] = severity();
         const auto host = field_text("host");
         for (const auto& row : source_->hosts) {
@@ -151,7 +160,8 @@ class Sight {
 
     Result<std::optional<std::string>> first_found(const MonitoringSource::Field& field) const {
         for (const auto& attempt : field.tries) {
-            if (const auto found = TRY(attempt.pattern.find(attempt.in_subject ? subject_ : text_))) return std::optional(trimmed(*found));
+            if (const auto found = TRY(attempt.pattern.find(attempt.in_subject ? subject_ : text_)))
+                return std::optional(trimmed(*found));
         }
         return std::optional<std::string>{};
     }
@@ -208,10 +218,12 @@ Result<json::value> worked_out(const json::value& value, const json::object& sco
     return evaluate(std::string_view(value.get_string()).substr(1), scope);
 }
 
-Result<engine::PublishMessage> message_of(const Publish& publish, const Sight& sight, const Message& message, const Evaluate& evaluate) {
+Result<engine::PublishMessage> message_of(const Publish& publish, const Sight& sight, const Message& message,
+                                          const Evaluate& evaluate) {
     const auto scope = sight.scope();
     const auto key = TRY(worked_out(publish.correlation_key, scope, evaluate));
-    if (!key.is_string()) return fail(Failure::Kind::ExtractValue, "correlationKey gave " + json::serialize(key) + "; a text is needed.");
+    if (!key.is_string())
+        return fail(Failure::Kind::ExtractValue, "correlationKey gave " + json::serialize(key) + "; a text is needed.");
     auto variables = sight.common_variables();
     for (const auto& member : publish.variables) {
         auto value = worked_out(member.value(), scope, evaluate);
@@ -274,9 +286,12 @@ Result<std::optional<Decision>> by_number(const Sight& sight, const Message& mes
     return std::optional(tray("stranger_with_case_number"));
 }
 
-Result<Decision> by_rules(const IntakeRules& rules, const Sight& sight, const Message& message, const Evaluate& evaluate) {
+Result<Decision> by_rules(const IntakeRules& rules, const Sight& sight, const Message& message,
+                          const Evaluate& evaluate) {
     for (const auto& rule : rules.rules) {
-        const auto failed = [&](const Failure& failure) { return tray("rule_failed: " + rule.id + ": " + failure.text); };
+        const auto failed = [&](const Failure& failure) {
+            return tray("rule_failed: " + rule.id + ": " + failure.text);
+        };
         const auto holds = sight.one_holds(rule.when);
         if (!holds) return failed(holds.error());
         if (!*holds) continue;
@@ -288,7 +303,8 @@ Result<Decision> by_rules(const IntakeRules& rules, const Sight& sight, const Me
     return tray("no_rule");
 }
 
-Result<Decision> decided(const IntakeRules& rules, Sight& sight, const Message& message, DeskRecords& records, const Evaluate& evaluate) {
+Result<Decision> decided(const IntakeRules& rules, Sight& sight, const Message& message, DeskRecords& records,
+                         const Evaluate& evaluate) {
     TRY(sight.look());
     if (const auto thread = thread_of(message); !thread.empty()) {
         if (const auto link = records.case_of_mails(thread)) return correspondence(*link);
@@ -297,9 +313,37 @@ Result<Decision> decided(const IntakeRules& rules, Sight& sight, const Message& 
     return by_rules(rules, sight, message, evaluate);
 }
 
+/// Whether the rule is for what monitoring sends.
+bool is_for_monitoring(const Rule& rule) {
+    return std::any_of(rule.when.begin(), rule.when.end(),
+                       [](const auto& condition) { return condition.monitoring.has_value(); });
+}
+
+const Publish* publish_for_people(const IntakeRules& rules, const std::vector<std::string>& names) {
+    for (const auto& rule : rules.rules) {
+        const auto* publish = std::get_if<Publish>(&rule.then);
+        if (publish && !is_for_monitoring(rule) &&
+            std::find(names.begin(), names.end(), publish->message) != names.end())
+            return publish;
+    }
+    return nullptr;
+}
+
 }  // namespace
 
-Result<std::string> fingerprint_of(const IntakeRules& rules, const MonitoringSource& source, const std::string& host, const std::string& check_name) {
+Result<engine::PublishMessage> message_for_start(const IntakeRules& rules, const Message& message, Instant received_at,
+                                                 DeskRecords& records, const Evaluate& evaluate,
+                                                 const std::vector<std::string>& names) {
+    Sight sight{rules, message, received_at, records};
+    TRY(sight.look());
+    if (const auto* publish = publish_for_people(rules, names)) return message_of(*publish, sight, message, evaluate);
+    // As expressions and not as the texts themselves: a subject that begins with `=` must not become one.
+    const Publish plain{names.front(), "=mail.messageId", 0, {{"title", "=mail.subject"}}, false};
+    return message_of(plain, sight, message, evaluate);
+}
+
+Result<std::string> fingerprint_of(const IntakeRules& rules, const MonitoringSource& source, const std::string& host,
+                                   const std::string& check_name) {
     std::string fingerprint = source.id;
     for (const auto* part : {&host, &check_name}) {
         auto text = to_lower(to_nfkc(*part));
@@ -311,7 +355,8 @@ Result<std::string> fingerprint_of(const IntakeRules& rules, const MonitoringSou
     return fingerprint;
 }
 
-Decision decide(const IntakeRules& rules, const Message& message, Instant received_at, DeskRecords& records, const Evaluate& evaluate) {
+Decision decide(const IntakeRules& rules, const Message& message, Instant received_at, DeskRecords& records,
+                const Evaluate& evaluate) {
     if (fits_one(message.from.address, rules.own_addresses)) {
         auto own = record(Decision::Kind::Own, "own");
         own.reply_allowed = false;

@@ -46,9 +46,18 @@ struct Decision {
 };
 
 /// Decides. Never fails: what goes wrong on the way sends the mail to the tray and says why.
-Decision decide(const IntakeRules& rules, const Message& message, Instant received_at, DeskRecords& records, const Evaluate& evaluate);
+Decision decide(const IntakeRules& rules, const Message& message, Instant received_at, DeskRecords& records,
+                const Evaluate& evaluate);
+
+/// The message by which a person lets this mail start a process, one of `names`: as the first rule that publishes one
+/// of them to people's mailboxes would make it; without such a rule the first of `names`, with the mail's Message-ID as
+/// key.
+Result<engine::PublishMessage> message_for_start(const IntakeRules& rules, const Message& message, Instant received_at,
+                                                 DeskRecords& records, const Evaluate& evaluate,
+                                                 const std::vector<std::string>& names);
 
 /// `id|host|check` with everything taken out that differs from one detection of the same fault to the next.
-Result<std::string> fingerprint_of(const IntakeRules& rules, const MonitoringSource& source, const std::string& host, const std::string& check_name);
+Result<std::string> fingerprint_of(const IntakeRules& rules, const MonitoringSource& source, const std::string& host,
+                                   const std::string& check_name);
 
 }  // namespace dandori::mail

@@ -44,7 +44,8 @@ class IntakeService::RulesFile {
             seen_ = now;
             auto rules = rules_of_file(name_);
             if (rules) rules_ = std::make_shared<const IntakeRules>(*std::move(rules));
-            log_(rules ? "The intake rules were read again." : "The intake rules before stay in force. " + rules.error().text);
+            log_(rules ? "The intake rules were read again."
+                       : "The intake rules before stay in force. " + rules.error().text);
         }
         return rules_;
     }
@@ -63,7 +64,8 @@ class IntakeService::RulesFile {
     std::shared_ptr<const IntakeRules> rules_;
 };
 
-IntakeService::IntakeService(EngineAccess access, std::unique_ptr<DeskRecords> records, std::string rules_file, Evaluate evaluate, Log log)
+IntakeService::IntakeService(EngineAccess access, std::unique_ptr<DeskRecords> records, std::string rules_file,
+                             Evaluate evaluate, Log log)
     : access_(std::move(access)),
       records_(std::move(records)),
       rules_file_(std::make_unique<RulesFile>(std::move(rules_file), std::move(log))),
@@ -73,13 +75,23 @@ IntakeService::~IntakeService() = default;
 
 std::shared_ptr<const IntakeRules> IntakeService::rules() { return rules_file_->current(); }
 
-engine::TakeMail command_of(const std::string& raw, const Message& message, const Delivery& delivery, const Decision& decision) {
+Result<engine::PublishMessage> IntakeService::message_for_start(const engine::Mail& mail,
+                                                                const std::vector<std::string>& names) {
+    const auto message = TRY(read_message(mail.raw.value));
+    return mail::message_for_start(*rules(), message, mail.created_at, *records_, evaluate_, names);
+}
+
+engine::TakeMail command_of(const std::string& raw, const Message& message, const Delivery& delivery,
+                            const Decision& decision) {
     engine::TakeMail command;
     auto& mail = command.mail;
     mail.message_id = message.message_id;
     mail.in_reply_to = message.in_reply_to;
     mail.references = message.references;
-    mail.mailbox = !delivery.recipient.empty() ? delivery.recipient : !message.delivered_to.empty() ? message.delivered_to.front() : message.to.empty() ? "" : message.to.front();
+    mail.mailbox = !delivery.recipient.empty()     ? delivery.recipient
+                   : !message.delivered_to.empty() ? message.delivered_to.front()
+                   : message.to.empty()            ? ""
+                                                   : message.to.front();
     mail.sender = message.from.address;
     mail.recipients = message.to;
     mail.cc = message.cc;
@@ -97,7 +109,8 @@ engine::TakeMail command_of(const std::string& raw, const Message& message, cons
 
 engine::Outcome<engine::TakeMail::Answer> IntakeService::take(const std::string& raw, const Delivery& delivery) {
     auto message = read_message(raw);
-    if (!message) return tl::unexpected(engine::Rejection{engine::Rejection::Code::InvalidArgument, message.error().text});
+    if (!message)
+        return tl::unexpected(engine::Rejection{engine::Rejection::Code::InvalidArgument, message.error().text});
     if (!delivery.recipient.empty()) message->delivered_to.insert(message->delivered_to.begin(), delivery.recipient);
     if (delivery.full_size > raw.size()) {
         // Only its beginning is here: no rule may act on half a mail, but a person must learn that somebody wrote.

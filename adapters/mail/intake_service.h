@@ -14,18 +14,21 @@ struct Delivery {
 
 /// Takes mails as they come from `dandori mail deliver`, POST /api/mails and IMAP.
 ///
-/// When take() returns a mail it is committed, with the message it became, in one command. May be called by several threads;
-/// the same mail given twice at once is taken once (the engine decides by the Message-ID).
+/// When take() returns a mail it is committed, with the message it became, in one command. May be called by several
+/// threads; the same mail given twice at once is taken once (the engine decides by the Message-ID).
 class IntakeService {
   public:
-    /// `rules_file` is read now: throws std::runtime_error naming the fault. It is read again whenever it has changed; with
-    /// a fault in it then, the rules before stay in force and the log says so.
+    /// `rules_file` is read now: throws std::runtime_error naming the fault. It is read again whenever it has changed;
+    /// with a fault in it then, the rules before stay in force and the log says so.
     IntakeService(EngineAccess, std::unique_ptr<DeskRecords>, std::string rules_file, Evaluate, Log);
     ~IntakeService();
 
-    /// Invalid (InvalidArgument) when it is no mail; the engine's own rejections otherwise: the mail is not taken then and
-    /// should be offered again.
+    /// Invalid (InvalidArgument) when it is no mail; the engine's own rejections otherwise: the mail is not taken then
+    /// and should be offered again.
     engine::Outcome<engine::TakeMail::Answer> take(const std::string& raw, const Delivery&);
+
+    /// The message by which a mail of the tray starts a process; see intake.h.
+    Result<engine::PublishMessage> message_for_start(const engine::Mail&, const std::vector<std::string>& names);
 
     /// The rules in force.
     std::shared_ptr<const IntakeRules> rules();

@@ -54,7 +54,8 @@ void collect(InternetAddressList* list, std::vector<MailAddress>& out, std::size
         if (INTERNET_ADDRESS_IS_GROUP(entry)) {
             collect(internet_address_group_get_members(INTERNET_ADDRESS_GROUP(entry)), out, count_max);
         } else if (INTERNET_ADDRESS_IS_MAILBOX(entry)) {
-            const auto address = one_line(to_utf8(text_of(internet_address_mailbox_get_addr(INTERNET_ADDRESS_MAILBOX(entry))), ""));
+            const auto address =
+                one_line(to_utf8(text_of(internet_address_mailbox_get_addr(INTERNET_ADDRESS_MAILBOX(entry))), ""));
             const auto name = one_line(to_utf8(text_of(internet_address_get_name(entry)), ""));
             if (!address.empty()) out.push_back({name, with_lower_domain(address)});
         }
@@ -92,8 +93,10 @@ class PartReader {
     PartReader(Message& message, const ReadLimits& limits) : message_(message), limits_(limits) {}
 
     void read(GMimeObject* object, std::size_t depth) {
-        if (depth > limits_.depth_max) return note("Parts deeper than " + std::to_string(limits_.depth_max) + " levels were not read.");
-        if (++parts_ > limits_.parts_max) return note("Parts after the first " + std::to_string(limits_.parts_max) + " were not read.");
+        if (depth > limits_.depth_max)
+            return note("Parts deeper than " + std::to_string(limits_.depth_max) + " levels were not read.");
+        if (++parts_ > limits_.parts_max)
+            return note("Parts after the first " + std::to_string(limits_.parts_max) + " were not read.");
         if (GMIME_IS_MULTIPART(object)) {
             read_multipart(GMIME_MULTIPART(object), depth);
         } else if (GMIME_IS_MESSAGE_PART(object)) {
@@ -115,13 +118,15 @@ class PartReader {
 
   private:
     void note(std::string text) {
-        if (std::find(message_.notes.begin(), message_.notes.end(), text) == message_.notes.end()) message_.notes.push_back(std::move(text));
+        if (std::find(message_.notes.begin(), message_.notes.end(), text) == message_.notes.end())
+            message_.notes.push_back(std::move(text));
     }
 
     void read_multipart(GMimeMultipart* multipart, std::size_t depth) {
         const int count = g_mime_multipart_get_count(multipart);
         if (count == 0) note("A multipart without parts: its boundary is missing or never found.");
-        for (int at = 0; at < count && parts_ <= limits_.parts_max; ++at) read(g_mime_multipart_get_part(multipart, at), depth + 1);
+        for (int at = 0; at < count && parts_ <= limits_.parts_max; ++at)
+            read(g_mime_multipart_get_part(multipart, at), depth + 1);
     }
 
     // A forwarded mail is an attachment: its words are not the sender's.
@@ -138,7 +143,8 @@ class PartReader {
     void read_part(GMimePart* part) {
         const auto bytes = decoded(part);
         auto* type = g_mime_object_get_content_type(GMIME_OBJECT(part));
-        const bool is_attached = text_of(g_mime_object_get_disposition(GMIME_OBJECT(part))) == "attachment" || g_mime_part_get_filename(part);
+        const bool is_attached = text_of(g_mime_object_get_disposition(GMIME_OBJECT(part))) == "attachment" ||
+                                 g_mime_part_get_filename(part);
         const auto charset = text_of(g_mime_content_type_get_parameter(type, "charset"));
         if (!is_attached && (g_mime_content_type_is_type(type, "text", "plain") || has_broken_type(part))) {
             append_text(to_utf8(bytes, charset));
@@ -151,7 +157,8 @@ class PartReader {
         }
     }
 
-    // RFC 2045, 5.2: what can't be understood is best taken for plain text. GMime takes it for application/octet-stream.
+    // RFC 2045, 5.2: what can't be understood is best taken for plain text. GMime takes it for
+    // application/octet-stream.
     static bool has_broken_type(GMimePart* part) {
         const auto type = text_of(g_mime_object_get_header(GMIME_OBJECT(part), "Content-Type"));
         return !type.empty() && type.find('/') == std::string::npos;
@@ -209,7 +216,8 @@ RawHeaders raw_headers(GMimeMessage* message, const ReadLimits& limits, std::vec
             value.resize(limits.header_bytes_max);
             notes.push_back("A header was cut after " + std::to_string(limits.header_bytes_max) + " bytes.");
         }
-        headers.emplace_back(to_lower(one_line(to_utf8(text_of(g_mime_header_get_name(header)), ""))), std::move(value));
+        headers.emplace_back(to_lower(one_line(to_utf8(text_of(g_mime_header_get_name(header)), ""))),
+                             std::move(value));
     }
     return headers;
 }
@@ -259,7 +267,8 @@ Owned<GMimeMessage> parsed(std::string_view raw) {
 }  // namespace
 
 std::optional<std::string> Message::header(std::string_view name) const {
-    const auto at = std::find_if(headers.begin(), headers.end(), [&](const auto& header) { return header.first == name; });
+    const auto at =
+        std::find_if(headers.begin(), headers.end(), [&](const auto& header) { return header.first == name; });
     if (at == headers.end()) return std::nullopt;
     return at->second;
 }

@@ -27,8 +27,8 @@ struct Attachment {
     bool operator==(const Attachment&) const = default;
 };
 
-/// How much of a mail is read. Beyond `depth_max`, `parts_max`, `text_bytes_max` or `headers_max` the rest is left out, and a
-/// note says so; a mail beyond `bytes_max` is not read at all.
+/// How much of a mail is read. Beyond `depth_max`, `parts_max`, `text_bytes_max` or `headers_max` the rest is left out,
+/// and a note says so; a mail beyond `bytes_max` is not read at all.
 struct ReadLimits {
     std::size_t bytes_max = 25 * 1024 * 1024;
     std::size_t depth_max = 20;
@@ -41,7 +41,8 @@ struct ReadLimits {
 
 /// What a mail says. Texts are valid UTF-8; all but `text` are one line.
 struct Message {
-    std::string message_id;  ///< without brackets; without one in the mail: `sha256.<hash of the raw mail>@message-id.invalid`
+    std::string
+        message_id;  ///< without brackets; without one in the mail: `sha256.<hash of the raw mail>@message-id.invalid`
     bool has_message_id = false;
     std::optional<std::string> in_reply_to;
     std::vector<std::string> references;
@@ -52,7 +53,7 @@ struct Message {
     std::string subject;
     std::string text;  ///< the first text/plain; without one, the first text/html reduced to text. LF line ends
     std::optional<Instant> date;
-    std::optional<std::string> return_path;  ///< absent without the header; empty for `<>`
+    std::optional<std::string> return_path;                    ///< absent without the header; empty for `<>`
     std::vector<std::pair<std::string, std::string>> headers;  ///< name in lower case, decoded value; in their order
     std::vector<Attachment> attachments;
     std::vector<std::string> notes;  ///< what could not be read and why

@@ -13,11 +13,12 @@ using engine::ReportMailSending;
 constexpr std::size_t mails_at_once = 20;
 
 std::vector<Mail> due_mails(const EngineAccess& access) {
-    const auto query = engine::Query{}
-                           .where_equals("state", MailState::Pending)
-                           .where("nextAttemptAt", engine::Operator::LessOrEqual, {engine::to_cell(access.clock->now())})
-                           .sorted_by("nextAttemptAt")
-                           .first(mails_at_once);
+    const auto query =
+        engine::Query{}
+            .where_equals("state", MailState::Pending)
+            .where("nextAttemptAt", engine::Operator::LessOrEqual, {engine::to_cell(access.clock->now())})
+            .sorted_by("nextAttemptAt")
+            .first(mails_at_once);
     return engine::find<Mail>(*access.reader, query).rows;
 }
 
@@ -36,20 +37,24 @@ ReportMailSending report_of(const Mail& mail, const Sending& sending, const Outb
 }
 
 /// False when the engine could not be told: the mail is then sent once more later.
-bool send_one(const Mail& mail, const EngineAccess& access, Transport& transport, const OutboxSettings& settings, const Log& log) {
+bool send_one(const Mail& mail, const EngineAccess& access, Transport& transport, const OutboxSettings& settings,
+              const Log& log) {
     auto envelope = mail.recipients;
     envelope.insert(envelope.end(), mail.cc.begin(), mail.cc.end());
     const auto sending = transport.send(settings.letterhead.from_address, envelope, compose(mail, settings.letterhead));
     const auto report = report_of(mail, sending, settings, access.clock->now());
     if (!sending.reason.empty()) log("Mail " + std::to_string(mail.key.value) + ": " + sending.reason);
     const auto told = access.report_sending(report);
-    if (!told) log("Mail " + std::to_string(mail.key.value) + ": how sending went could not be written down: " + told.error().text);
+    if (!told)
+        log("Mail " + std::to_string(mail.key.value) +
+            ": how sending went could not be written down: " + told.error().text);
     return told.has_value();
 }
 
 }  // namespace
 
-std::size_t send_pending(const EngineAccess& access, Transport& transport, const OutboxSettings& settings, const Log& log) {
+std::size_t send_pending(const EngineAccess& access, Transport& transport, const OutboxSettings& settings,
+                         const Log& log) {
     std::size_t tried = 0;
     for (;;) {
         const auto mails = due_mails(access);
@@ -62,7 +67,11 @@ std::size_t send_pending(const EngineAccess& access, Transport& transport, const
 }
 
 Outbox::Outbox(EngineAccess access, std::unique_ptr<Transport> transport, OutboxSettings settings, Log log)
-    : access_(std::move(access)), transport_(std::move(transport)), settings_(std::move(settings)), log_(std::move(log)), thread_([this] { run(); }) {}
+    : access_(std::move(access)),
+      transport_(std::move(transport)),
+      settings_(std::move(settings)),
+      log_(std::move(log)),
+      thread_([this] { run(); }) {}
 
 Outbox::~Outbox() {
     {
@@ -92,7 +101,8 @@ void Outbox::run() {
             log_(std::string("The outbox could not be worked through: ") + fault.what());
         }
         lock.lock();
-        woken_.wait_for(lock, std::chrono::milliseconds(settings_.look_every_ms), [this] { return is_woken_ || is_stopping_; });
+        woken_.wait_for(lock, std::chrono::milliseconds(settings_.look_every_ms),
+                        [this] { return is_woken_ || is_stopping_; });
     }
 }
 

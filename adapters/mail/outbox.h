@@ -14,16 +14,17 @@ namespace dandori::mail {
 struct OutboxSettings {
     Letterhead letterhead;
     /// How long to wait after the first, second ... attempt that failed for now; after the last the mail is given up.
-    std::vector<std::int64_t> back_off_ms{60'000, 300'000, 900'000, 3'600'000, 3 * 3'600'000, 6 * 3'600'000, 12 * 3'600'000};
+    std::vector<std::int64_t> back_off_ms{60'000,        300'000,       900'000,       3'600'000,
+                                          3 * 3'600'000, 6 * 3'600'000, 12 * 3'600'000};
     std::int64_t look_every_ms = 5'000;  ///< for mails whose time has come, besides being woken
 };
 
-/// Sends all mails whose time has come and reports each; returns how many it tried. A mail given up is left in the state FAILED
-/// with the server's words, for a person to see.
+/// Sends all mails whose time has come and reports each; returns how many it tried. A mail given up is left in the
+/// state FAILED with the server's words, for a person to see.
 std::size_t send_pending(const EngineAccess&, Transport&, const OutboxSettings&, const Log&);
 
-/// Does that on a thread of its own, when woken and every now and then, until it is destroyed: the mail that is on its way
-/// then is finished first.
+/// Does that on a thread of its own, when woken and every now and then, until it is destroyed: the mail that is on its
+/// way then is finished first.
 class Outbox {
   public:
     Outbox(EngineAccess, std::unique_ptr<Transport>, OutboxSettings, Log);

@@ -50,13 +50,16 @@ Result<Pattern> Pattern::compile(std::string_view text, bool at_lines) {
     if (text.size() > pattern_bytes_max) return fail(Failure::Kind::Bounds, "A pattern may have at most 2000 bytes.");
     int error = 0;
     PCRE2_SIZE place = 0;
-    const std::uint32_t options = PCRE2_UTF | PCRE2_UCP | PCRE2_CASELESS | PCRE2_NEVER_BACKSLASH_C | (at_lines ? PCRE2_MULTILINE : 0);
+    const std::uint32_t options =
+        PCRE2_UTF | PCRE2_UCP | PCRE2_CASELESS | PCRE2_NEVER_BACKSLASH_C | (at_lines ? PCRE2_MULTILINE : 0);
     auto* code = pcre2_compile(units(text), text.size(), options, &error, &place, nullptr);
     if (!code) {
-        return fail(Failure::Kind::Syntax, "The pattern '" + std::string(text) + "' is faulty at " + std::to_string(place) + ": " + words_of(error) + ".");
+        return fail(Failure::Kind::Syntax, "The pattern '" + std::string(text) + "' is faulty at " +
+                                               std::to_string(place) + ": " + words_of(error) + ".");
     }
     Pattern pattern;
-    pattern.code_ = std::shared_ptr<const void>(code, [](const void* it) { pcre2_code_free(static_cast<pcre2_code*>(const_cast<void*>(it))); });
+    pattern.code_ = std::shared_ptr<const void>(
+        code, [](const void* it) { pcre2_code_free(static_cast<pcre2_code*>(const_cast<void*>(it))); });
     pattern.text_ = text;
     return pattern;
 }
@@ -65,9 +68,11 @@ Result<Pattern::Place> Pattern::match(std::string_view subject, std::size_t from
     const auto* code = static_cast<const pcre2_code*>(code_.get());
     const auto context = limited_context();
     const std::unique_ptr<pcre2_match_data, FreeData> data{pcre2_match_data_create_from_pattern(code, nullptr)};
-    const int count = pcre2_match(code, units(subject.data() ? subject : ""), subject.size(), from, 0, data.get(), context.get());
+    const int count =
+        pcre2_match(code, units(subject.data() ? subject : ""), subject.size(), from, 0, data.get(), context.get());
     if (count == PCRE2_ERROR_NOMATCH) return Place{};
-    if (count < 0) return fail(Failure::Kind::Bounds, "The pattern '" + text_ + "' was given up: " + words_of(count) + ".");
+    if (count < 0)
+        return fail(Failure::Kind::Bounds, "The pattern '" + text_ + "' was given up: " + words_of(count) + ".");
     const auto* at = pcre2_get_ovector_pointer(data.get());
     const bool has_group = count > 1 && at[2] != PCRE2_UNSET;
     return Place{true, at[0], at[1], at[has_group ? 2 : 0], at[has_group ? 3 : 1]};
@@ -110,7 +115,8 @@ bool fits_glob(std::string_view text, std::string_view glob) {
         if (in_glob < lower_glob.size() && lower_glob[in_glob] == '*') {
             star = in_glob++;
             behind_star = at;
-        } else if (in_glob < lower_glob.size() && (lower_glob[in_glob] == '?' || lower_glob[in_glob] == lower_text[at])) {
+        } else if (in_glob < lower_glob.size() &&
+                   (lower_glob[in_glob] == '?' || lower_glob[in_glob] == lower_text[at])) {
             ++in_glob;
             ++at;
         } else if (star != std::string::npos) {

@@ -10,11 +10,12 @@
 
 namespace dandori::mail {
 
-/// A PCRE2 regular expression: Unicode, no case, searched anywhere. Matching has a limit, so that no pattern and no mail
-/// can keep the program busy. May be used by any thread.
+/// A PCRE2 regular expression: Unicode, no case, searched anywhere. Matching has a limit, so that no pattern and no
+/// mail can keep the program busy. May be used by any thread.
 class Pattern {
   public:
-    /// With `at_lines`, `^` and `$` fit at every line. Fails (Syntax) with PCRE2's words and the place; at most 2000 bytes.
+    /// With `at_lines`, `^` and `$` fit at every line. Fails (Syntax) with PCRE2's words and the place; at most 2000
+    /// bytes.
     static Result<Pattern> compile(std::string_view text, bool at_lines = false);
 
     /// The first group of the first match (the whole match where there is no group or it took no part); none without a

@@ -22,7 +22,8 @@ tl::unexpected<Failure> fault(const std::string& place, const std::string& text)
 /// An object of the file and where it stands.
 class Reading {
   public:
-    static Result<Reading> of(const json::value& value, std::string place, std::initializer_list<std::string_view> members) {
+    static Result<Reading> of(const json::value& value, std::string place,
+                              std::initializer_list<std::string_view> members) {
         if (!value.is_object()) return fault(place, "an object is needed.");
         for (const auto& member : value.get_object()) {
             if (std::find(members.begin(), members.end(), std::string_view(member.key())) == members.end()) {
@@ -76,7 +77,8 @@ class Reading {
         for (const auto& member : value->get_object()) {
             const auto where = place(name) + "." + std::string(member.key());
             if (!member.value().is_string()) return fault(where, "a pattern is needed.");
-            patterns.emplace_back(member.key(), TRY(pattern_of(std::string(member.value().get_string()), where, false)));
+            patterns.emplace_back(member.key(),
+                                  TRY(pattern_of(std::string(member.value().get_string()), where, false)));
         }
         return patterns;
     }
@@ -91,7 +93,8 @@ class Reading {
 
     /// `read(value, place)` for each entry of a list; an absent list is empty.
     template <class Read>
-    auto each(std::string_view name, Read read) const -> Result<std::vector<std::decay_t<decltype(*read(json::value{}, ""))>>> {
+    auto each(std::string_view name, Read read) const
+        -> Result<std::vector<std::decay_t<decltype(*read(json::value{}, ""))>>> {
         std::vector<std::decay_t<decltype(*read(json::value{}, ""))>> entries;
         const auto* value = find(name);
         if (!value) return entries;
@@ -115,7 +118,9 @@ class Reading {
 };
 
 Result<Condition> read_condition(const json::value& value, const std::string& place) {
-    const auto in = TRY(Reading::of(value, place, {"to", "from", "returnPath", "subject", "text", "header", "party", "automatic", "monitoring", "field"}));
+    const auto in = TRY(Reading::of(
+        value, place,
+        {"to", "from", "returnPath", "subject", "text", "header", "party", "automatic", "monitoring", "field"}));
     Condition condition;
     condition.to = TRY(in.globs("to"));
     condition.from = TRY(in.globs("from"));
@@ -131,9 +136,12 @@ Result<Condition> read_condition(const json::value& value, const std::string& pl
         condition.automatic = automatic->get_bool();
     }
     if (const auto* monitoring = in.find("monitoring")) {
-        if (monitoring->is_bool()) condition.monitoring = monitoring->get_bool();
-        else if (monitoring->is_string()) condition.monitoring = std::string(monitoring->get_string());
-        else return fault(in.place("monitoring"), "true, false or the id of a source is needed.");
+        if (monitoring->is_bool())
+            condition.monitoring = monitoring->get_bool();
+        else if (monitoring->is_string())
+            condition.monitoring = std::string(monitoring->get_string());
+        else
+            return fault(in.place("monitoring"), "true, false or the id of a source is needed.");
     }
     return condition;
 }
@@ -149,14 +157,16 @@ Result<AnyOf> read_any_of(const Reading& in, std::string_view name) {
 
 Result<Replacement> read_replacement(const json::value& value, const std::string& place) {
     const auto in = TRY(Reading::of(value, place, {"pattern", "with"}));
-    return Replacement{TRY(Reading::pattern_of(TRY(in.text("pattern")), in.place("pattern"), false)), TRY(in.text_or("with", ""))};
+    return Replacement{TRY(Reading::pattern_of(TRY(in.text("pattern")), in.place("pattern"), false)),
+                       TRY(in.text_or("with", ""))};
 }
 
 Result<MonitoringSource::Try> read_try(const json::value& value, const std::string& place) {
     const auto in = TRY(Reading::of(value, place, {"in", "pattern"}));
     const auto where = TRY(in.text("in"));
     if (where != "subject" && where != "text") return fault(in.place("in"), "'subject' or 'text' is needed.");
-    return MonitoringSource::Try{where == "subject", TRY(Reading::pattern_of(TRY(in.text("pattern")), in.place("pattern"), true))};
+    return MonitoringSource::Try{where == "subject",
+                                 TRY(Reading::pattern_of(TRY(in.text("pattern")), in.place("pattern"), true))};
 }
 
 Result<std::vector<MonitoringSource::Field>> read_fields(const Reading& in) {
@@ -188,7 +198,8 @@ Result<std::vector<std::pair<std::string, std::string>>> read_severities(const R
     for (const auto& member : value->get_object()) {
         const auto* word = member.value().if_string();
         if (!word || std::find(ours.begin(), ours.end(), std::string_view(*word)) == ours.end()) {
-            return fault(in.place("severities." + std::string(member.key())), "critical, high, warning or information is needed.");
+            return fault(in.place("severities." + std::string(member.key())),
+                         "critical, high, warning or information is needed.");
         }
         severities.emplace_back(to_lower(std::string(member.key())), *word);
     }
@@ -196,7 +207,8 @@ Result<std::vector<std::pair<std::string, std::string>>> read_severities(const R
 }
 
 Result<MonitoringSource> read_source(const json::value& value, const std::string& place) {
-    const auto in = TRY(Reading::of(value, place, {"id", "name", "when", "fields", "recovered", "severities", "hosts", "normalise"}));
+    const auto in = TRY(
+        Reading::of(value, place, {"id", "name", "when", "fields", "recovered", "severities", "hosts", "normalise"}));
     MonitoringSource source;
     source.id = TRY(in.text("id"));
     source.name = TRY(in.text_or("name", source.id));
@@ -210,18 +222,22 @@ Result<MonitoringSource> read_source(const json::value& value, const std::string
 }
 
 Result<Publish> read_publish(const Reading& then) {
-    const auto in = TRY(Reading::of(*then.find("publish"), then.place("publish"), {"message", "correlationKey", "timeToLive", "variables"}));
+    const auto in = TRY(Reading::of(*then.find("publish"), then.place("publish"),
+                                    {"message", "correlationKey", "timeToLive", "variables"}));
     Publish publish;
     publish.message = TRY(in.text("message"));
-    if (const auto* key = in.find("correlationKey")) publish.correlation_key = *key;
-    else publish.correlation_key = "";
+    if (const auto* key = in.find("correlationKey"))
+        publish.correlation_key = *key;
+    else
+        publish.correlation_key = "";
     publish.time_to_live_ms = TRY(in.duration_ms("timeToLive", 0));
     if (const auto* variables = in.find("variables")) {
         if (!variables->is_object()) return fault(in.place("variables"), "an object is needed.");
         publish.variables = variables->get_object();
     }
     const auto nobody = TRY(then.text_or("whenNobodyWaits", "tray"));
-    if (nobody != "tray" && nobody != "record") return fault(then.place("whenNobodyWaits"), "'tray' or 'record' is needed.");
+    if (nobody != "tray" && nobody != "record")
+        return fault(then.place("whenNobodyWaits"), "'tray' or 'record' is needed.");
     publish.record_when_nobody_waits = nobody == "record";
     return publish;
 }
@@ -269,8 +285,9 @@ Result<IntakeRules> read_rules(std::string_view text) {
     boost::system::error_code error;
     const auto value = json::parse(text, error);
     if (error) return fault("the file", "it is no JSON: " + error.message() + ".");
-    const auto in = TRY(Reading::of(value, "$", {"formatVersion", "ownAddresses", "caseNumber", "automatic", "replyInterval", "normaliseAll",
-                                                 "monitoringSources", "rules"}));
+    const auto in = TRY(Reading::of(value, "$",
+                                    {"formatVersion", "ownAddresses", "caseNumber", "automatic", "replyInterval",
+                                     "normaliseAll", "monitoringSources", "rules"}));
     const auto* version = in.find("formatVersion");
     if (!version || *version != json::value(1)) return fault("$.formatVersion", "1 is needed.");
     IntakeRules rules;

@@ -50,7 +50,7 @@ struct MonitoringSource {
     std::string id, name;
     AnyOf when;
     std::vector<Field> fields;
-    NamedPatterns recovered;                                    ///< field, what it says then
+    NamedPatterns recovered;                                      ///< field, what it says then
     std::vector<std::pair<std::string, std::string>> severities;  ///< the source's word in lower case, ours
     std::vector<Host> hosts;
     std::vector<Replacement> normalise;

@@ -19,9 +19,12 @@ tl::unexpected<Failure> unusable(const std::string& header, const std::string& t
 /// One `@` with something on both sides, and nothing that could end an address or its line.
 bool is_address(const std::string& text) {
     const auto at = text.find('@');
-    if (at == 0 || at == std::string::npos || at + 1 == text.size() || text.find('@', at + 1) != std::string::npos || text.size() > 254) return false;
+    if (at == 0 || at == std::string::npos || at + 1 == text.size() || text.find('@', at + 1) != std::string::npos ||
+        text.size() > 254)
+        return false;
     return std::all_of(text.begin(), text.end(), [](char character) {
-        return character > 0x20 && character < 0x7F && std::string_view("<>,;:\"\\()[]").find(character) == std::string_view::npos;
+        return character > 0x20 && character < 0x7F &&
+               std::string_view("<>,;:\"\\()[]").find(character) == std::string_view::npos;
     });
 }
 
@@ -74,7 +77,8 @@ class TaskHeaders {
     const Evaluate& evaluate_;
 };
 
-Result<void> add_recipient(const std::string& header, const std::string& text, SendingRecords& records, std::vector<std::string>& out) {
+Result<void> add_recipient(const std::string& header, const std::string& text, SendingRecords& records,
+                           std::vector<std::string>& out) {
     std::vector<std::string> found;
     if (text.starts_with("group:")) {
         found = records.addresses_of_group(text.substr(6));
@@ -92,9 +96,11 @@ Result<void> add_recipient(const std::string& header, const std::string& text, S
     return {};
 }
 
-Result<std::vector<std::string>> recipients(const std::string& header, const json::value& value, SendingRecords& records) {
+Result<std::vector<std::string>> recipients(const std::string& header, const json::value& value,
+                                            SendingRecords& records) {
     std::vector<std::string> texts, addresses;
-    if (!value.is_null() && !value.is_string() && !value.is_array()) return unusable(header, "it gave " + json::serialize(value) + "; texts are needed.");
+    if (!value.is_null() && !value.is_string() && !value.is_array())
+        return unusable(header, "it gave " + json::serialize(value) + "; texts are needed.");
     collect_texts(value, texts);
     for (const auto& text : texts) TRY(add_recipient(header, text, records, addresses));
     return addresses;
@@ -111,7 +117,8 @@ std::string joined(const json::value& value) {
 Result<json::object> object_of(const engine::Json& text) {
     boost::system::error_code error;
     auto value = json::parse(text.text.empty() ? "{}" : text.text, error);
-    if (error || !value.is_object()) return fail(Failure::Kind::ExtractValue, "The job's variables or headers are no JSON object.");
+    if (error || !value.is_object())
+        return fail(Failure::Kind::ExtractValue, "The job's variables or headers are no JSON object.");
     return std::move(value.get_object());
 }
 
@@ -121,13 +128,15 @@ std::string text_in(const json::object& variables, std::string_view name) {
 }
 
 /// Why an automatic answer may not go out; empty when it may.
-std::string why_no_reply(const json::object& variables, const engine::Mail& mail, SendingRecords& records, const SendingSettings& settings, Instant now) {
-    if (const auto* allowed = variables.if_contains("replyAllowed"); allowed && allowed->is_bool() && !allowed->get_bool()) {
+std::string why_no_reply(const json::object& variables, const engine::Mail& mail, SendingRecords& records,
+                         const SendingSettings& settings, Instant now) {
+    if (const auto* allowed = variables.if_contains("replyAllowed");
+        allowed && allowed->is_bool() && !allowed->get_bool()) {
         return "the mail came from a program (replyAllowed is false)";
     }
     for (const auto& address : mail.recipients) {
-        if (records.was_answered(address, mail.process_instance_key.value_or(engine::ProcessInstanceKey{}), mail.in_reply_to.value_or(""),
-                                 now + -settings.reply_interval_ms)) {
+        if (records.was_answered(address, mail.process_instance_key.value_or(engine::ProcessInstanceKey{}),
+                                 mail.in_reply_to.value_or(""), now + -settings.reply_interval_ms)) {
             return address + " had an automatic answer in this thread within the interval";
         }
     }
@@ -143,11 +152,13 @@ void set_thread(engine::Mail& mail, const std::string& answered, SendingRecords&
 
 }  // namespace
 
-Result<JobMail> mail_of_job(const engine::ActivatedJob& activated, SendingRecords& records, const SendingSettings& settings, const Evaluate& evaluate,
-                            Instant now) {
+Result<JobMail> mail_of_job(const engine::ActivatedJob& activated, SendingRecords& records,
+                            const SendingSettings& settings, const Evaluate& evaluate, Instant now) {
     auto variables = TRY(object_of(activated.variables));
     const auto case_number = text_in(variables, "caseNo");
-    variables["caseUrl"] = settings.case_url_prefix + (case_number.empty() ? std::to_string(activated.job.process_instance_key.value) : case_number);
+    variables["caseUrl"] =
+        settings.case_url_prefix +
+        (case_number.empty() ? std::to_string(activated.job.process_instance_key.value) : case_number);
     const TaskHeaders headers{TRY(object_of(activated.job.custom_headers)), variables, evaluate};
 
     engine::Mail mail;
@@ -158,14 +169,16 @@ Result<JobMail> mail_of_job(const engine::ActivatedJob& activated, SendingRecord
     const auto to = TRY(headers.value("to"));
     mail.recipients = TRY(recipients("to", to, records));
     mail.cc = TRY(recipients("cc", TRY(headers.value("cc")), records));
-    if (mail.recipients.empty() && mail.cc.empty()) return unusable("to", "nobody to write to in '" + joined(to) + "'.");
+    if (mail.recipients.empty() && mail.cc.empty())
+        return unusable("to", "nobody to write to in '" + joined(to) + "'.");
 
     const bool is_automatic_reply = TRY(headers.text("autoReply")) == "true";
     auto answered = TRY(headers.text("inReplyTo")).value_or("");
     if (answered.empty() && is_automatic_reply) answered = text_in(variables, "messageId");
     set_thread(mail, answered, records);
     if (is_automatic_reply) {
-        if (auto why = why_no_reply(variables, mail, records, settings, now); !why.empty()) return JobMail{{}, std::move(why), {}};
+        if (auto why = why_no_reply(variables, mail, records, settings, now); !why.empty())
+            return JobMail{{}, std::move(why), {}};
     }
 
     mail.template_id = TRY(headers.text("template"));

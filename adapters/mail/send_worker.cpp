@@ -10,18 +10,20 @@ constexpr std::int64_t job_timeout_ms = 60'000;
 constexpr std::int64_t request_timeout_ms = 30'000;
 constexpr std::size_t jobs_at_once = 20;
 
-void fail_job(const engine::ActivatedJob& activated, const EngineAccess& access, const std::string& text, const Log& log) {
+void fail_job(const engine::ActivatedJob& activated, const EngineAccess& access, const std::string& text,
+              const Log& log) {
     engine::FailJob command;
     command.key = activated.job.key;
     command.retries = 0;  // a template or an expression does not mend itself: a person must look
     command.error_message = text;
-    if (const auto done = access.fail_job(command); !done) log("Job " + std::to_string(command.key.value) + ": " + done.error().text);
+    if (const auto done = access.fail_job(command); !done)
+        log("Job " + std::to_string(command.key.value) + ": " + done.error().text);
 }
 
 }  // namespace
 
-void work_job(const engine::ActivatedJob& activated, const EngineAccess& access, SendingRecords& records, const SendingSettings& settings,
-              const Evaluate& evaluate, const Log& log) {
+void work_job(const engine::ActivatedJob& activated, const EngineAccess& access, SendingRecords& records,
+              const SendingSettings& settings, const Evaluate& evaluate, const Log& log) {
     const auto made = mail_of_job(activated, records, settings, evaluate, access.clock->now());
     if (!made) return fail_job(activated, access, made.error().text, log);
     const auto name = "Mail of '" + activated.job.element_id + "', job " + std::to_string(activated.job.key.value);
@@ -45,7 +47,8 @@ struct SendWorker::Waiting {
     }
 };
 
-SendWorker::SendWorker(EngineAccess access, std::unique_ptr<SendingRecords> records, SendingSettings settings, Evaluate evaluate, Log log)
+SendWorker::SendWorker(EngineAccess access, std::unique_ptr<SendingRecords> records, SendingSettings settings,
+                       Evaluate evaluate, Log log)
     : access_(std::move(access)),
       records_(std::move(records)),
       settings_(std::move(settings)),
@@ -71,7 +74,8 @@ void SendWorker::run() {
         command.timeout_ms = job_timeout_ms;
         command.count_max = jobs_at_once;
         command.request_timeout_ms = request_timeout_ms;
-        command.still_wanted = std::make_shared<const std::function<bool()>>([waiting = waiting_] { return waiting->is_wanted(); });
+        command.still_wanted =
+            std::make_shared<const std::function<bool()>>([waiting = waiting_] { return waiting->is_wanted(); });
         access_.activate_jobs(std::move(command), [waiting = waiting_](auto outcome) {
             {
                 const std::lock_guard lock(waiting->mutex);
@@ -92,7 +96,8 @@ void SendWorker::run() {
         try {
             for (const auto& job : outcome->jobs) work_job(job, access_, *records_, settings_, evaluate_, log_);
         } catch (const std::exception& fault) {
-            log_(std::string("The mail worker was interrupted: ") + fault.what());  // the job comes back after its timeout
+            log_(std::string("The mail worker was interrupted: ") +
+                 fault.what());  // the job comes back after its timeout
         }
     }
 }

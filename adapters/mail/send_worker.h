@@ -7,8 +7,10 @@
 
 namespace dandori::mail {
 
-/// Works one job: completes it together with its mail, in one command; or fails it, which makes an incident on the task.
-void work_job(const engine::ActivatedJob&, const EngineAccess&, SendingRecords&, const SendingSettings&, const Evaluate&, const Log&);
+/// Works one job: completes it together with its mail, in one command; or fails it, which makes an incident on the
+/// task.
+void work_job(const engine::ActivatedJob&, const EngineAccess&, SendingRecords&, const SendingSettings&,
+              const Evaluate&, const Log&);
 
 /// The built-in worker for jobs of type `dandori:mail`, on a thread of its own until it is destroyed.
 class SendWorker {

@@ -36,15 +36,17 @@ int listen(CURL*, curl_infotype kind, char* data, std::size_t size, void* conver
     auto line = one_line(to_utf8(std::string_view(data, std::min<std::size_t>(size, 500)), ""));
     line.erase(line.find_last_not_of(' ') + 1);
     if (kind == CURLINFO_HEADER_OUT) heard.command = line;
-    if (kind != CURLINFO_HEADER_IN) return 0;
+    if (kind != CURLINFO_HEADER_IN || heard.command == "QUIT") return 0;  // a farewell is no reason
     heard.last_answer = line;
-    if (heard.command.starts_with("RCPT TO") && !line.starts_with('2')) heard.refusals += (heard.refusals.empty() ? "" : "; ") + heard.command.substr(8) + " " + line;
+    if (heard.command.starts_with("RCPT TO") && !line.starts_with('2'))
+        heard.refusals += (heard.refusals.empty() ? "" : "; ") + heard.command.substr(8) + " " + line;
     return 0;
 }
 
 Sending outcome_of(CURLcode code, long answer, const Conversation& heard) {
     if (code == CURLE_OK) return {Sending::Result::Sent, heard.refusals};
-    const auto reason = std::string(curl_easy_strerror(code)) + (heard.last_answer.empty() ? "" : ": " + heard.last_answer);
+    const auto reason =
+        std::string(curl_easy_strerror(code)) + (heard.last_answer.empty() ? "" : ": " + heard.last_answer);
     // A refused sign-in is our configuration's fault, not the mail's: it waits until somebody has mended that.
     const bool is_refused = answer >= 500 && answer < 600 && code != CURLE_LOGIN_DENIED && code != CURLE_USE_SSL_FAILED;
     return {is_refused ? Sending::Result::Failed : Sending::Result::TryAgain, reason};
@@ -52,7 +54,8 @@ Sending outcome_of(CURLcode code, long answer, const Conversation& heard) {
 
 }  // namespace
 
-Sending SmtpTransport::send(const std::string& sender, const std::vector<std::string>& recipients, const std::string& message) {
+Sending SmtpTransport::send(const std::string& sender, const std::vector<std::string>& recipients,
+                            const std::string& message) {
     CurlSession session;
     CURL* curl = session.get();
     const CurlList envelope = curl_list([&] {
@@ -64,8 +67,8 @@ Sending SmtpTransport::send(const std::string& sender, const std::vector<std::st
     Conversation heard;
     const auto scheme = settings_.security == Security::Tls ? "smtps://" : "smtp://";
     const auto url = scheme + settings_.host + ":" + std::to_string(settings_.port) + "/" + settings_.hello_name;
-    session.set_server(url, settings_.security == Security::StartTls, settings_.username, settings_.password, settings_.certificate_authorities,
-                       settings_.timeout_seconds);
+    session.set_server(url, settings_.security == Security::StartTls, settings_.username, settings_.password,
+                       settings_.certificate_authorities, settings_.timeout_seconds);
     curl_easy_setopt(curl, CURLOPT_MAIL_FROM, ("<" + sender + ">").c_str());
     curl_easy_setopt(curl, CURLOPT_MAIL_RCPT, envelope.get());
     curl_easy_setopt(curl, CURLOPT_MAIL_RCPT_ALLLOWFAILS, 1L);  // curl 7.88 spells it so

@@ -19,12 +19,17 @@ std::vector<engine::Cell> cells(const std::vector<std::string>& texts) {
 /// Accounts with this address, however its letters are written.
 std::vector<engine::User> users_at(engine::Reader& reader, const std::string& address) {
     if (address.empty()) return {};
-    const auto query = Query{}.where("email", Operator::In, cells({address, to_lower(address)})).sorted_by("username").first(20);
+    const auto query =
+        Query{}.where("email", Operator::In, cells({address, to_lower(address)})).sorted_by("username").first(20);
     return engine::find<engine::User>(reader, query).rows;
 }
 
 bool is_requester(engine::Reader& reader, engine::ProcessInstanceKey key, const std::string& address) {
-    const auto query = Query{}.where_equals("processInstanceKey", key).where_equals("scopeKey", engine::scope_of(key)).where_equals("name", std::string("requester")).first(1);
+    const auto query = Query{}
+                           .where_equals("processInstanceKey", key)
+                           .where_equals("scopeKey", engine::scope_of(key))
+                           .where_equals("name", std::string("requester"))
+                           .first(1);
     for (const auto& variable : engine::find<engine::Variable>(reader, query).rows) {
         boost::system::error_code error;
         const auto value = boost::json::parse(variable.value, error);
@@ -37,7 +42,10 @@ bool is_requester(engine::Reader& reader, engine::ProcessInstanceKey key, const 
 bool is_file_of(const std::string& name, const std::string& file) { return name == file || name.ends_with("/" + file); }
 
 std::optional<engine::Resource> newest_file(engine::Reader& reader, const std::string& file) {
-    const auto query = Query{}.where("resourceName", Operator::Like, {engine::to_cell("*" + file)}).sorted_by("resourceKey", true).first(20);
+    const auto query = Query{}
+                           .where("resourceName", Operator::Like, {engine::to_cell("*" + file)})
+                           .sorted_by("resourceKey", true)
+                           .first(20);
     for (auto& resource : engine::find<engine::Resource>(reader, query).rows) {
         if (is_file_of(resource.name, file)) return std::move(resource);
     }
@@ -46,8 +54,8 @@ std::optional<engine::Resource> newest_file(engine::Reader& reader, const std::s
 
 bool is_template_id(const std::string& id) {
     return !id.empty() && id.size() <= 100 && std::all_of(id.begin(), id.end(), [](char character) {
-        return (character >= '0' && character <= '9') || (character >= 'a' && character <= 'z') || (character >= 'A' && character <= 'Z') ||
-               character == '-' || character == '_';
+        return (character >= '0' && character <= '9') || (character >= 'a' && character <= 'z') ||
+               (character >= 'A' && character <= 'Z') || character == '-' || character == '_';
     });
 }
 
@@ -55,7 +63,11 @@ bool is_template_id(const std::string& id) {
 
 std::optional<CaseLink> StoredRecords::case_of_mails(const std::vector<std::string>& message_ids) {
     if (message_ids.empty()) return std::nullopt;
-    const auto query = Query{}.where("messageId", Operator::In, cells(message_ids)).where("processInstanceKey", Operator::Exists).sorted_by("mailKey", true).first(100);
+    const auto query = Query{}
+                           .where("messageId", Operator::In, cells(message_ids))
+                           .where("processInstanceKey", Operator::Exists)
+                           .sorted_by("mailKey", true)
+                           .first(100);
     const auto mails = engine::find<engine::Mail>(reader_, query).rows;
     for (const auto& id : message_ids) {  // the nearest mail of the thread decides
         const auto mail = std::find_if(mails.begin(), mails.end(), [&](const auto& it) { return it.message_id == id; });
@@ -65,7 +77,8 @@ std::optional<CaseLink> StoredRecords::case_of_mails(const std::vector<std::stri
 }
 
 std::optional<CaseLink> StoredRecords::case_of_number(const std::string& case_number) {
-    const auto found = engine::find<engine::ProcessInstance>(reader_, Query{}.where_equals("businessId", case_number).first(1));
+    const auto found =
+        engine::find<engine::ProcessInstance>(reader_, Query{}.where_equals("businessId", case_number).first(1));
     if (found.rows.empty()) return std::nullopt;
     return CaseLink{found.rows.front().key, case_number};
 }
@@ -75,7 +88,10 @@ bool StoredRecords::is_party_of(const CaseLink& link, const std::string& address
     if (is_requester(reader_, link.key, address)) return true;
     for (const auto& user : users_at(reader_, address)) {
         if (user.groups.empty()) continue;
-        const auto query = Query{}.where_equals("processInstanceKey", link.key).where("candidateGroups", Operator::In, cells(user.groups)).first(1);
+        const auto query = Query{}
+                               .where_equals("processInstanceKey", link.key)
+                               .where("candidateGroups", Operator::In, cells(user.groups))
+                               .first(1);
         if (!engine::find<engine::UserTask>(reader_, query).rows.empty()) return true;
     }
     return false;
@@ -91,16 +107,23 @@ std::optional<std::string> StoredRecords::party_of(const std::string& address) {
 }
 
 Result<MailTemplate> StoredRecords::template_of(const std::string& id) {
-    if (!is_template_id(id)) return fail(Failure::Kind::ResourceNotFound, "'" + id.substr(0, 100) + "' is no id of a mail template.");
+    if (!is_template_id(id))
+        return fail(Failure::Kind::ResourceNotFound, "'" + id.substr(0, 100) + "' is no id of a mail template.");
     const auto text = newest_file(reader_, id + ".ja.txt");
-    if (!text) return fail(Failure::Kind::ResourceNotFound, "Mail template '" + id + "' is not deployed; a file mails/" + id + ".ja.txt is needed.");
+    if (!text)
+        return fail(Failure::Kind::ResourceNotFound,
+                    "Mail template '" + id + "' is not deployed; a file mails/" + id + ".ja.txt is needed.");
     const auto html = newest_file(reader_, id + ".ja.html");
     const bool belongs_to_it = html && html->deployment_key == text->deployment_key;
     return read_template(id, text->content.value, belongs_to_it ? std::optional(html->content.value) : std::nullopt);
 }
 
 std::vector<std::string> StoredRecords::addresses_of_group(const std::string& group) {
-    const auto query = Query{}.where("groups", Operator::Equals, {engine::to_cell(group)}).where("email", Operator::Exists).sorted_by("username").first(500);
+    const auto query = Query{}
+                           .where("groups", Operator::Equals, {engine::to_cell(group)})
+                           .where("email", Operator::Exists)
+                           .sorted_by("username")
+                           .first(500);
     std::vector<std::string> addresses;
     for (const auto& user : engine::find<engine::User>(reader_, query).rows) {
         if (user.email && !user.email->empty()) addresses.push_back(*user.email);
@@ -123,7 +146,8 @@ std::vector<std::string> StoredRecords::references_of(const std::string& message
     return references;
 }
 
-bool StoredRecords::was_answered(const std::string& address, engine::ProcessInstanceKey key, const std::string& message_id, Instant since) {
+bool StoredRecords::was_answered(const std::string& address, engine::ProcessInstanceKey key,
+                                 const std::string& message_id, Instant since) {
     auto query = Query{}
                      .where_equals("direction", engine::MailDirection::Out)
                      .where("recipients", Operator::Equals, {engine::to_cell(address)})

@@ -21,7 +21,8 @@ class StoredRecords : public DeskRecords, public SendingRecords {
     std::vector<std::string> addresses_of_group(const std::string& group) override;
     std::optional<std::string> address_of_user(const std::string& username) override;
     std::vector<std::string> references_of(const std::string& message_id) override;
-    bool was_answered(const std::string& address, engine::ProcessInstanceKey, const std::string& message_id, Instant since) override;
+    bool was_answered(const std::string& address, engine::ProcessInstanceKey, const std::string& message_id,
+                      Instant since) override;
 
   private:
     engine::Reader& reader_;

@@ -24,8 +24,10 @@ std::size_t end_of_expression(std::string_view text, std::size_t from) {
     bool in_text = false;
     for (auto at = from; at < text.size(); ++at) {
         if (in_text) {
-            if (text[at] == '\\') ++at;
-            else if (text[at] == '"') in_text = false;
+            if (text[at] == '\\')
+                ++at;
+            else if (text[at] == '"')
+                in_text = false;
         } else if (text[at] == '"') {
             in_text = true;
         } else if (depth == 0 && text.substr(at).starts_with(closing)) {
@@ -79,9 +81,12 @@ class Filling {
         if (!value) return fail(value.error().kind, "{{= " + std::string(expression) + " }}: " + value.error().text);
         auto text = written_for_people(*value);
         written_ += text.size();
-        if (written_ > rendered_bytes_max) return fail(Failure::Kind::Bounds, "The values of the mail are longer than 1 MB.");
-        if (!text.empty()) ++filled_placeholders_;
-        else if (empty_) empty_->emplace_back(expression);
+        if (written_ > rendered_bytes_max)
+            return fail(Failure::Kind::Bounds, "The values of the mail are longer than 1 MB.");
+        if (!text.empty())
+            ++filled_placeholders_;
+        else if (empty_)
+            empty_->emplace_back(expression);
         return text;
     }
 
@@ -144,7 +149,8 @@ std::string written(const json::value& value, std::size_t depth) {
     if (value.is_array()) {
         for (const auto& entry : value.get_array()) add(written(entry, depth + 1));
     } else {
-        for (const auto& member : value.get_object()) add(std::string(member.key()) + ": " + written(member.value(), depth + 1));
+        for (const auto& member : value.get_object())
+            add(std::string(member.key()) + ": " + written(member.value(), depth + 1));
     }
     return text;
 }
@@ -158,7 +164,8 @@ Result<void> read_header(std::string_view line, MailTemplate& read) {
     } else if (name == "Importance" && (value == "high" || value == "normal")) {
         read.is_important = value == "high";
     } else {
-        return fail(Failure::Kind::Syntax, "Mail template '" + read.id + "': the header line '" + std::string(line.substr(0, 80)) +
+        return fail(Failure::Kind::Syntax, "Mail template '" + read.id + "': the header line '" +
+                                               std::string(line.substr(0, 80)) +
                                                "' is neither one Subject nor Importance (high, normal).");
     }
     return {};
@@ -167,7 +174,9 @@ Result<void> read_header(std::string_view line, MailTemplate& read) {
 Result<void> check_placeholders(const MailTemplate& read, std::string_view text) {
     for (auto at = text.find(opening); at != std::string_view::npos; at = text.find(opening, at)) {
         const auto end = end_of_expression(text, at + opening.size());
-        if (end == std::string_view::npos) return fail(Failure::Kind::Syntax, "Mail template '" + read.id + "': " + Filling::no_end(text.substr(at)).value().text);
+        if (end == std::string_view::npos)
+            return fail(Failure::Kind::Syntax,
+                        "Mail template '" + read.id + "': " + Filling::no_end(text.substr(at)).value().text);
         at = end + closing.size();
     }
     return {};
@@ -195,7 +204,8 @@ Result<MailTemplate> read_template(std::string id, std::string_view text, std::o
         if (line.empty()) break;
         TRY(read_header(line, read));
     }
-    if (read.subject.empty()) return fail(Failure::Kind::Syntax, "Mail template '" + read.id + "': a line 'Subject: ...' is needed.");
+    if (read.subject.empty())
+        return fail(Failure::Kind::Syntax, "Mail template '" + read.id + "': a line 'Subject: ...' is needed.");
     read.text = rest;
     TRY(check_placeholders(read, read.subject));
     TRY(check_placeholders(read, read.text));

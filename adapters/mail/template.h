@@ -26,12 +26,12 @@ struct RenderedMail {
     std::vector<std::string> empty_placeholders;  ///< those that gave nothing, for the log
 };
 
-/// Reads a template file. Fails (Syntax) without a `Subject`, with another header than `Subject` and `Importance`, with a placeholder
-/// that has no end; (Bounds) above 256 KB.
+/// Reads a template file. Fails (Syntax) without a `Subject`, with another header than `Subject` and `Importance`, with
+/// a placeholder that has no end; (Bounds) above 256 KB.
 Result<MailTemplate> read_template(std::string id, std::string_view text, std::optional<std::string> html = {});
 
-/// Fills the placeholders. A line that has placeholders which all came out empty is left out. Fails where an expression does,
-/// naming it; no value can end the subject's line or open a tag of the HTML twin.
+/// Fills the placeholders. A line that has placeholders which all came out empty is left out. Fails where an expression
+/// does, naming it; no value can end the subject's line or open a tag of the HTML twin.
 Result<RenderedMail> render(const MailTemplate&, const boost::json::object& variables, const Evaluate&);
 
 /// One text with placeholders.

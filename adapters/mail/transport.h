@@ -21,7 +21,8 @@ class Transport {
   public:
     virtual ~Transport() = default;
     /// Hands over one mail (CRLF line ends). Never throws. Called by one thread at a time.
-    virtual Sending send(const std::string& sender, const std::vector<std::string>& recipients, const std::string& message) = 0;
+    virtual Sending send(const std::string& sender, const std::vector<std::string>& recipients,
+                         const std::string& message) = 0;
 };
 
 enum class Security { None, StartTls, Tls };
@@ -41,7 +42,8 @@ struct SmtpSettings {
 class SmtpTransport : public Transport {
   public:
     explicit SmtpTransport(SmtpSettings settings) : settings_(std::move(settings)) {}
-    Sending send(const std::string& sender, const std::vector<std::string>& recipients, const std::string& message) override;
+    Sending send(const std::string& sender, const std::vector<std::string>& recipients,
+                 const std::string& message) override;
 
   private:
     SmtpSettings settings_;
@@ -53,7 +55,8 @@ class FolderTransport : public Transport {
   public:
     /// Makes the folder when it is missing.
     explicit FolderTransport(std::string folder) : folder_(std::move(folder)) {}
-    Sending send(const std::string& sender, const std::vector<std::string>& recipients, const std::string& message) override;
+    Sending send(const std::string& sender, const std::vector<std::string>& recipients,
+                 const std::string& message) override;
 
   private:
     std::string folder_;

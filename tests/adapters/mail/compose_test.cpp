@@ -75,7 +75,8 @@ TEST(Compose, LetsNoValueAddAHeader) {
     row.in_reply_to = "r>\r\nBcc: evil@x.jp";
     row.references = {"r\nBcc: evil@x.jp"};
     row.message_id = "m\r\nBcc: evil@x.jp";
-    const auto message = read_message(compose(row, {.from_name = "n\r\nBcc: evil@x.jp", .from_address = "d@x.jp\nBcc: e@x.jp"}));
+    const auto message =
+        read_message(compose(row, {.from_name = "n\r\nBcc: evil@x.jp", .from_address = "d@x.jp\nBcc: e@x.jp"}));
     ASSERT_TRUE(message.has_value());
     EXPECT_EQ(message->header("bcc"), std::nullopt);
     EXPECT_EQ(message->subject, "x  Bcc: evil@x.jp    body");

@@ -24,9 +24,10 @@ TEST(HtmlText, ReadsAsAPersonWould) {
 }
 
 TEST(HtmlText, WritesATwinWithParagraphsAndLinks) {
-    EXPECT_EQ(text_to_html("a <b>\nc\n\nhttps://x.example/?a=1&b=2 へ\n"),
-              "<!DOCTYPE html>\n<html lang=\"ja\"><head><meta charset=\"utf-8\"></head><body>\n<p>a &lt;b&gt;<br>\nc</p>\n<p>"
-              "<a href=\"https://x.example/?a=1&amp;b=2\">https://x.example/?a=1&amp;b=2</a> へ</p>\n</body></html>\n");
+    EXPECT_EQ(
+        text_to_html("a <b>\nc\n\nhttps://x.example/?a=1&b=2 へ\n"),
+        "<!DOCTYPE html>\n<html lang=\"ja\"><head><meta charset=\"utf-8\"></head><body>\n<p>a &lt;b&gt;<br>\nc</p>\n<p>"
+        "<a href=\"https://x.example/?a=1&amp;b=2\">https://x.example/?a=1&amp;b=2</a> へ</p>\n</body></html>\n");
 }
 
 }  // namespace

@@ -33,7 +33,8 @@ class Service : public testing::Test {
     }
     void write(const std::string& rules) { std::ofstream(folder_ / "rules.json", std::ios::trunc) << rules; }
     std::unique_ptr<IntakeService> service() {
-        return std::make_unique<IntakeService>(access_, std::make_unique<StoredRecords>(store_), folder_ / "rules.json", test::evaluate_plainly,
+        return std::make_unique<IntakeService>(access_, std::make_unique<StoredRecords>(store_), folder_ / "rules.json",
+                                               test::evaluate_plainly,
                                                [this](const std::string& line) { log_.push_back(line); });
     }
     test::TemporaryFolder folder_;
@@ -59,7 +60,10 @@ TEST_F(Service, TakesAMailWithItsMessageInOneCommand) {
 }
 
 TEST_F(Service, GoesByTheRecipientOfTheEnvelope) {
-    ASSERT_TRUE(service()->take("From: a@b.jp\nTo: undisclosed-recipients:;\n\nx", {.recipient = "incident@desk.example.jp", .full_size = 0}).has_value());
+    ASSERT_TRUE(service()
+                    ->take("From: a@b.jp\nTo: undisclosed-recipients:;\n\nx",
+                           {.recipient = "incident@desk.example.jp", .full_size = 0})
+                    .has_value());
     EXPECT_TRUE(commands_[0].publish.has_value());
     EXPECT_EQ(commands_[0].mail.mailbox, "incident@desk.example.jp");
 }
@@ -72,7 +76,10 @@ TEST_F(Service, PutsWhatNoRuleFitsInTheTray) {
 }
 
 TEST_F(Service, PutsTheBeginningOfALargeMailInTheTray) {
-    ASSERT_TRUE(service()->take("From: a@b.jp\nTo: incident@desk.example.jp\n\nbegin", {.recipient = "", .full_size = 31'457'280}).has_value());
+    ASSERT_TRUE(
+        service()
+            ->take("From: a@b.jp\nTo: incident@desk.example.jp\n\nbegin", {.recipient = "", .full_size = 31'457'280})
+            .has_value());
     EXPECT_FALSE(commands_[0].publish.has_value());
     EXPECT_EQ(commands_[0].mail.reason, "too_large: 31457280 bytes; only the beginning was kept");
 }

@@ -47,7 +47,8 @@ class Intake : public testing::Test {
     Decision decide_on(const std::string& raw) {
         const auto message = read_message(raw);
         EXPECT_TRUE(message.has_value());
-        return decide(rules_, *message, *instant_from_iso8601("2026-04-02T01:00:00Z"), records_, test::evaluate_plainly);
+        return decide(rules_, *message, *instant_from_iso8601("2026-04-02T01:00:00Z"), records_,
+                      test::evaluate_plainly);
     }
     boost::json::object variables_of(const Decision& decision) {
         return boost::json::parse(decision.message.value().variables.text).as_object();
@@ -57,11 +58,13 @@ class Intake : public testing::Test {
 };
 
 std::string zabbix(const std::string& subject, const std::string& text) {
-    return "Message-ID: <z1@infra>\nFrom: zabbix@infra.example.jp\nTo: alert@desk.example.jp\nSubject: " + subject + "\n\n" + text;
+    return "Message-ID: <z1@infra>\nFrom: zabbix@infra.example.jp\nTo: alert@desk.example.jp\nSubject: " + subject +
+           "\n\n" + text;
 }
 
 TEST_F(Intake, TurnsAnAlertIntoItsMessage) {
-    const auto decision = decide_on(zabbix("PROBLEM: Disk space 91% at 10:00", "Host: TAX-01\nTrigger: Disk /var is 91 % full #4711\nSeverity: High\n"));
+    const auto decision = decide_on(zabbix("PROBLEM: Disk space 91% at 10:00",
+                                           "Host: TAX-01\nTrigger: Disk /var is 91 % full #4711\nSeverity: High\n"));
     EXPECT_EQ(decision.kind, Kind::Publish);
     EXPECT_EQ(decision.rule_id, "alert");
     EXPECT_EQ(decision.fingerprint, "zabbix-infra|tax-01|disk /var is full");
@@ -103,17 +106,24 @@ TEST_F(Intake, KnowsARecovery) {
 }
 
 TEST_F(Intake, ReadsOtherSourcesByTheirOwnRules) {
-    const auto network = decide_on("From: kanshi@network.example.jp\nSubject: =?utf-8?B?44CQ6Zqc5a6z44CR5Zue57ea?=\n\n機器名：sw-01\n監視項目：回線(第2報)\n重要度：重大\n");
+    const auto network = decide_on(
+        "From: kanshi@network.example.jp\nSubject: "
+        "=?utf-8?B?44CQ6Zqc5a6z44CR5Zue57ea?=\n\n機器名：sw-01\n監視項目：回線(第2報)\n重要度：重大\n");
     EXPECT_EQ(network.fingerprint, "jp1-network|sw-01|回線");
     EXPECT_EQ(variables_of(network).at("severity"), "critical");
-    const auto cloud = decide_on("From: no-reply@sns.amazonaws.com\nSubject: ALARM: \"critical-db-cpu\" in Asia\n\n- DBInstanceIdentifier = db-1\n");
+    const auto cloud = decide_on(
+        "From: no-reply@sns.amazonaws.com\nSubject: ALARM: \"critical-db-cpu\" in Asia\n\n- DBInstanceIdentifier = "
+        "db-1\n");
     EXPECT_EQ(cloud.fingerprint, "cloudwatch|db-1|critical-db-cpu");
     EXPECT_FALSE(cloud.reply_allowed);
 }
 
 TEST_F(Intake, PutsAReplyToItsCase) {
-    const auto reply = decide_on("From: zabbix@infra.example.jp\nSubject: PROBLEM: x\nReferences: <other@x> <sent@desk.example.jp>\n\nHost: tax-01\n");
-    EXPECT_EQ(reply.kind, Kind::Correspondence);  // not an occurrence, though a monitoring address sent it (A-D2 rule 1)
+    const auto reply = decide_on(
+        "From: zabbix@infra.example.jp\nSubject: PROBLEM: x\nReferences: <other@x> <sent@desk.example.jp>\n\nHost: "
+        "tax-01\n");
+    EXPECT_EQ(reply.kind,
+              Kind::Correspondence);  // not an occurrence, though a monitoring address sent it (A-D2 rule 1)
     EXPECT_EQ(reply.link, records_.incident);
     EXPECT_FALSE(reply.message.has_value());
 }
@@ -124,7 +134,8 @@ TEST_F(Intake, TrustsACaseNumberOnlyFromAPartyOfTheCase) {
     EXPECT_EQ(known.link, records_.incident);
     const auto full_width = decide_on("From: suzuki@vendor.jp\nSubject: Re: ［ＩＮＣ－Ｒ０８－００００１］\n\ny");
     EXPECT_EQ(full_width.link, records_.incident);
-    for (const char* raw : {"From: evil@x.jp\nSubject: [INC-R08-00001]\n\ny", "From: suzuki@vendor.jp\nSubject: [INC-R08-99999]\n\ny"}) {
+    for (const char* raw :
+         {"From: evil@x.jp\nSubject: [INC-R08-00001]\n\ny", "From: suzuki@vendor.jp\nSubject: [INC-R08-99999]\n\ny"}) {
         const auto stranger = decide_on(raw);
         EXPECT_EQ(stranger.kind, Kind::Tray);
         EXPECT_EQ(stranger.reason, "stranger_with_case_number");
@@ -132,11 +143,13 @@ TEST_F(Intake, TrustsACaseNumberOnlyFromAPartyOfTheCase) {
 }
 
 TEST_F(Intake, ChoosesByMailboxAndParty) {
-    const auto report = decide_on("From: suzuki@vendor.jp\nTo: incident@desk.example.jp\nMessage-ID: <m@v>\nSubject: x\n\ny");
+    const auto report =
+        decide_on("From: suzuki@vendor.jp\nTo: incident@desk.example.jp\nMessage-ID: <m@v>\nSubject: x\n\ny");
     EXPECT_EQ(report.rule_id, "report-vendor");
     EXPECT_EQ(report.message->correlation_key, "m@v");
     EXPECT_EQ(variables_of(report).at("suspectedParty"), "joint_asp/SYS-46");
-    const auto envelope = decide_on("Delivered-To: request@desk.example.jp\nFrom: suzuki@vendor.jp\nSubject: 作業依頼書\n\ny");
+    const auto envelope =
+        decide_on("Delivered-To: request@desk.example.jp\nFrom: suzuki@vendor.jp\nSubject: 作業依頼書\n\ny");
     EXPECT_EQ(envelope.rule_id, "infra-work-form");
     const auto stranger = decide_on("From: who@x.jp\nTo: incident@desk.example.jp\nSubject: x\n\ny");
     EXPECT_EQ(stranger.kind, Kind::Tray);
@@ -144,7 +157,8 @@ TEST_F(Intake, ChoosesByMailboxAndParty) {
 }
 
 TEST_F(Intake, KeepsItsOwnMailsQuietly) {
-    const auto own = decide_on("From: desk@desk.example.jp\nTo: incident@desk.example.jp\nSubject: [INC-R08-00001]\n\ny");
+    const auto own =
+        decide_on("From: desk@desk.example.jp\nTo: incident@desk.example.jp\nSubject: [INC-R08-00001]\n\ny");
     EXPECT_EQ(own.kind, Kind::Own);
     EXPECT_TRUE(own.keep_without_case);
     EXPECT_FALSE(own.reply_allowed);
@@ -166,7 +180,8 @@ TEST_F(Intake, AnswersNoMachine) {
         {"List-Id: <l.x.jp>\n", false},
     };
     for (const auto& [header, allowed] : samples) {
-        EXPECT_EQ(decide_on(std::string(header) + "From: suzuki@vendor.jp\nSubject: x\n\ny").reply_allowed, allowed) << header;
+        EXPECT_EQ(decide_on(std::string(header) + "From: suzuki@vendor.jp\nSubject: x\n\ny").reply_allowed, allowed)
+            << header;
     }
     EXPECT_FALSE(decide_on("From: MAILER-DAEMON@x.jp\nSubject: x\n\ny").reply_allowed);
     EXPECT_FALSE(decide_on("Subject: nobody\n\ny").reply_allowed);
@@ -185,11 +200,14 @@ TEST_F(Intake, ShowsARuleThatFailed) {
     EXPECT_EQ(failed.kind, Kind::Tray);
     EXPECT_EQ(failed.reason, "rule_failed: r: a: It was asked to fail.");
 
-    rules_ = *read_rules(R"json({"formatVersion": 1, "rules": [{"id": "r", "when": {}, "then": {"publish": {"message": "m", "correlationKey": "=mail.to"}}}]})json");
+    rules_ = *read_rules(
+        R"json({"formatVersion": 1, "rules": [{"id": "r", "when": {}, "then": {"publish": {"message": "m", "correlationKey": "=mail.to"}}}]})json");
     EXPECT_EQ(decide_on("From: a@b.jp\n\ny").reason, "rule_failed: r: correlationKey gave []; a text is needed.");
 
-    rules_ = *read_rules(R"json({"formatVersion": 1, "rules": [{"id": "r", "when": {"text": "^(a+)+$"}, "then": {"tray": "x"}}]})json");
-    EXPECT_THAT(decide_on("From: a@b.jp\n\n" + std::string(40, 'a') + "b").reason.value_or(""), StartsWith("rule_failed: r: The pattern "));
+    rules_ = *read_rules(
+        R"json({"formatVersion": 1, "rules": [{"id": "r", "when": {"text": "^(a+)+$"}, "then": {"tray": "x"}}]})json");
+    EXPECT_THAT(decide_on("From: a@b.jp\n\n" + std::string(40, 'a') + "b").reason.value_or(""),
+                StartsWith("rule_failed: r: The pattern "));
 }
 
 }  // namespace

@@ -50,7 +50,9 @@ TEST(ReadMessage, ReadsHeadersAndText) {
     EXPECT_TRUE(message.notes.empty());
 }
 
-TEST(ReadMessage, PassesOverTheMboxLine) { EXPECT_EQ(read("From root Thu Apr  2 10:00:00 2026\n" + alert).message_id, "a1@infra.example.jp"); }
+TEST(ReadMessage, PassesOverTheMboxLine) {
+    EXPECT_EQ(read("From root Thu Apr  2 10:00:00 2026\n" + alert).message_id, "a1@infra.example.jp");
+}
 
 TEST(ReadMessage, MakesUpTheSameMessageIdForTheSameMail) {
     const std::string raw = "From: a@b.jp\nSubject: x\n\ntext\n";
@@ -96,9 +98,12 @@ struct Broken {
 
 TEST(ReadMessage, ReadsWhatItCanOfABrokenTree) {
     const Broken samples[]{
-        {"end boundary missing", "From: a@b.jp\nContent-Type: multipart/mixed; boundary=x\n\n--x\n\nfirst\n", "first\n", nullptr},
-        {"boundary never found", "From: a@b.jp\nContent-Type: multipart/mixed; boundary=x\n\nno parts", "", "A multipart without parts"},
-        {"boundary not given", "From: a@b.jp\nContent-Type: multipart/mixed\n\n--x\n\nfirst\n", "", "A multipart without parts"},
+        {"end boundary missing", "From: a@b.jp\nContent-Type: multipart/mixed; boundary=x\n\n--x\n\nfirst\n", "first\n",
+         nullptr},
+        {"boundary never found", "From: a@b.jp\nContent-Type: multipart/mixed; boundary=x\n\nno parts", "",
+         "A multipart without parts"},
+        {"boundary not given", "From: a@b.jp\nContent-Type: multipart/mixed\n\n--x\n\nfirst\n", "",
+         "A multipart without parts"},
         {"base64 with rubbish", "From: a@b.jp\nContent-Transfer-Encoding: base64\n\n6Zqc!!5a6z", "障害", nullptr},
         {"type that is none", "From: a@b.jp\nContent-Type: ;;;\n\nwords", "words", nullptr},
         {"no body", "From: a@b.jp\n", "", nullptr},

@@ -44,7 +44,9 @@ class OutboxOfRows : public testing::Test {
             mail.reason = report.reason;
             mail.next_attempt_at = report.next_attempt_at;
             using Result = engine::ReportMailSending::Result;
-            mail.state = report.result == Result::Sent ? MailState::Sent : report.result == Result::Failed ? MailState::Failed : MailState::Pending;
+            mail.state = report.result == Result::Sent     ? MailState::Sent
+                         : report.result == Result::Failed ? MailState::Failed
+                                                           : MailState::Pending;
             put(mail);
             return engine::Done{};
         };
@@ -66,7 +68,9 @@ class OutboxOfRows : public testing::Test {
         return mail;
     }
     engine::Mail row(std::int64_t key) { return *engine::get<engine::Mail>(store_, engine::MailKey{key}); }
-    std::size_t send() { return send_pending(access_, transport_, {}, [](const std::string&) {}); }
+    std::size_t send() {
+        return send_pending(access_, transport_, {}, [](const std::string&) {});
+    }
 
     memory::MemoryStore store_;
     test::HandMovedClock clock_;
@@ -144,7 +148,8 @@ TEST_F(OutboxOfRows, WorksOnAThreadUntilItIsDestroyed) {
         return engine::Done{};
     };
     auto transport = std::make_unique<ToldTransport>();
-    Outbox outbox{access_, std::move(transport), {.letterhead = {}, .look_every_ms = 3'600'000}, [](const std::string&) {}};
+    Outbox outbox{
+        access_, std::move(transport), {.letterhead = {}, .look_every_ms = 3'600'000}, [](const std::string&) {}};
     outbox.wake();
     std::unique_lock lock(mutex);
     EXPECT_TRUE(reported.wait_for(lock, std::chrono::seconds(30), [&] { return is_sent; }));
@@ -160,7 +165,8 @@ TEST(FolderTransport, WritesWholeFilesAndTheSameMailOnce) {
     const test::TemporaryFolder folder;
     FolderTransport transport{folder / "out"};
     const std::string mail = "Subject: x\r\n\r\ntext\r\n";
-    for (int time = 0; time < 2; ++time) EXPECT_EQ(transport.send("d@x.jp", {"a@x.jp", "b@x.jp"}, mail).result, Sending::Result::Sent);
+    for (int time = 0; time < 2; ++time)
+        EXPECT_EQ(transport.send("d@x.jp", {"a@x.jp", "b@x.jp"}, mail).result, Sending::Result::Sent);
     const auto files = files_in(folder / "out");
     ASSERT_EQ(files.size(), 1U);
     EXPECT_EQ(files[0].extension(), ".eml");

@@ -48,11 +48,18 @@ TEST(Glob, FitsTheWholeText) {
         const char *text, *glob;
         bool fits;
     };
-    const Sample samples[]{{"a@b.jp", "*@b.jp", true},     {"a@B.jp", "*@b.JP", true},   {"a@b.jp.evil", "*@b.jp", false},
-                           {"tax-01", "tax-??", true},     {"tax-1", "tax-??", false},   {"", "", true},
-                           {"", "*", true},                {"x", "", false},             {"abcabc", "*abc", true},
+    const Sample samples[]{{"a@b.jp", "*@b.jp", true},
+                           {"a@B.jp", "*@b.JP", true},
+                           {"a@b.jp.evil", "*@b.jp", false},
+                           {"tax-01", "tax-??", true},
+                           {"tax-1", "tax-??", false},
+                           {"", "", true},
+                           {"", "*", true},
+                           {"x", "", false},
+                           {"abcabc", "*abc", true},
                            {"ward_dept/税務課", "ward*", true}};
-    for (const auto& sample : samples) EXPECT_EQ(fits_glob(sample.text, sample.glob), sample.fits) << sample.text << " " << sample.glob;
+    for (const auto& sample : samples)
+        EXPECT_EQ(fits_glob(sample.text, sample.glob), sample.fits) << sample.text << " " << sample.glob;
 }
 
 TEST(TokyoTime, IsWrittenForMachinesAndPeople) {
@@ -60,7 +67,8 @@ TEST(TokyoTime, IsWrittenForMachinesAndPeople) {
     EXPECT_EQ(japanese_time("2026-04-06"), "2026年4月6日（月）");
     EXPECT_EQ(japanese_time("2026-04-05T20:30:00Z"), "2026年4月6日（月）05:30");
     EXPECT_EQ(japanese_time("2026-04-06T10:00:00+09:00@Asia/Tokyo"), "2026年4月6日（月）10:00");
-    for (const char* none : {"", "2026-13-01", "2026-02-30", "soon", "2026-04-0x", "10:00"}) EXPECT_EQ(japanese_time(none), std::nullopt) << none;
+    for (const char* none : {"", "2026-13-01", "2026-02-30", "soon", "2026-04-0x", "10:00"})
+        EXPECT_EQ(japanese_time(none), std::nullopt) << none;
 }
 
 TEST(TokyoTime, ReadsDurations) {

@@ -19,7 +19,8 @@ using testing::IsEmpty;
 class KnownRecords : public SendingRecords {
   public:
     Result<MailTemplate> template_of(const std::string& id) override {
-        if (id != "ML-a-received") return fail(Failure::Kind::ResourceNotFound, "Mail template '" + id + "' is not deployed.");
+        if (id != "ML-a-received")
+            return fail(Failure::Kind::ResourceNotFound, "Mail template '" + id + "' is not deployed.");
         return read_template(id, "Subject: [{{= caseNo }}] 受付しました: {{= title }}\n\n{{= caseUrl }}\n");
     }
     std::vector<std::string> addresses_of_group(const std::string& group) override { return groups[group]; }
@@ -27,7 +28,8 @@ class KnownRecords : public SendingRecords {
         return username == "suzuki" ? std::optional<std::string>("suzuki@iom.jp") : std::nullopt;
     }
     std::vector<std::string> references_of(const std::string&) override { return {"r0@x.jp"}; }
-    bool was_answered(const std::string& address, engine::ProcessInstanceKey, const std::string&, Instant since) override {
+    bool was_answered(const std::string& address, engine::ProcessInstanceKey, const std::string&,
+                      Instant since) override {
         asked_since = since;
         return address == answered;
     }
@@ -61,7 +63,8 @@ class SendTask : public testing::Test {
 };
 
 TEST_F(SendTask, MakesTheMailOfItsTemplate) {
-    const auto made = make({{"template", "ML-a-received"}, {"to", "=requester.mail"}, {"cc", "user:suzuki"}}, {{"requester", {{"mail", "taro@v.jp"}}}});
+    const auto made = make({{"template", "ML-a-received"}, {"to", "=requester.mail"}, {"cc", "user:suzuki"}},
+                           {{"requester", {{"mail", "taro@v.jp"}}}});
     ASSERT_TRUE(made && made->mail);
     const auto& mail = *made->mail;
     EXPECT_THAT(mail.recipients, ElementsAre("taro@v.jp"));
@@ -76,24 +79,33 @@ TEST_F(SendTask, MakesTheMailOfItsTemplate) {
 
 TEST_F(SendTask, WritesToEachAddressOnce) {
     const auto made = make({{"template", "ML-a-received"}, {"to", "=who"}},
-                           {{"who", {"group:iom.operator", nullptr, "", "A@iom.jp, c@x.jp", json::array{"user:suzuki", "user:nobody"}, "group:empty"}}});
+                           {{"who",
+                             {"group:iom.operator", nullptr, "", "A@iom.jp, c@x.jp",
+                              json::array{"user:suzuki", "user:nobody"}, "group:empty"}}});
     ASSERT_TRUE(made && made->mail);
     EXPECT_THAT(made->mail->recipients, ElementsAre("a@iom.jp", "b@iom.jp", "c@x.jp", "suzuki@iom.jp"));
 }
 
 TEST_F(SendTask, FailsVisibly) {
-    EXPECT_EQ(fault_of({{"template", "ML-a-received"}, {"to", "group:empty"}}), "Header 'to' of the send task: nobody to write to in 'group:empty'.");
+    EXPECT_EQ(fault_of({{"template", "ML-a-received"}, {"to", "group:empty"}}),
+              "Header 'to' of the send task: nobody to write to in 'group:empty'.");
     EXPECT_EQ(fault_of({{"template", "ML-x"}, {"to", "a@b.jp"}}), "Mail template 'ML-x' is not deployed.");
     EXPECT_EQ(fault_of({{"to", "a@b.jp"}}), "Header 'template' of the send task: the id of a mail template is needed.");
-    EXPECT_EQ(fault_of({{"template", "ML-a-received"}, {"to", "=fail()"}}), "Header 'to' of the send task: It was asked to fail.");
-    EXPECT_EQ(fault_of({{"template", "ML-a-received"}, {"to", "=n"}}, {{"n", 3}}), "Header 'to' of the send task: it gave 3; texts are needed.");
-    for (const char* address : {"nobody", "@x.jp", "a@", "a@b@c.jp", "a b@c.jp", "a@x.jp\r\nBcc: evil@x.jp", "<a@b.jp>", "部@x.jp"}) {
-        EXPECT_TRUE(fault_of({{"template", "ML-a-received"}, {"to", "=v"}}, {{"v", address}}).ends_with("is no address.")) << address;
+    EXPECT_EQ(fault_of({{"template", "ML-a-received"}, {"to", "=fail()"}}),
+              "Header 'to' of the send task: It was asked to fail.");
+    EXPECT_EQ(fault_of({{"template", "ML-a-received"}, {"to", "=n"}}, {{"n", 3}}),
+              "Header 'to' of the send task: it gave 3; texts are needed.");
+    for (const char* address :
+         {"nobody", "@x.jp", "a@", "a@b@c.jp", "a b@c.jp", "a@x.jp\r\nBcc: evil@x.jp", "<a@b.jp>", "部@x.jp"}) {
+        EXPECT_TRUE(
+            fault_of({{"template", "ML-a-received"}, {"to", "=v"}}, {{"v", address}}).ends_with("is no address."))
+            << address;
     }
 }
 
 TEST_F(SendTask, AnswersInTheThreadOfTheMail) {
-    const auto made = make({{"template", "ML-a-received"}, {"to", "a@b.jp"}, {"inReplyTo", "=messageId"}}, {{"messageId", "m1@x.jp"}});
+    const auto made = make({{"template", "ML-a-received"}, {"to", "a@b.jp"}, {"inReplyTo", "=messageId"}},
+                           {{"messageId", "m1@x.jp"}});
     ASSERT_TRUE(made && made->mail);
     EXPECT_EQ(made->mail->in_reply_to, "m1@x.jp");
     EXPECT_THAT(made->mail->references, ElementsAre("r0@x.jp", "m1@x.jp"));
@@ -116,13 +128,17 @@ TEST_F(SendTask, AnswersOnceASenderAndThreadWithinTheHour) {
     ASSERT_TRUE(again.has_value());
     EXPECT_FALSE(again->mail.has_value());
     EXPECT_EQ(records_.asked_since, Instant{10'000'000 - 3'600'000});
-    EXPECT_TRUE(make({{"template", "ML-a-received"}, {"to", "a@b.jp"}})->mail.has_value());  // no automatic answer: always goes
+    EXPECT_TRUE(
+        make({{"template", "ML-a-received"}, {"to", "a@b.jp"}})->mail.has_value());  // no automatic answer: always goes
 }
 
 TEST_F(SendTask, ReplacesTheSubject) {
-    EXPECT_EQ(make({{"template", "ML-a-received"}, {"to", "a@b.jp"}, {"subject", "{{= caseNo }} です"}})->mail->subject, "INC-R08-00001 です");
+    EXPECT_EQ(make({{"template", "ML-a-received"}, {"to", "a@b.jp"}, {"subject", "{{= caseNo }} です"}})->mail->subject,
+              "INC-R08-00001 です");
     // What a stranger wrote is not a template.
-    EXPECT_EQ(make({{"template", "ML-a-received"}, {"to", "a@b.jp"}, {"subject", "=v"}}, {{"v", "Re: {{= caseNo }}\r\nBcc: x"}})->mail->subject,
+    EXPECT_EQ(make({{"template", "ML-a-received"}, {"to", "a@b.jp"}, {"subject", "=v"}},
+                   {{"v", "Re: {{= caseNo }}\r\nBcc: x"}})
+                  ->mail->subject,
               "Re: {{= caseNo }}  Bcc: x");
 }
 
@@ -140,7 +156,8 @@ class SendWork : public SendTask {
         };
     }
     void work(const json::object& headers, const json::object& variables = {}) {
-        work_job(job(headers, variables), access_, records_, {}, test::evaluate_plainly, [this](const std::string& line) { log_.push_back(line); });
+        work_job(job(headers, variables), access_, records_, {}, test::evaluate_plainly,
+                 [this](const std::string& line) { log_.push_back(line); });
     }
     test::HandMovedClock clock_;
     EngineAccess access_;
@@ -161,7 +178,9 @@ TEST_F(SendWork, CompletesTheJobWithoutAMailThatMayNotGo) {
     work({{"template", "ML-a-received"}, {"to", "a@b.jp"}, {"autoReply", "true"}}, {{"replyAllowed", false}});
     ASSERT_EQ(completed_.size(), 1U);
     EXPECT_THAT(completed_[0].mails, IsEmpty());
-    EXPECT_THAT(log_, ElementsAre("Mail of 'A12_Acknowledge', job 7: not sent: the mail came from a program (replyAllowed is false)."));
+    EXPECT_THAT(
+        log_, ElementsAre(
+                  "Mail of 'A12_Acknowledge', job 7: not sent: the mail came from a program (replyAllowed is false)."));
 }
 
 TEST_F(SendWork, FailsTheJobForAPersonToSee) {

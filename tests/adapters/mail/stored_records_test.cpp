@@ -105,7 +105,8 @@ TEST_F(RecordsOfRows, TakeTheNewestTemplate) {
     put_resource(4, 300, "mails/OTHER-ML-a-x.ja.txt", "Subject: other\n\n");
     EXPECT_EQ(records_.template_of("ML-a-x")->subject, "new");
     EXPECT_EQ(records_.template_of("ML-a-x")->html, std::nullopt);
-    EXPECT_EQ(records_.template_of("ML-none").error().text, "Mail template 'ML-none' is not deployed; a file mails/ML-none.ja.txt is needed.");
+    EXPECT_EQ(records_.template_of("ML-none").error().text,
+              "Mail template 'ML-none' is not deployed; a file mails/ML-none.ja.txt is needed.");
     EXPECT_EQ(records_.template_of("../x*").error().text, "'../x*' is no id of a mail template.");
 }
 

@@ -29,8 +29,13 @@ const std::string handover =
     "{{= name }} 様\n\n検知日時  {{= detectedAt }}\n回避策    {{= workaround }}\n{{= a }} と {{= b }}\nおわり\n";
 
 TEST(Template, FillsItsPlaceholders) {
-    const auto mail = rendered(read(handover), {{"caseNo", "INC-R08-00001"}, {"title", "tax-01"}, {"name", "林"}, {"detectedAt", "2026-04-06T01:00:00Z"},
-                                                {"workaround", nullptr}, {"a", nullptr}, {"b", "乙"}});
+    const auto mail = rendered(read(handover), {{"caseNo", "INC-R08-00001"},
+                                                {"title", "tax-01"},
+                                                {"name", "林"},
+                                                {"detectedAt", "2026-04-06T01:00:00Z"},
+                                                {"workaround", nullptr},
+                                                {"a", nullptr},
+                                                {"b", "乙"}});
     EXPECT_EQ(mail.subject, "[INC-R08-00001] 対応をお願いします: tax-01");
     EXPECT_EQ(mail.text, "林 様\n\n検知日時  2026年4月6日（月）10:00\n と 乙\nおわり\n");  // 回避策 had nothing to say
     EXPECT_THAT(mail.html, HasSubstr("<p>林 様</p>"));
@@ -51,7 +56,8 @@ TEST(Template, LetsNoValueAddAHeaderOrATag) {
 }
 
 TEST(Template, DoesNotFillValuesAgain) {
-    EXPECT_EQ(rendered(read("Subject: {{= v }}\n\n"), {{"v", "{{= secret }}"}, {"secret", "s"}}).subject, "{{= secret }}");
+    EXPECT_EQ(rendered(read("Subject: {{= v }}\n\n"), {{"v", "{{= secret }}"}, {"secret", "s"}}).subject,
+              "{{= secret }}");
 }
 
 TEST(Template, KnowsTextsAndContextsInExpressions) {
@@ -60,7 +66,8 @@ TEST(Template, KnowsTextsAndContextsInExpressions) {
         asked.emplace_back(expression);
         return json::value("v");
     };
-    const auto mail = render(read("Subject: s\n\n{{= {a: {b: 1}} }}|{{= \"}} \\\" }}\" }}|{{=\n  x\n}}|\n"), {}, listen);
+    const auto mail =
+        render(read("Subject: s\n\n{{= {a: {b: 1}} }}|{{= \"}} \\\" }}\" }}|{{=\n  x\n}}|\n"), {}, listen);
     ASSERT_TRUE(mail.has_value());
     EXPECT_EQ(mail->text, "v|v|v|\n");
     EXPECT_THAT(asked, ElementsAre("{a: {b: 1}}", "\"}} \\\" }}\"", "x"));
@@ -76,8 +83,10 @@ TEST(Template, SaysWhatIsFaulty) {
     const std::pair<const char*, const char*> samples[]{
         {"", "Mail template 'ML-a-x': a line 'Subject: ...' is needed."},
         {"\nSubject: late", "Mail template 'ML-a-x': a line 'Subject: ...' is needed."},
-        {"Subject: s\nBcc: x@y.jp\n\n", "Mail template 'ML-a-x': the header line 'Bcc: x@y.jp' is neither one Subject nor Importance (high, normal)."},
-        {"Subject: a\nSubject: b\n\n", "Mail template 'ML-a-x': the header line 'Subject: b' is neither one Subject nor Importance (high, normal)."},
+        {"Subject: s\nBcc: x@y.jp\n\n",
+         "Mail template 'ML-a-x': the header line 'Bcc: x@y.jp' is neither one Subject nor Importance (high, normal)."},
+        {"Subject: a\nSubject: b\n\n",
+         "Mail template 'ML-a-x': the header line 'Subject: b' is neither one Subject nor Importance (high, normal)."},
         {"Subject: s\n\n{{= open", "Mail template 'ML-a-x': The placeholder '{{= open' has no end."},
     };
     for (const auto& [text, fault] : samples) {
