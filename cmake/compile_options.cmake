@@ -21,9 +21,17 @@ if(DANDORI_SANITIZE)
   target_link_options(dandori_options INTERFACE -fsanitize=${DANDORI_SANITIZE})
 endif()
 
+# Headers cost more than our own lines: several files are compiled as one, so what is private to a file needs a name that
+# its target has once.
+option(DANDORI_UNITY "Compile several files of a target as one" ON)
+function(dandori_unity name)
+  set_target_properties(${name} PROPERTIES UNITY_BUILD ${DANDORI_UNITY} UNITY_BUILD_BATCH_SIZE 8)
+endfunction()
+
 # dandori_room(NAME SOURCES... [LINKS ...]): one static library for a room or a part of one.
 function(dandori_room name)
   cmake_parse_arguments(ROOM "" "" "SOURCES;LINKS" ${ARGN})
   add_library(${name} STATIC ${ROOM_SOURCES})
   target_link_libraries(${name} PUBLIC dandori_options ${ROOM_LINKS})
+  dandori_unity(${name})
 endfunction()

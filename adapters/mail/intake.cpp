@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "adapters/mail/charset.h"
+#include "adapters/mail/json_values.h"
 #include "adapters/mail/tokyo_time.h"
 
 namespace dandori::mail {
@@ -36,10 +37,6 @@ bool fits_one(const std::string& text, const Globs& globs) {
 bool one_fits(const std::vector<std::string>& texts, const Globs& globs) {
     return std::any_of(texts.begin(), texts.end(), [&](const auto& text) { return fits_one(text, globs); });
 }
-
-json::value or_null(const std::optional<std::string>& text) { return text ? json::value(*text) : json::value(nullptr); }
-
-json::array list_of(const std::vector<std::string>& texts) { return json::array(texts.begin(), texts.end()); }
 
 /// A mail with all that conditions and expressions may ask of it, found out once.
 class Sight {

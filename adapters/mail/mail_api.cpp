@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "adapters/mail/json_values.h"
+
 namespace dandori::mail {
 namespace {
 
@@ -10,13 +12,9 @@ using engine::Operator;
 using engine::Query;
 using engine::Rejection;
 
-json::value or_null(const std::optional<std::string>& text) { return text ? json::value(*text) : json::value(nullptr); }
-
 json::value key_text(std::optional<engine::ProcessInstanceKey> key) {
     return key ? json::value(std::to_string(key->value)) : json::value(nullptr);
 }
-
-json::array list_of(const std::vector<std::string>& texts) { return json::array(texts.begin(), texts.end()); }
 
 ApiAnswer answer(int status, const json::value& body) {
     return {status, "application/json", json::serialize(body), ""};

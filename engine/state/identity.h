@@ -8,6 +8,7 @@ struct User {
     std::string username;
     std::optional<std::string> name;
     std::optional<std::string> email;
+    std::optional<std::string> post;  ///< what the person is (係長, 運用監視担当 ...), as shown beside the name
     std::string password_hash;  ///< argon2id, as libsodium writes it; never shown
     std::vector<std::string> groups;
     bool is_administrator = false;
@@ -20,6 +21,7 @@ struct User {
         return std::tuple{field("username", &R::username),
                           field("name", &R::name),
                           field("email", &R::email, FieldUse::Indexed),
+                          field("post", &R::post),
                           field("passwordHash", &R::password_hash, FieldUse::Internal),
                           field("groups", &R::groups, FieldUse::Internal),
                           field("isAdministrator", &R::is_administrator, FieldUse::Internal),

@@ -12,7 +12,7 @@ namespace json = boost::json;
 using testing::ElementsAre;
 using testing::HasSubstr;
 
-MailTemplate read(const std::string& text, std::optional<std::string> html = {}) {
+MailTemplate read_text(const std::string& text, std::optional<std::string> html = {}) {
     auto outcome = read_template("ML-a-x", text, std::move(html));
     EXPECT_TRUE(outcome.has_value()) << (outcome ? "" : outcome.error().text);
     return outcome.value_or(MailTemplate{});
@@ -29,7 +29,7 @@ const std::string handover =
     "{{= name }} 様\n\n検知日時  {{= detectedAt }}\n回避策    {{= workaround }}\n{{= a }} と {{= b }}\nおわり\n";
 
 TEST(Template, FillsItsPlaceholders) {
-    const auto mail = rendered(read(handover), {{"caseNo", "INC-R08-00001"},
+    const auto mail = rendered(read_text(handover), {{"caseNo", "INC-R08-00001"},
                                                 {"title", "tax-01"},
                                                 {"name", "林"},
                                                 {"detectedAt", "2026-04-06T01:00:00Z"},
@@ -40,23 +40,23 @@ TEST(Template, FillsItsPlaceholders) {
     EXPECT_EQ(mail.text, "林 様\n\n検知日時  2026年4月6日（月）10:00\n と 乙\nおわり\n");  // 回避策 had nothing to say
     EXPECT_THAT(mail.html, HasSubstr("<p>林 様</p>"));
     EXPECT_THAT(mail.empty_placeholders, ElementsAre("workaround", "a"));
-    EXPECT_TRUE(read(handover).is_important);
+    EXPECT_TRUE(read_text(handover).is_important);
 }
 
 TEST(Template, LeavesOutLinesOnlyWhenAllTheirPlaceholdersAreEmpty) {
-    const auto wording = read("Subject: s\n\n{{= a }}{{= b }}\n\n{{= a }} {{= c }}\nplain\n{{= a }}");
+    const auto wording = read_text("Subject: s\n\n{{= a }}{{= b }}\n\n{{= a }} {{= c }}\nplain\n{{= a }}");
     EXPECT_EQ(rendered(wording, {{"a", nullptr}, {"b", ""}, {"c", "x"}}).text, "\n x\nplain\n");
 }
 
 TEST(Template, LetsNoValueAddAHeaderOrATag) {
-    const auto wording = read("Subject: {{= v }}\n\n{{= v }}\n", "<p>{{= v }}</p>\n");
+    const auto wording = read_text("Subject: {{= v }}\n\n{{= v }}\n", "<p>{{= v }}</p>\n");
     const auto mail = rendered(wording, {{"v", "x\r\nBcc: <b>evil</b>"}});
     EXPECT_EQ(mail.subject, "x  Bcc: <b>evil</b>");
     EXPECT_EQ(mail.html, "<p>x\r\nBcc: &lt;b&gt;evil&lt;/b&gt;</p>\n");
 }
 
 TEST(Template, DoesNotFillValuesAgain) {
-    EXPECT_EQ(rendered(read("Subject: {{= v }}\n\n"), {{"v", "{{= secret }}"}, {"secret", "s"}}).subject,
+    EXPECT_EQ(rendered(read_text("Subject: {{= v }}\n\n"), {{"v", "{{= secret }}"}, {"secret", "s"}}).subject,
               "{{= secret }}");
 }
 
@@ -67,14 +67,14 @@ TEST(Template, KnowsTextsAndContextsInExpressions) {
         return json::value("v");
     };
     const auto mail =
-        render(read("Subject: s\n\n{{= {a: {b: 1}} }}|{{= \"}} \\\" }}\" }}|{{=\n  x\n}}|\n"), {}, listen);
+        render(read_text("Subject: s\n\n{{= {a: {b: 1}} }}|{{= \"}} \\\" }}\" }}|{{=\n  x\n}}|\n"), {}, listen);
     ASSERT_TRUE(mail.has_value());
     EXPECT_EQ(mail->text, "v|v|v|\n");
     EXPECT_THAT(asked, ElementsAre("{a: {b: 1}}", "\"}} \\\" }}\"", "x"));
 }
 
 TEST(Template, FailsWithTheExpressionThatFails) {
-    const auto outcome = render(read("Subject: s\n\n{{= fail() }}"), {}, test::evaluate_plainly);
+    const auto outcome = render(read_text("Subject: s\n\n{{= fail() }}"), {}, test::evaluate_plainly);
     ASSERT_FALSE(outcome.has_value());
     EXPECT_EQ(outcome.error().text, "{{= fail() }}: It was asked to fail.");
 }

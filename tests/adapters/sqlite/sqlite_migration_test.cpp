@@ -61,7 +61,7 @@ TEST_F(SqliteMigration, LeavesAFileOfTodayAsItIs) {
 }
 
 TEST_F(SqliteMigration, AddsFieldsThatRowsHaveGotSince) {
-    const auto old_kinds = kinds_without("user_account", {"email", "groups", "isAdministrator", "lockedUntil"});
+    const auto old_kinds = kinds_without("user_account", {"email", "post", "groups", "isAdministrator", "lockedUntil"});
     const Schema old{old_kinds, {}};
     { SqliteStore store(path_, old); }
     execute(path_, "INSERT INTO user_account VALUES ('abe', 'Abe', 'hash', 2)");
@@ -97,7 +97,7 @@ TEST_F(SqliteMigration, TakesTheStepsThatAFileLacksInTheirOrder) {
     const auto kinds = row_kinds();
     Schema schema{kinds, {}};
     { SqliteStore store(path_, schema); }
-    execute(path_, "INSERT INTO user_account VALUES ('abe', 'Abe', NULL, 'hash', '[]', 0, 0, NULL)");
+    execute(path_, "INSERT INTO user_account VALUES ('abe', 'Abe', NULL, NULL, 'hash', '[]', 0, 0, NULL)");
     schema.steps.push_back({"names get a title", {"UPDATE user_account SET name = name || ' 様'"}});
     schema.steps.push_back({"and a colon", {"UPDATE user_account SET name = name || ':'"}});
     { SqliteStore store(path_, schema); }
