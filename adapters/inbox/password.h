@@ -1,0 +1,31 @@
+#pragma once
+// What keeps secrets: password hashes, random texts, digests. libsodium does the work.
+
+#include <string>
+#include <string_view>
+
+namespace dandori::inbox {
+
+/// Passwords longer than this are refused before they are hashed, in bytes.
+inline constexpr std::size_t password_bytes_max = 1024;
+
+/// Argon2id with its parameters and a salt of its own, as libsodium writes it (RFC 9106; 64 MiB, about 0.1 s).
+/// Throws std::bad_alloc when the memory is not there.
+std::string hash_password(std::string_view password);
+
+/// Whether the hash was made of this password. Takes as long as hashing; false for a hash that can't be read.
+bool password_fits(const std::string& hash, std::string_view password);
+
+/// 256 random bits as 43 characters that may stand in a cookie or a header.
+std::string random_text();
+
+/// In hexadecimal.
+std::string sha256_hex(std::string_view);
+
+/// Compares without telling by its time where the texts differ.
+bool equal_secrets(std::string_view, std::string_view);
+
+/// RFC 4648 base64 as in `Authorization: Basic`; empty for what is none.
+std::string from_base64(std::string_view);
+
+}  // namespace dandori::inbox

@@ -1,0 +1,50 @@
+#pragma once
+// The engine's part of the inbox's tests: rows that are put are there at once.
+
+#include "adapters/inbox/inbox_access.h"
+#include "adapters/memory/memory_store.h"
+#include "tests/support/hand_moved_clock.h"
+
+namespace dandori::inbox::test {
+
+struct WrittenRows {
+    memory::MemoryStore store;
+    dandori::test::HandMovedClock clock;
+
+    template <class Row>
+    void put(const Row& row) {
+        engine::Batch batch;
+        batch.put(row);
+        store.commit(batch);
+    }
+
+    InboxAccess access() {
+        InboxAccess access;
+        access.reader = &store;
+        access.clock = &clock;
+        access.put_row = [this](engine::PutRow command) -> engine::Outcome<engine::Done> {
+            return std::visit(
+                [&]<class Row>(const Row& row) -> engine::Outcome<engine::Done> {
+                    if (command.only_if_absent && engine::get<Row>(store, engine::primary_key(row)))
+                        return tl::unexpected(
+                            engine::Rejection{engine::Rejection::Code::AlreadyExists, "It is there already."});
+                    put(row);
+                    return engine::Done{};
+                },
+                command.row);
+        };
+        access.remove_row = [this](engine::RemoveRow command) -> engine::Outcome<engine::Done> {
+            engine::Batch batch;
+            switch (command.table) {
+                case engine::RemoveRow::Table::User: batch.remove<engine::User>(command.id); break;
+                case engine::RemoveRow::Table::Session: batch.remove<engine::Session>(command.id); break;
+                case engine::RemoveRow::Table::Draft: batch.remove<engine::Draft>(command.id); break;
+            }
+            store.commit(batch);
+            return engine::Done{};
+        };
+        return access;
+    }
+};
+
+}  // namespace dandori::inbox::test
