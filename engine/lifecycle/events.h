@@ -38,3 +38,27 @@ enum class MailEvent { Assign, Send, TryAgain, Fail };
 std::optional<MailState> next(MailState, MailEvent);
 
 }  // namespace dandori::engine::lifecycle
+
+namespace dandori::engine {
+
+template <>
+inline constexpr std::string_view names_of<lifecycle::ActivityEvent>[] = {
+    "Activate", "Withdraw", "Complete", "Completed", "Fail", "Failed", "Terminate", "Terminated", "Compensate", "Compensated"};
+template <>
+inline constexpr std::string_view names_of<lifecycle::ProcessEvent>[] = {"Complete", "Completed", "Terminate", "Terminated"};
+template <>
+inline constexpr std::string_view names_of<lifecycle::UserTaskEvent>[] = {
+    "Created", "Assign", "Assigned", "Update", "Updated", "Complete", "Completed", "Cancel", "Canceled", "Deny", "Fail"};
+template <>
+inline constexpr std::string_view names_of<lifecycle::JobEvent>[] = {
+    "Activate", "TimeOut", "Complete", "ThrowError", "Fail", "FailForGood", "Cancel", "Retry", "ErrorCaught", "ErrorUncaught"};
+template <>
+inline constexpr std::string_view names_of<lifecycle::TimerEvent>[] = {"Trigger", "Cancel"};
+template <>
+inline constexpr std::string_view names_of<lifecycle::IncidentEvent>[] = {"Resolve"};
+template <>
+inline constexpr std::string_view names_of<lifecycle::MessageSubscriptionEvent>[] = {"Correlate", "Delete"};
+template <>
+inline constexpr std::string_view names_of<lifecycle::MailEvent>[] = {"Assign", "Send", "TryAgain", "Fail"};
+
+}  // namespace dandori::engine
