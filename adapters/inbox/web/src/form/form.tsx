@@ -176,7 +176,7 @@ function DataTable({ placed }: { placed: Placed }) {
   const columns = field.columns ?? [];
   const label = labelOf(placed);
   return (
-    <div class="table-box" tabIndex={0} role="region" aria-label={label}>
+    <section class="table-box" tabIndex={0} aria-label={label}>
       <table>
         <caption>{label}</caption>
         <thead>
@@ -198,7 +198,7 @@ function DataTable({ placed }: { placed: Placed }) {
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }
 

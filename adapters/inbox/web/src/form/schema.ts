@@ -1,5 +1,5 @@
 import type { Values } from '../server/types';
-import { holds, evaluated, wordsOf } from './feel';
+import { evaluated, holds, wordsOf } from './feel';
 
 /** A component of a form-js schema, with the members that we read. */
 export interface Field {

@@ -1,0 +1,35 @@
+# What isn't ./run or ./test. `make help` lists it.
+PRESET ?= dev
+
+.PHONY: help build test sanitize bench fuzz format web run
+
+help: ## this list
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+build: ## everything, PRESET=dev (or release, debug, tsan)
+	cmake --preset $(PRESET)
+	cmake --build --preset $(PRESET)
+
+test: ## what proves a change: builds all, runs all tests (./test)
+	./test
+
+sanitize: ## the same with address, undefined behaviour and thread sanitizers
+	./test --sanitize
+
+bench: ## measures the shipped build; writes build/bench/result.md
+	tests/bench/run
+
+fuzz: ## feeds broken input to the parsers, with the address and undefined behaviour sanitizers
+	cmake --preset debug
+	cmake --build --preset debug --target fuzz
+	ctest --preset debug -R '_fuzz_test$$'
+
+format: ## C++ as .clang-format says, the page as biome says
+	git ls-files '*.cpp' '*.h' | xargs clang-format -i
+	cd adapters/inbox/web && npx biome check --write .
+
+web: ## the page in the browser, into adapters/inbox/web/dist
+	bash -c 'source scripts/prepare.bash && build_page'
+
+run: ## builds and starts the server with demo users (./run)
+	./run
