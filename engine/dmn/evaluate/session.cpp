@@ -1,0 +1,230 @@
+#include "engine/dmn/evaluate/session.h"
+
+#include <algorithm>
+
+namespace dandori::dmn {
+namespace {
+
+constexpr std::size_t messages_max = 100;
+constexpr std::ptrdiff_t stack_max = 2 << 20;  // bytes; FEEL bounds its own depth on top of it
+
+// What a decision requires, then whatever else was given.
+class RequirementScope : public feel::Scope {
+  public:
+    RequirementScope(std::shared_ptr<const Compiled> model, std::weak_ptr<const Session> session, bool outermost)
+        : model_(std::move(model)), session_(std::move(session)), outermost_(outermost) {}
+
+    void add(const std::string& name, feel::Value value) { entries_.emplace_back(name, std::move(value)); }
+
+    void add_imported(const std::string& import, const std::string& name, feel::Value value) {
+        for (auto& entry : imported_) {
+            if (entry.first == import) return entry.second.put(name, std::move(value));
+        }
+        imported_.emplace_back(import, feel::Context()).second.put(name, std::move(value));
+    }
+
+    void finish() {
+        for (auto& entry : imported_) entries_.emplace_back(entry.first, feel::Value(std::move(entry.second)));
+        imported_.clear();
+    }
+
+    std::optional<feel::Value> find(std::string_view name) const override {
+        for (const auto& entry : entries_) {
+            if (entry.first == name) return entry.second;
+        }
+        if (!outermost_) return std::nullopt;
+        const auto session = session_.lock();
+        return session ? session->undeclared(*model_, name) : std::nullopt;
+    }
+
+    std::vector<std::string> names() const override {
+        std::vector<std::string> all;
+        for (const auto& entry : entries_) all.push_back(entry.first);
+        const auto session = session_.lock();
+        if (!outermost_ || !session) return all;
+        for (std::string& name : session->given_names()) all.push_back(std::move(name));
+        return all;
+    }
+
+  private:
+    std::shared_ptr<const Compiled> model_;
+    std::weak_ptr<const Session> session_;
+    bool outermost_;
+    std::vector<std::pair<std::string, feel::Value>> entries_;
+    std::vector<std::pair<std::string, feel::Context>> imported_;
+};
+
+}  // namespace
+
+const Element& Required::element() const {
+    if (input) return *input;
+    if (decision) return *decision;
+    if (knowledge) return *knowledge;
+    return *service;
+}
+
+bool Compiled::declares(std::string_view wanted) const {
+    return std::binary_search(declared_names.begin(), declared_names.end(), wanted, std::less<>());
+}
+
+Session::Session(std::shared_ptr<const Compiled> model, const feel::Surroundings& surroundings, const Inputs* inputs)
+    : model_(std::move(model)), surroundings_(surroundings), inputs_(inputs),
+      stack_start_(static_cast<const char*>(__builtin_frame_address(0))) {}
+
+bool Session::too_deep() {
+    const char* here = static_cast<const char*>(__builtin_frame_address(0));
+    const std::ptrdiff_t used = here < stack_start_ ? stack_start_ - here : here - stack_start_;
+    if (used <= stack_max) return false;
+    fail("The evaluation is nested too deep: functions or decisions call one another without end.");
+    return true;
+}
+
+void Session::report(Message::Severity severity, std::string text) {
+    if (record_ && severity == Message::Severity::Error && record_->failure.empty()) record_->failure = text;
+    if (messages_.size() < messages_max) messages_.push_back({severity, current_ ? current_->id : "", std::move(text)});
+}
+
+void Session::report(const feel::Evaluation& evaluation, const std::string& where) {
+    for (const feel::Warning& warning : evaluation.warnings) {
+        if (messages_.size() >= messages_max) return;
+        warn("In " + where + ": " + warning.text);
+    }
+}
+
+feel::Value Session::typed(const ItemType* type, feel::Value value, const std::string& what) {
+    Coerced coerced = coerce(type, std::move(value), surroundings_);
+    if (!coerced.why.empty()) fail(what + ": " + coerced.why + ".");
+    return std::move(coerced.value);
+}
+
+std::optional<feel::Value> Session::undeclared(const Compiled& model, std::string_view name) const {
+    if (!inputs_ || &model != model_.get() || model.declares(name)) return std::nullopt;
+    return inputs_->scope.find(name);
+}
+
+std::vector<std::string> Session::given_names() const {
+    return inputs_ ? inputs_->scope.names() : std::vector<std::string>();
+}
+
+feel::Value Session::given(const Element& element) const {
+    if (!inputs_) return {};
+    if (element.owner == model_.get()) return inputs_->scope.find(element.name).value_or(feel::Value());
+    const auto imported = inputs_->imported.find(element.owner->namespace_name);
+    if (imported != inputs_->imported.end()) return imported->second->find(element.name).value_or(feel::Value());
+    for (const Import& import : model_->imports) {
+        if (import.model.get() != element.owner) continue;
+        const auto context = inputs_->scope.find(import.name);
+        if (!context || !context->is_context()) continue;
+        if (const feel::Value* found = context->as_context().find(element.name)) return *found;
+    }
+    return {};
+}
+
+bool Session::is_given(const Element& element) const {
+    if (!inputs_ || !inputs_->stand_for_decisions) return false;
+    if (element.owner == model_.get()) return inputs_->scope.find(element.name).has_value();
+    const auto imported = inputs_->imported.find(element.owner->namespace_name);
+    return imported != inputs_->imported.end() && imported->second->find(element.name).has_value();
+}
+
+feel::Value Session::input(Frame& frame, const InputData& input) {
+    const auto known = frame.values.find(&input);
+    if (known != frame.values.end()) return known->second;
+    feel::Value value;
+    if (frame.outermost) {
+        const At at(*this, input, nullptr, record_);
+        value = typed(input.type, given(input), "Input '" + input.name + "'");
+    }
+    frame.values.emplace(&input, value);
+    return value;
+}
+
+feel::Value Session::value_of(Frame& frame, const Required& required) {
+    if (required.input) return input(frame, *required.input);
+    if (required.decision) return decision(frame, *required.decision);
+    return required.knowledge ? function(*required.knowledge) : function(*required.service);
+}
+
+ScopePointer Session::scope_for(Frame& frame, const std::vector<Required>& requirements, const Compiled& model) {
+    auto scope = std::make_shared<RequirementScope>(model.shared_from_this(), weak_from_this(), frame.outermost);
+    for (const Required& required : requirements) {
+        feel::Value value = value_of(frame, required);
+        const Element& element = required.element();
+        if (required.import_name.empty()) scope->add(element.name, std::move(value));
+        else scope->add_imported(required.import_name, element.name, std::move(value));
+    }
+    // Camunda's modelers name a required decision by its id too.
+    for (const Required& required : requirements) {
+        if (required.decision && required.import_name.empty() && required.decision->id != required.decision->name) {
+            scope->add(required.decision->id, frame.values[required.decision]);
+        }
+    }
+    scope->finish();
+    return scope;
+}
+
+feel::Value Session::decision(Frame& frame, const Decision& decision) {
+    const auto known = frame.values.find(&decision);
+    if (known != frame.values.end()) return known->second;
+    if (too_deep()) return {};
+    if (!frame.on_the_way.insert(&decision).second) {
+        fail("'" + decision.name + "' requires itself, so it has no value.");
+        return {};
+    }
+    feel::Value value = compute(frame, decision);
+    frame.on_the_way.erase(&decision);
+    frame.values.emplace(&decision, value);
+    return value;
+}
+
+feel::Value Session::compute(Frame& frame, const Decision& decision) {
+    EvaluatedDecision record{decision.id, decision.name, logic_of(decision.logic.get()), {}, {}, {}, ""};
+    if (frame.outermost && is_given(decision)) {
+        const At at(*this, decision, nullptr, &record);
+        return typed(decision.type, given(decision), "The value given for '" + decision.name + "'");
+    }
+    const ScopePointer scope = scope_for(frame, decision.requirements, *decision.owner);
+    {
+        const At at(*this, decision, decision.logic.get(), &record);
+        if (!decision.logic) warn("'" + decision.name + "' has no logic, so it is null.");
+        feel::Value value = evaluate(decision.logic.get(), scope);
+        record.value = typed(decision.type, std::move(value), "'" + decision.name + "'");
+    }
+    records_.push_back(record);
+    return record.value;
+}
+
+feel::Value Session::run(const Service& service, Frame& frame) {
+    feel::Value result;
+    if (service.outputs.size() == 1) {
+        result = decision(frame, *service.outputs.front().decision);
+    } else {
+        feel::Context all;
+        for (const Required& output : service.outputs) all.put(output.decision->name, decision(frame, *output.decision));
+        result = feel::Value(std::move(all));
+    }
+    const At at(*this, service, nullptr, nullptr);
+    return typed(service.result, std::move(result), "The result of service '" + service.name + "'");
+}
+
+feel::Value Session::service_from_inputs(const Service& service) {
+    Frame frame;
+    const At at(*this, service, nullptr, nullptr);
+    for (const Required& each : service.inputs) {
+        const Element& element = each.element();
+        frame.values.emplace(&element, typed(element.type, given(element), "Input '" + element.name + "'"));
+    }
+    return run(service, frame);
+}
+
+feel::Value Session::knowledge_from_inputs(const KnowledgeModel& knowledge) {
+    std::vector<feel::Value> arguments;
+    if (knowledge.function && inputs_) {
+        for (const Parameter& each : knowledge.function->parameters) {
+            arguments.push_back(inputs_->scope.find(each.name).value_or(feel::Value()));
+        }
+    }
+    return call(knowledge, arguments, nullptr);
+}
+
+}  // namespace dandori::dmn

@@ -1,0 +1,135 @@
+#pragma once
+// One evaluation of a model: what is known so far, and what went wrong.
+
+#include <memory>
+#include <set>
+#include <span>
+#include <string>
+#include <unordered_map>
+#include <vector>
+
+#include "engine/dmn/compiled.h"
+#include "engine/dmn/evaluate/variables.h"
+
+namespace dandori::dmn {
+
+/// The values of one run through the graph: the outermost, or that of a decision service called.
+struct Frame {
+    bool outermost = false;
+    std::unordered_map<const Element*, feel::Value> values;
+    std::set<const Decision*> on_the_way;
+};
+
+class Session : public std::enable_shared_from_this<Session> {
+  public:
+    /// `inputs` may be a null pointer where nothing is given from outside.
+    Session(std::shared_ptr<const Compiled> model, const feel::Surroundings& surroundings, const Inputs* inputs);
+
+    // session.cpp: the graph
+    feel::Value decision(Frame& frame, const Decision& decision);
+    /// A service with its parameters taken from the inputs.
+    feel::Value service_from_inputs(const Service& service);
+    feel::Value knowledge_from_inputs(const KnowledgeModel& knowledge);
+    /// A name that the model doesn't declare, as it was given.
+    std::optional<feel::Value> undeclared(const Compiled& model, std::string_view name) const;
+    std::vector<std::string> given_names() const;
+
+    // invocable.cpp: knowledge models, services and functions as values
+    feel::Value function(const KnowledgeModel& knowledge);
+    feel::Value function(const Service& service);
+    feel::Value call(const KnowledgeModel& knowledge, std::span<const feel::Value> arguments, feel::Call* call);
+    feel::Value call(const Service& service, std::span<const feel::Value> arguments);
+    feel::Value call(const FunctionBox& function, const std::string& name, std::span<const feel::Value> arguments,
+                     ScopePointer scope, feel::Call* call);
+
+    // boxed.cpp
+    feel::Value evaluate(const Boxed* boxed, const ScopePointer& scope);
+    feel::Value evaluate(const Formula& formula, const ScopePointer& scope, const char* what = "");
+
+    // table.cpp
+    feel::Value evaluate(const TableBox& table, const ScopePointer& scope, EvaluatedDecision* record);
+
+    void warn(std::string text) { report(Message::Severity::Warning, std::move(text)); }
+    void fail(std::string text) { report(Message::Severity::Error, std::move(text)); }
+    void report(const feel::Evaluation& evaluation, const std::string& where);
+
+    const Compiled& model() const { return *model_; }
+    const feel::Surroundings& surroundings() const { return surroundings_; }
+    std::vector<Message>& messages() { return messages_; }
+    std::vector<EvaluatedDecision>& records() { return records_; }
+
+  private:
+    friend class At;
+
+    void report(Message::Severity severity, std::string text);
+    feel::Value input(Frame& frame, const InputData& input);
+    feel::Value compute(Frame& frame, const Decision& decision);
+    feel::Value given(const Element& element) const;
+    bool is_given(const Element& element) const;
+    const feel::Value* find_given(const Element& element) const;
+    feel::Value value_of(Frame& frame, const Required& required);
+    ScopePointer scope_for(Frame& frame, const std::vector<Required>& requirements, const Compiled& model);
+    feel::Value run(const Service& service, Frame& frame);
+    feel::Value typed(const ItemType* type, feel::Value value, const std::string& what);
+    bool too_deep();
+    bool take_arguments(const std::vector<Parameter>& parameters, std::span<const feel::Value> given,
+                        const std::string& name, std::vector<feel::Value>& taken);
+
+    feel::Value context(const ContextBox& box, const ScopePointer& scope);
+    feel::Value relation(const RelationBox& box, const ScopePointer& scope);
+    feel::Value list(const ListBox& box, const ScopePointer& scope);
+    feel::Value invocation(const InvocationBox& box, const ScopePointer& scope);
+    feel::Value function_value(const FunctionBox& box, const ScopePointer& scope);
+    feel::Value conditional(const ConditionalBox& box, const ScopePointer& scope);
+    feel::Value filter(const FilterBox& box, const ScopePointer& scope);
+    feel::Value iterate(const IteratorBox& box, const ScopePointer& scope);
+    std::optional<feel::List> items_of(feel::Value value, const char* what);
+
+    std::shared_ptr<const Compiled> model_;
+    const feel::Surroundings& surroundings_;
+    const Inputs* inputs_;
+    std::vector<Message> messages_;
+    std::vector<EvaluatedDecision> records_;
+    std::unordered_map<const Element*, feel::Value> functions_;
+    const Element* current_ = nullptr;
+    const Boxed* current_logic_ = nullptr;
+    EvaluatedDecision* record_ = nullptr;
+    const char* stack_start_ = nullptr;
+    std::size_t iterations_ = 0;
+};
+
+/// While it lives, messages are about this element.
+class At {
+  public:
+    At(Session& session, const Element& element, const Boxed* logic, EvaluatedDecision* record)
+        : session_(session), element_(session.current_), logic_(session.current_logic_), record_(session.record_) {
+        session.current_ = &element;
+        session.current_logic_ = logic;
+        session.record_ = record;
+    }
+    ~At() {
+        session_.current_ = element_;
+        session_.current_logic_ = logic_;
+        session_.record_ = record_;
+    }
+    At(const At&) = delete;
+    At& operator=(const At&) = delete;
+
+  private:
+    Session& session_;
+    const Element* element_;
+    const Boxed* logic_;
+    EvaluatedDecision* record_;
+};
+
+/// The result of a hit policy, or why there is none.
+struct Outcome {
+    feel::Value value;
+    std::string failure;
+};
+
+/// What the hit policy makes of the rules matched (their 1-based numbers) and their outputs, one list a rule.
+Outcome decide(const TableBox& table, const std::vector<std::size_t>& rules, std::vector<std::vector<feel::Value>> outputs,
+               const feel::Surroundings& surroundings);
+
+}  // namespace dandori::dmn

@@ -1,0 +1,182 @@
+#include <algorithm>
+
+#include "engine/dmn/evaluate/session.h"
+
+namespace dandori::dmn {
+namespace {
+
+std::string rule_numbers(const std::vector<std::size_t>& rules) {
+    constexpr std::size_t shown_max = 5;
+    std::string text = "Rules ";
+    for (std::size_t index = 0; index < rules.size() && index < shown_max; ++index) {
+        if (index > 0) text += index + 1 == rules.size() ? " and " : ", ";
+        text += std::to_string(rules[index]);
+    }
+    return rules.size() > shown_max ? text + " and others" : text;
+}
+
+feel::Value row_value(const TableBox& table, const std::vector<feel::Value>& outputs) {
+    if (table.outputs.size() == 1) return outputs.front();
+    feel::Context row;
+    for (std::size_t column = 0; column < outputs.size(); ++column) row.put(table.outputs[column].name, outputs[column]);
+    return feel::Value(std::move(row));
+}
+
+std::size_t priority(const OutputClause& output, const feel::Value& value) {
+    if (!output.priorities) return 0;
+    for (std::size_t rank = 0; rank < output.priorities->size(); ++rank) {
+        if (feel::equal((*output.priorities)[rank], value).value_or(false)) return rank;
+    }
+    return output.priorities->size();
+}
+
+void sort_by_priority(const TableBox& table, std::vector<std::vector<feel::Value>>& outputs) {
+    std::stable_sort(outputs.begin(), outputs.end(), [&](const auto& left, const auto& right) {
+        for (std::size_t column = 0; column < table.outputs.size(); ++column) {
+            const std::size_t rank = priority(table.outputs[column], left[column]);
+            const std::size_t other = priority(table.outputs[column], right[column]);
+            if (rank != other) return rank < other;
+        }
+        return false;
+    });
+}
+
+Outcome aggregate(Aggregation aggregation, const feel::List& values) {
+    if (aggregation == Aggregation::Count) return {feel::Value(static_cast<std::int64_t>(values.size())), ""};
+    if (aggregation == Aggregation::Sum) {
+        feel::Decimal sum;
+        for (const feel::Value& value : values) {
+            if (!value.is_number()) return {{}, "the output " + described(value) + " can't be summed; a number is needed"};
+            const auto next = sum.plus(value.as_number());
+            if (!next) return {{}, "the sum is too large"};
+            sum = *next;
+        }
+        return {feel::Value(sum), ""};
+    }
+    const bool smallest = aggregation == Aggregation::Min;
+    feel::Value best = values.front();
+    for (const feel::Value& value : values) {
+        const auto order = feel::compare(value, best);
+        if (!order) return {{}, "the outputs " + described(best) + " and " + described(value) + " can't be compared"};
+        if (smallest ? *order < 0 : *order > 0) best = value;
+    }
+    return {std::move(best), ""};
+}
+
+Outcome without_match(const TableBox& table) {
+    if (table.hit_policy != HitPolicy::Collect) return {};
+    if (table.aggregation == Aggregation::None) return {feel::Value(feel::List()), ""};
+    if (table.aggregation == Aggregation::Count) return {feel::Value(0), ""};
+    return {};
+}
+
+}  // namespace
+
+Outcome decide(const TableBox& table, const std::vector<std::size_t>& rules, std::vector<std::vector<feel::Value>> outputs,
+               const feel::Surroundings&) {
+    if (outputs.empty()) return without_match(table);
+    switch (table.hit_policy) {
+        case HitPolicy::Unique:
+            if (outputs.size() > 1) return {{}, rule_numbers(rules) + " match, but the hit policy UNIQUE allows only one"};
+            return {row_value(table, outputs.front()), ""};
+        case HitPolicy::First: return {row_value(table, outputs.front()), ""};
+        case HitPolicy::Any: {
+            feel::Value first = row_value(table, outputs.front());
+            for (const auto& other : outputs) {
+                if (row_value(table, other) == first || feel::equal(row_value(table, other), first).value_or(false)) continue;
+                return {{}, rule_numbers(rules) + " match, but differ in their outputs, which the hit policy ANY forbids"};
+            }
+            return {std::move(first), ""};
+        }
+        case HitPolicy::Priority:
+            sort_by_priority(table, outputs);
+            return {row_value(table, outputs.front()), ""};
+        case HitPolicy::OutputOrder: sort_by_priority(table, outputs); break;
+        case HitPolicy::RuleOrder:
+        case HitPolicy::Collect: break;
+    }
+    feel::List all;
+    for (const auto& each : outputs) all.push_back(row_value(table, each));
+    if (table.hit_policy == HitPolicy::Collect && table.aggregation != Aggregation::None) {
+        return aggregate(table.aggregation, all);
+    }
+    return {feel::Value(std::move(all)), ""};
+}
+
+feel::Value Session::evaluate(const TableBox& table, const ScopePointer& scope, EvaluatedDecision* record) {
+    const std::string name = current_ ? "'" + current_->name + "'" : "the table";
+    std::vector<feel::Value> inputs;
+    for (std::size_t column = 0; column < table.inputs.size(); ++column) {
+        const InputClause& input = table.inputs[column];
+        feel::Value value = evaluate(input.expression, scope);
+        value = typed(input.type, std::move(value), "In " + name + ", input column " + std::to_string(column + 1));
+        if (input.values && !value.is_null() &&
+            !input.values->tests.evaluate_unary_tests(value, *scope, surroundings_).value.is_true()) {
+            fail("In " + name + ", input column " + std::to_string(column + 1) + ": " + described(value) +
+                 " is not among " + input.values->text + ".");
+            return {};
+        }
+        if (record) record->inputs.push_back({input.id, input.label, value});
+        inputs.push_back(std::move(value));
+    }
+    std::vector<std::size_t> matched;
+    for (std::size_t index = 0; index < table.rules.size(); ++index) {
+        const Rule& rule = table.rules[index];
+        bool matches = true;
+        for (std::size_t column = 0; matches && column < inputs.size(); ++column) {
+            const Formula& test = rule.tests[column];
+            if (test.empty) continue;
+            const std::string where = name + ", rule " + std::to_string(index + 1) + ", input column " + std::to_string(column + 1);
+            if (!test.fault.empty()) {
+                fail("In " + where + ": '" + test.text + "' can't be read: " + test.fault);
+                matches = false;
+                break;
+            }
+            const feel::Evaluation evaluation = test.expression.evaluate_unary_tests(inputs[column], *scope, surroundings_);
+            if (!evaluation.warnings.empty()) report(evaluation, where);
+            matches = evaluation.value.is_true();
+        }
+        if (!matches) continue;
+        matched.push_back(index + 1);
+        if (table.hit_policy == HitPolicy::First) break;
+    }
+    std::vector<std::vector<feel::Value>> outputs;
+    for (const std::size_t number : matched) {
+        const Rule& rule = table.rules[number - 1];
+        MatchedRule explained{rule.id, number, {}};
+        std::vector<feel::Value> row;
+        for (std::size_t column = 0; column < table.outputs.size(); ++column) {
+            const OutputClause& output = table.outputs[column];
+            feel::Value value = evaluate(rule.outputs[column], scope);
+            const std::string where = "In " + name + ", rule " + std::to_string(number) + ", output column " + std::to_string(column + 1);
+            value = typed(output.type, std::move(value), where);
+            if (output.values && !value.is_null() &&
+                !output.values->tests.evaluate_unary_tests(value, *scope, surroundings_).value.is_true()) {
+                fail(where + ": " + described(value) + " is not among " + output.values->text + ".");
+                value = {};
+            }
+            if (record) explained.outputs.push_back({output.id, output.name, value});
+            row.push_back(std::move(value));
+        }
+        if (record) record->matched_rules.push_back(std::move(explained));
+        outputs.push_back(std::move(row));
+    }
+    const bool has_default = std::any_of(table.outputs.begin(), table.outputs.end(),
+                                         [](const OutputClause& each) { return each.otherwise.has_value(); });
+    if (outputs.empty() && has_default) {
+        std::vector<feel::Value> row;
+        for (const OutputClause& output : table.outputs) {
+            feel::Value value = output.otherwise ? evaluate(*output.otherwise, scope) : feel::Value();
+            row.push_back(typed(output.type, std::move(value), "In " + name + ", the default output"));
+        }
+        return row_value(table, row);
+    }
+    if (outputs.empty() && table.hit_policy != HitPolicy::Collect) {
+        warn("In " + name + " no rule matches, and there is no default output.");
+    }
+    Outcome outcome = decide(table, matched, std::move(outputs), surroundings_);
+    if (!outcome.failure.empty()) fail("In " + name + ": " + outcome.failure + ".");
+    return std::move(outcome.value);
+}
+
+}  // namespace dandori::dmn
