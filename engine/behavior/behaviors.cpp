@@ -1,0 +1,59 @@
+#include "engine/behavior/behavior.h"
+
+namespace dandori::engine {
+
+using bpmn::FlowNodeKind;
+
+const Behavior* behavior_of(const bpmn::FlowNode& node) {
+    switch (node.kind) {
+        case FlowNodeKind::StartEvent: return &start_event;
+        case FlowNodeKind::IntermediateCatchEvent: return &intermediate_catch_event;
+        case FlowNodeKind::IntermediateThrowEvent: return &intermediate_throw_event;
+        case FlowNodeKind::BoundaryEvent: return &boundary_event;
+        case FlowNodeKind::EndEvent: return &end_event;
+        case FlowNodeKind::Task:
+        case FlowNodeKind::ManualTask: return &plain_task;
+        case FlowNodeKind::UserTask: return node.extension.user_task ? &user_task : &job_task;
+        case FlowNodeKind::ServiceTask:
+        case FlowNodeKind::SendTask: return &job_task;
+        case FlowNodeKind::ReceiveTask: return node.extension.task_definition ? &job_task : &receive_task;
+        case FlowNodeKind::BusinessRuleTask: return node.extension.called_decision ? &business_rule_task : &job_task;
+        case FlowNodeKind::ScriptTask: return node.extension.task_definition ? &job_task : &script_task;
+        case FlowNodeKind::CallActivity: return &call_activity;
+        case FlowNodeKind::SubProcess:
+            return node.activity()->sub_process()->triggered_by_event ? &event_sub_process : &sub_process;
+        case FlowNodeKind::ExclusiveGateway: return &exclusive_gateway;
+        case FlowNodeKind::InclusiveGateway: return &inclusive_gateway;
+        case FlowNodeKind::ParallelGateway: return &parallel_gateway;
+        case FlowNodeKind::EventBasedGateway: return &event_based_gateway;
+        case FlowNodeKind::Transaction:
+        case FlowNodeKind::AdHocSubProcess:
+        case FlowNodeKind::ComplexGateway:
+        case FlowNodeKind::ChoreographyActivity: return nullptr;
+    }
+    return nullptr;
+}
+
+Result<void> leave_by_all_flows(Step& step) {
+    const bpmn::Activity* activity = step.model().activity();
+    const bpmn::SequenceFlow* default_flow = activity ? activity->default_flow : nullptr;
+    const auto& outgoing = step.model().outgoing;
+    std::vector<const bpmn::SequenceFlow*> taken;
+    for (const bpmn::SequenceFlow* flow : outgoing) {
+        if (flow != default_flow && TRY(step.holds(*flow))) taken.push_back(flow);
+    }
+    if (taken.empty() && default_flow) taken.push_back(default_flow);
+    if (taken.empty() && !outgoing.empty()) {
+        return fail(Failure::Kind::Condition, "No condition of the flows out of '" + step.model().id + "' holds, and it has no default flow.");
+    }
+    step.take_all(taken);
+    return {};
+}
+
+void withdraw(Step&) {}
+
+Result<void> refuse_event(Step& step, const Event&) {
+    return fail(Failure::Kind::Unspecified, "'" + step.model().id + "' doesn't wait for events.");
+}
+
+}  // namespace dandori::engine

@@ -1,0 +1,379 @@
+// From the model to what is run: every expression is parsed here, once, and what can't be run is told, all at once.
+
+#include <boost/json.hpp>
+
+#include "engine/behavior/behavior.h"
+#include "engine/behavior/executable.h"
+
+namespace dandori::engine {
+namespace {
+
+using bpmn::FlowNodeKind;
+using bpmn::Problem;
+
+ElementType element_type(const bpmn::FlowNode& node) {
+    switch (node.kind) {
+        case FlowNodeKind::StartEvent: return ElementType::StartEvent;
+        case FlowNodeKind::IntermediateCatchEvent: return ElementType::IntermediateCatchEvent;
+        case FlowNodeKind::IntermediateThrowEvent: return ElementType::IntermediateThrowEvent;
+        case FlowNodeKind::BoundaryEvent: return ElementType::BoundaryEvent;
+        case FlowNodeKind::EndEvent: return ElementType::EndEvent;
+        case FlowNodeKind::Task: return ElementType::Task;
+        case FlowNodeKind::UserTask: return ElementType::UserTask;
+        case FlowNodeKind::ServiceTask: return ElementType::ServiceTask;
+        case FlowNodeKind::SendTask: return ElementType::SendTask;
+        case FlowNodeKind::ReceiveTask: return ElementType::ReceiveTask;
+        case FlowNodeKind::BusinessRuleTask: return ElementType::BusinessRuleTask;
+        case FlowNodeKind::ScriptTask: return ElementType::ScriptTask;
+        case FlowNodeKind::ManualTask: return ElementType::ManualTask;
+        case FlowNodeKind::CallActivity: return ElementType::CallActivity;
+        case FlowNodeKind::SubProcess:
+            return node.activity()->sub_process()->triggered_by_event ? ElementType::EventSubProcess : ElementType::SubProcess;
+        case FlowNodeKind::Transaction: return ElementType::SubProcess;
+        case FlowNodeKind::AdHocSubProcess: return ElementType::AdHocSubProcess;
+        case FlowNodeKind::ExclusiveGateway: return ElementType::ExclusiveGateway;
+        case FlowNodeKind::InclusiveGateway: return ElementType::InclusiveGateway;
+        case FlowNodeKind::ParallelGateway: return ElementType::ParallelGateway;
+        case FlowNodeKind::EventBasedGateway: return ElementType::EventBasedGateway;
+        case FlowNodeKind::ComplexGateway:
+        case FlowNodeKind::ChoreographyActivity: break;
+    }
+    return ElementType::Unknown;
+}
+
+std::string headers_json(const std::vector<bpmn::zeebe::Header>& headers) {
+    boost::json::object object;
+    for (const auto& header : headers) object[header.key] = header.value;
+    return boost::json::serialize(object);
+}
+
+std::vector<std::string> path_of(const std::string& target) {
+    std::vector<std::string> path;
+    std::size_t from = 0;
+    while (true) {
+        const auto dot = target.find('.', from);
+        path.push_back(target.substr(from, dot - from));
+        if (dot == std::string::npos) return path;
+        from = dot + 1;
+    }
+}
+
+class Compiler {
+  public:
+    Compiler(const bpmn::Definitions& definitions, std::vector<Problem>& problems)
+        : definitions_(definitions), problems_(problems) {}
+
+    ExecutableNode node(const bpmn::FlowNode& model) {
+        ExecutableNode node;
+        node.node = &model;
+        node.type = element_type(model);
+        node.behavior = behavior_of(model);
+        if (!node.behavior) problem(model, "A " + std::string(bpmn::element_name(model.kind)) + " can't be run yet.", "Draw it with other elements.");
+        for (const auto& mapping : model.extension.io_mapping.inputs) node.inputs.push_back(mapping_of(model, mapping));
+        for (const auto& mapping : model.extension.io_mapping.outputs) node.outputs.push_back(mapping_of(model, mapping));
+        if (!model.extension.execution_listeners.empty() || !model.extension.task_listeners.empty()) {
+            problem(model, "Listeners can't be run yet.", "Draw a task in their place.");
+        }
+        if (const auto* gateway = model.gateway()) {
+            node.joins = model.incoming.size() > 1 &&
+                         (model.kind == FlowNodeKind::ParallelGateway || model.kind == FlowNodeKind::InclusiveGateway);
+            if (gateway->instantiate) problem(model, "An event-based gateway that starts a process can't be run yet.", "Draw start events.");
+        }
+        if (const auto* event = model.event()) compile_event(model, *event, node);
+        if (const auto* activity = model.activity()) compile_activity(model, *activity, node);
+        return node;
+    }
+
+    std::optional<feel::Expression> condition(const bpmn::SequenceFlow& flow) {
+        if (!flow.condition || flow.condition->body.empty()) return {};
+        return expression(flow, flow.condition->body, "The condition");
+    }
+
+  private:
+    void problem(const bpmn::Element& element, std::string what, std::string mend) {
+        problems_.push_back({definitions_.file_name, element.line, element.id, std::move(what), std::move(mend)});
+    }
+
+    /// FEEL with or without its `=`.
+    feel::Expression expression(const bpmn::Element& element, std::string_view text, const std::string& attribute) {
+        if (!text.empty() && text.front() == '=') text.remove_prefix(1);
+        auto parsed = feel::Expression::parse(text);
+        if (parsed) return std::move(*parsed);
+        problem(element, attribute + " can't be read as FEEL: " + parsed.error().text, "Mend the expression.");
+        return {};
+    }
+
+    TextOrExpression text_or_expression(const bpmn::Element& element, const std::string& text, const std::string& attribute) {
+        TextOrExpression result;
+        result.text = text;
+        if (!text.empty() && text.front() == '=') result.expression = expression(element, text, attribute);
+        return result;
+    }
+
+    CompiledMapping mapping_of(const bpmn::FlowNode& model, const bpmn::zeebe::Mapping& mapping) {
+        CompiledMapping compiled;
+        if (mapping.target.empty()) problem(model, "A mapping has no target.", "Name the variable it writes.");
+        compiled.target = path_of(mapping.target);
+        if (!mapping.source.empty() && mapping.source.front() == '=') {
+            compiled.source = expression(model, mapping.source, "The mapping to '" + mapping.target + "'");
+        } else {
+            compiled.source = feel::Expression::constant(mapping.source);
+        }
+        return compiled;
+    }
+
+    std::unique_ptr<CompiledJob> job_of(const bpmn::FlowNode& model) {
+        const auto& definition = model.extension.task_definition;
+        auto job = std::make_unique<CompiledJob>();
+        if (definition) {
+            job->type = text_or_expression(model, definition->type, "The job type");
+            job->retries = text_or_expression(model, definition->retries, "retries");
+        } else {
+            // A user task without zeebe:userTask is a job of this type in Camunda 8.
+            job->type.text = "io.camunda.zeebe:userTask";
+            job->retries.text = "1";
+        }
+        job->headers = headers_json(model.extension.task_headers);
+        return job;
+    }
+
+    void compile_message(const bpmn::FlowNode& model, const bpmn::Message* message, bool catches_within, CompiledEvent& event) {
+        event.kind = CompiledEvent::Kind::Message;
+        if (!message || message->name.empty()) {
+            problem(model, "It waits for a message without a name.", "Name the message.");
+            return;
+        }
+        event.reference = message->id;
+        event.name = text_or_expression(*message, message->name, "The name of the message");
+        if (message->extension.subscription && !message->extension.subscription->correlation_key.empty()) {
+            event.correlation_key = expression(*message, message->extension.subscription->correlation_key, "The correlation key");
+        } else if (catches_within) {
+            problem(model, "The message '" + message->name + "' has no correlation key.",
+                    "Say by zeebe:subscription which instance a message belongs to.");
+        }
+    }
+
+    std::optional<CompiledTimer> timer_of(const bpmn::FlowNode& model, const bpmn::TimerEventDefinition& definition) {
+        const int number = definition.time_date.has_value() + definition.time_duration.has_value() + definition.time_cycle.has_value();
+        if (number != 1) {
+            problem(model, "A timer needs one of timeDate, timeDuration and timeCycle; it has " + std::to_string(number) + ".",
+                    "Say when it is due in one of them.");
+            return {};
+        }
+        CompiledTimer timer;
+        const auto& source = definition.time_date ? definition.time_date
+                             : definition.time_duration ? definition.time_duration
+                                                        : definition.time_cycle;
+        timer.kind = definition.time_date ? CompiledTimer::Kind::Date
+                     : definition.time_duration ? CompiledTimer::Kind::Duration
+                                                : CompiledTimer::Kind::Cycle;
+        timer.value = text_or_expression(model, source->body, "The timer");
+        return timer;
+    }
+
+    void compile_event(const bpmn::FlowNode& model, const bpmn::Event& event, ExecutableNode& node) {
+        const bool starts_process = event.position == bpmn::EventPosition::Start && !model.parent->owner;
+        for (const bpmn::EventDefinition& definition : event.definitions) {
+            CompiledEvent compiled;
+            const auto refuse = [&](std::string_view kind) {
+                problem(model, "A " + std::string(kind) + " event can't be run yet.", "Draw it with other events.");
+            };
+            if (const auto* message = std::get_if<bpmn::MessageEventDefinition>(&definition)) {
+                if (event.catches()) {
+                    compile_message(model, message->message, !starts_process, compiled);
+                } else {
+                    compiled.kind = CompiledEvent::Kind::Message;
+                    if (!model.extension.task_definition) {
+                        problem(model, "A message is thrown without saying who sends it.", "Give the event a zeebe:taskDefinition.");
+                    }
+                    node.job = job_of(model);
+                }
+            } else if (const auto* timer = std::get_if<bpmn::TimerEventDefinition>(&definition)) {
+                compiled.kind = CompiledEvent::Kind::Timer;
+                compiled.timer = timer_of(model, *timer);
+            } else if (const auto* error = std::get_if<bpmn::ErrorEventDefinition>(&definition)) {
+                compiled.kind = CompiledEvent::Kind::Error;
+                if (error->error) compiled.code = text_or_expression(model, error->error->error_code, "The error code");
+                if (!error->error && !event.catches()) problem(model, "It throws an error without naming one.", "Refer to an error.");
+            } else if (const auto* escalation = std::get_if<bpmn::EscalationEventDefinition>(&definition)) {
+                compiled.kind = CompiledEvent::Kind::Escalation;
+                if (escalation->escalation) {
+                    compiled.code = text_or_expression(model, escalation->escalation->escalation_code, "The escalation code");
+                }
+            } else if (std::holds_alternative<bpmn::TerminateEventDefinition>(definition)) {
+                compiled.kind = CompiledEvent::Kind::Terminate;
+            } else if (const auto* link = std::get_if<bpmn::LinkEventDefinition>(&definition)) {
+                compiled.kind = CompiledEvent::Kind::Link;
+                if (!event.catches()) {
+                    compiled.link_target = link->targets.empty() ? nullptr : link->targets.front();
+                    if (!compiled.link_target) problem(model, "The link '" + link->name + "' leads nowhere.", "Draw the link event that catches it.");
+                }
+            } else if (std::holds_alternative<bpmn::SignalEventDefinition>(definition)) {
+                refuse("signal");
+            } else if (std::holds_alternative<bpmn::ConditionalEventDefinition>(definition)) {
+                refuse("conditional");
+            } else if (std::holds_alternative<bpmn::CompensateEventDefinition>(definition)) {
+                refuse("compensation");
+            } else if (std::holds_alternative<bpmn::CancelEventDefinition>(definition)) {
+                refuse("cancel");
+            }
+            // An error or escalation without a code is any.
+            if (compiled.code && compiled.code->is_empty() && event.catches()) compiled.code.reset();
+            node.events.push_back(std::move(compiled));
+        }
+        if (event.parallel_multiple) problem(model, "A parallel multiple event can't be run yet.", "Draw its events one by one.");
+        const bool waits = event.position == bpmn::EventPosition::IntermediateCatch;
+        if (waits && event.definitions.empty()) problem(model, "It waits for nothing.", "Give it an event definition.");
+    }
+
+    void compile_activity(const bpmn::FlowNode& model, const bpmn::Activity& activity, ExecutableNode& node) {
+        if (activity.standard_loop()) problem(model, "A standard loop can't be run yet.", "Draw the loop by a gateway and a flow back.");
+        if (activity.is_for_compensation) problem(model, "Compensation can't be run yet.", "Draw what has to be undone as a part of the flow.");
+        if (activity.start_quantity != 1 || activity.completion_quantity != 1) {
+            problem(model, "Start and completion quantities other than 1 can't be run yet.", "Draw gateways.");
+        }
+        if (const auto* loop = activity.multi_instance()) compile_loop(model, *loop, node);
+        if (node.behavior == &job_task) {
+            if (!model.extension.task_definition && model.kind != FlowNodeKind::UserTask) {
+                problem(model, "A " + std::string(bpmn::element_name(model.kind)) + " needs somebody who does it.",
+                        "Give it a zeebe:taskDefinition with a type.");
+            }
+            node.job = job_of(model);
+        }
+        if (node.behavior == &user_task) compile_user_task(model, node);
+        if (node.behavior == &receive_task) {
+            CompiledEvent event;
+            compile_message(model, activity.task()->message, true, event);
+            node.events.push_back(std::move(event));
+        }
+        if (node.behavior == &business_rule_task) {
+            const auto& called = *model.extension.called_decision;
+            node.decision = std::make_unique<CompiledDecision>();
+            node.decision->decision_id = text_or_expression(model, called.decision_id, "decisionId");
+            node.decision->result_variable = called.result_variable;
+            node.decision->binding = called.binding;
+            if (called.decision_id.empty() || called.result_variable.empty()) {
+                problem(model, "zeebe:calledDecision needs decisionId and resultVariable.", "Give both.");
+            }
+        }
+        if (node.behavior == &script_task) compile_script(model, *activity.task(), node);
+        if (const auto* call = activity.call_activity()) {
+            node.call = std::make_unique<CompiledCall>();
+            const auto& called = model.extension.called_element;
+            const std::string id = called && !called->process_id.empty() ? called->process_id : call->called_element;
+            if (id.empty()) problem(model, "A call activity calls nothing.", "Name the process in zeebe:calledElement.");
+            node.call->process_id = text_or_expression(model, id, "processId");
+            if (called) {
+                node.call->propagate_all_child_variables = called->propagate_all_child_variables;
+                node.call->propagate_all_parent_variables = called->propagate_all_parent_variables;
+                node.call->binding = called->binding;
+            }
+        }
+    }
+
+    void compile_loop(const bpmn::FlowNode& model, const bpmn::MultiInstanceLoopCharacteristics& loop, ExecutableNode& node) {
+        node.multi_instance = std::make_unique<CompiledMultiInstance>();
+        CompiledMultiInstance& compiled = *node.multi_instance;
+        compiled.is_sequential = loop.is_sequential;
+        if (loop.behavior != bpmn::MultiInstanceLoopCharacteristics::Behavior::All) {
+            problem(model, "Events thrown by a multi-instance activity can't be run yet.", "Leave its behavior at All.");
+        }
+        if (loop.completion_condition && !loop.completion_condition->body.empty()) {
+            compiled.completion_condition = expression(model, loop.completion_condition->body, "The completion condition");
+        }
+        if (loop.loop_cardinality && !loop.loop_cardinality->body.empty()) {
+            compiled.loop_cardinality = expression(model, loop.loop_cardinality->body, "loopCardinality");
+        }
+        if (loop.zeebe) {
+            if (!loop.zeebe->input_collection.empty()) {
+                compiled.input_collection = expression(model, loop.zeebe->input_collection, "inputCollection");
+            }
+            compiled.input_element = loop.zeebe->input_element;
+            compiled.output_collection = loop.zeebe->output_collection;
+            if (!loop.zeebe->output_element.empty()) {
+                compiled.output_element = expression(model, loop.zeebe->output_element, "outputElement");
+                if (compiled.output_element->names().size() == 1 &&
+                    compiled.output_element->text() == compiled.output_element->names().front()) {
+                    compiled.output_name = compiled.output_element->text();
+                }
+            }
+            if (loop.zeebe->output_collection.empty() != loop.zeebe->output_element.empty()) {
+                problem(model, "outputCollection and outputElement belong together; one is missing.", "Give both or none.");
+            }
+        }
+        if (!compiled.input_collection && !compiled.loop_cardinality) {
+            problem(model, "A multi-instance activity needs an inputCollection or a loopCardinality.", "Say how often it runs.");
+        }
+    }
+
+    void compile_user_task(const bpmn::FlowNode& model, ExecutableNode& node) {
+        node.user_task = std::make_unique<CompiledUserTask>();
+        CompiledUserTask& task = *node.user_task;
+        const auto& extension = model.extension;
+        if (extension.assignment_definition) {
+            task.assignee = text_or_expression(model, extension.assignment_definition->assignee, "assignee");
+            task.candidate_groups = text_or_expression(model, extension.assignment_definition->candidate_groups, "candidateGroups");
+            task.candidate_users = text_or_expression(model, extension.assignment_definition->candidate_users, "candidateUsers");
+        }
+        if (extension.task_schedule) {
+            task.due_date = text_or_expression(model, extension.task_schedule->due_date, "dueDate");
+            task.follow_up_date = text_or_expression(model, extension.task_schedule->follow_up_date, "followUpDate");
+        }
+        if (extension.priority) task.priority = text_or_expression(model, *extension.priority, "priority");
+        if (extension.form_definition) {
+            task.form_id = text_or_expression(model, extension.form_definition->form_id, "formId");
+            task.external_reference = text_or_expression(model, extension.form_definition->external_reference, "externalReference");
+            task.form_binding = extension.form_definition->binding;
+        }
+        task.headers = headers_json(extension.task_headers);
+    }
+
+    void compile_script(const bpmn::FlowNode& model, const bpmn::TaskDetail& task, ExecutableNode& node) {
+        node.script = std::make_unique<CompiledScript>();
+        if (model.extension.script) {
+            node.script->expression = expression(model, model.extension.script->expression, "The script");
+            node.script->result_variable = model.extension.script->result_variable;
+            if (node.script->result_variable.empty()) problem(model, "The script's result goes nowhere.", "Give a resultVariable.");
+            return;
+        }
+        const std::string& format = task.script_format;
+        const bool is_feel = format.empty() || format.find("feel") != std::string::npos || format.find("FEEL") != std::string::npos;
+        if (task.script.empty() || !is_feel) {
+            problem(model, "Its script isn't FEEL.", "Give it a zeebe:script with a FEEL expression, or a zeebe:taskDefinition.");
+            return;
+        }
+        node.script->expression = expression(model, task.script, "The script");
+    }
+
+    const bpmn::Definitions& definitions_;
+    std::vector<Problem>& problems_;
+};
+
+}  // namespace
+
+const ExecutableNode* Executable::none_start() const {
+    for (const bpmn::FlowNode* start : process->scope.start_events) {
+        if (start->event()->definitions.empty()) return &at(*start);
+    }
+    return nullptr;
+}
+
+std::shared_ptr<Executable> compile(std::shared_ptr<const bpmn::Definitions> definitions, const bpmn::Process& process,
+                                    std::vector<bpmn::Problem>& problems) {
+    auto executable = std::make_shared<Executable>();
+    executable->id = process.id;
+    executable->name = process.name;
+    executable->process = &process;
+    executable->version_tag = process.extension.version_tag;
+    for (const auto& property : process.extension.properties) {
+        if (property.name == "case.kind") executable->case_kind = property.value;
+    }
+    const std::size_t before = problems.size();
+    Compiler compiler(*definitions, problems);
+    for (const bpmn::FlowNode& node : process.nodes) executable->nodes.push_back(compiler.node(node));
+    for (const bpmn::SequenceFlow& flow : process.flows) executable->flow_conditions.push_back(compiler.condition(flow));
+    executable->definitions = std::move(definitions);
+    return problems.size() == before ? executable : nullptr;
+}
+
+}  // namespace dandori::engine

@@ -1,0 +1,18 @@
+#pragma once
+#include <memory>
+#include <string>
+
+#include "engine/behavior/executable.h"
+
+namespace dandori::engine {
+
+/// Something that has happened and that a catching event was waiting for.
+struct Event {
+    CompiledEvent::Kind kind = CompiledEvent::Kind::Message;
+    feel::Value variables;      ///< a context, or null: what it brings
+    std::string code;           ///< of an error or escalation
+    std::string text;           ///< of an error: what the thrower said
+    std::string reference;      ///< id of the catching event
+};
+
+}  // namespace dandori::engine

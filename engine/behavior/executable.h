@@ -1,0 +1,126 @@
+#pragma once
+// A process as it is run: the model's nodes with their expressions parsed, by index. Made once at deployment, shared, constant.
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "bpmn/bpmn.h"
+#include "engine/feel/expression.h"
+#include "engine/state/rows.h"
+
+namespace dandori::engine {
+
+struct Behavior;
+
+/// An attribute that is a text, or FEEL where it begins with `=`.
+struct TextOrExpression {
+    std::string text;  ///< as in the file
+    std::optional<feel::Expression> expression;
+    bool is_empty() const { return text.empty(); }
+};
+
+struct CompiledMapping {
+    feel::Expression source;
+    std::vector<std::string> target;  ///< the path: variable, then members
+};
+
+struct CompiledTimer {
+    enum class Kind { Date, Duration, Cycle };
+    Kind kind = Kind::Duration;
+    TextOrExpression value;
+};
+
+/// One event definition of an event, or what a receive task waits for.
+struct CompiledEvent {
+    enum class Kind { Message, Timer, Error, Escalation, Signal, Conditional, Compensation, Cancel, Terminate, Link };
+    Kind kind = Kind::Message;
+    std::string reference;                           ///< id of the message, error ... for messages to people
+    TextOrExpression name;                           ///< message or signal name
+    std::optional<feel::Expression> correlation_key; ///< message
+    std::optional<CompiledTimer> timer;
+    std::optional<TextOrExpression> code;            ///< error or escalation; absent on a catch: any
+    const bpmn::FlowNode* link_target = nullptr;     ///< of a throwing link
+};
+
+struct CompiledJob {
+    TextOrExpression type;
+    TextOrExpression retries;
+    std::string headers;  ///< a JSON object of texts
+};
+
+struct CompiledUserTask {
+    TextOrExpression assignee, candidate_groups, candidate_users, due_date, follow_up_date, priority, external_reference, form_id;
+    bpmn::zeebe::Binding form_binding;
+    std::string headers;
+};
+
+struct CompiledScript {
+    feel::Expression expression;
+    std::string result_variable;
+};
+
+struct CompiledDecision {
+    TextOrExpression decision_id;
+    std::string result_variable;
+    bpmn::zeebe::Binding binding;
+};
+
+struct CompiledCall {
+    TextOrExpression process_id;
+    bool propagate_all_child_variables = true;
+    bool propagate_all_parent_variables = true;
+    bpmn::zeebe::Binding binding;
+};
+
+struct CompiledMultiInstance {
+    bool is_sequential = false;
+    std::optional<feel::Expression> input_collection, loop_cardinality, output_element, completion_condition;
+    std::string input_element, output_collection;
+    std::string output_name;  ///< set when output_element is a bare variable: it is made local to each inner instance
+};
+
+struct ExecutableNode {
+    const bpmn::FlowNode* node = nullptr;
+    const Behavior* behavior = nullptr;
+    ElementType type = ElementType::Unspecified;
+    bool joins = false;  ///< tokens wait in front of it for others
+    std::vector<CompiledMapping> inputs, outputs;
+    std::vector<CompiledEvent> events;
+    std::unique_ptr<CompiledJob> job;
+    std::unique_ptr<CompiledUserTask> user_task;
+    std::unique_ptr<CompiledScript> script;
+    std::unique_ptr<CompiledDecision> decision;
+    std::unique_ptr<CompiledCall> call;
+    std::unique_ptr<CompiledMultiInstance> multi_instance;
+};
+
+/// One process, ready to be run.
+struct Executable {
+    ProcessDefinitionKey key;
+    DeploymentKey deployment_key;
+    std::string id, name;
+    std::int32_t version = 1;
+    std::optional<std::string> version_tag;
+    std::shared_ptr<const bpmn::Definitions> definitions;  ///< owns what the pointers point at
+    const bpmn::Process* process = nullptr;
+    std::vector<ExecutableNode> nodes;                              ///< by FlowNode::index
+    std::vector<std::optional<feel::Expression>> flow_conditions;   ///< by SequenceFlow::index
+    std::string case_kind;                                          ///< process property `case.kind`; empty: no case number
+
+    const ExecutableNode& at(const bpmn::FlowNode& node) const { return nodes[node.index]; }
+    /// Null pointer if this process has no such node.
+    const ExecutableNode* find(std::string_view element_id) const {
+        const auto* node = definitions->find_as<bpmn::FlowNode>(element_id);
+        return node && &node->process() == process ? &nodes[node->index] : nullptr;
+    }
+    /// The start event without trigger at the top; null pointer if there is none.
+    const ExecutableNode* none_start() const;
+};
+
+/// Makes a process ready to be run. What can't be is told in `problems`, all at once; then the result is a null pointer.
+std::shared_ptr<Executable> compile(std::shared_ptr<const bpmn::Definitions> definitions, const bpmn::Process& process,
+                                    std::vector<bpmn::Problem>& problems);
+
+}  // namespace dandori::engine

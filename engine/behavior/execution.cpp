@@ -1,0 +1,300 @@
+#include "engine/behavior/execution.h"
+
+#include <algorithm>
+
+#include "engine/behavior/joins.h"
+#include "engine/behavior/loop/multi_instance.h"
+#include "engine/behavior/variables.h"
+#include "engine/lifecycle/advance.h"
+
+namespace dandori::engine {
+
+using lifecycle::ActivityEvent;
+using lifecycle::advance;
+
+const Executable& Execution::executable_of(InstanceRows& rows) {
+    auto& executable = executables_[&rows];
+    if (!executable) executable = world_.executable(rows.process()->process_definition_key);
+    if (!executable) throw std::logic_error("A running process instance has no definition.");
+    return *executable;
+}
+
+Step Execution::step_of(InstanceRows& rows, ElementInstanceKey key, const Event* event) {
+    const Executable& process = executable_of(rows);
+    const ExecutableNode* node = process.find(rows.elements.find(key)->element_id);
+    if (!node) throw std::logic_error("An element instance names an element that its process has not.");
+    return Step(*this, rows, process, *node, key, event);
+}
+
+const Behavior& Execution::behavior_of_instance(const ExecutableNode& node, const ElementInstance& instance) const {
+    return instance.type == ElementType::MultiInstanceBody ? multi_instance_body : *node.behavior;
+}
+
+InstanceRows& Execution::start(ProcessInstance row, const Executable& process, const feel::Value& variables,
+                               std::span<const ExecutableNode* const> starts, std::shared_ptr<const Event> event) {
+    row.process_definition_key = process.key;
+    row.process_definition_id = process.id;
+    if (!process.name.empty()) row.process_definition_name = process.name;
+    row.process_definition_version = process.version;
+    row.process_definition_version_tag = process.version_tag;
+    row.start_date = world_.now();
+    if (!row.root_process_instance_key) row.root_process_instance_key = row.key;
+    std::string case_number;
+    if (!process.case_kind.empty() && !row.business_id) {
+        const std::string prefix = world_.case_prefix(process.case_kind);
+        std::string number = std::to_string(world_.next_number(prefix));
+        if (number.size() < 5) number.insert(0, 5 - number.size(), '0');
+        case_number = prefix + "-" + number;
+        row.business_id = case_number;
+    }
+    InstanceRows& rows = world_.add_instance(std::move(row));
+    const ScopeKey scope = scope_of(rows.key);
+    if (variables.is_context()) {
+        for (const auto& [name, value] : variables.as_context().entries()) set_variable(world_, rows, scope, name, value);
+    }
+    if (!case_number.empty()) set_variable(world_, rows, scope, "caseNo", case_number);
+    const auto subscribed =
+        subscribe_event_sub_processes(rows, process, process.process->scope, ElementInstanceKey{rows.key.value});
+    if (!subscribed) raise_incident(rows, ElementInstanceKey{rows.key.value}, subscribed.error());
+    for (const ExecutableNode* start : starts) {
+        change_active_children(rows, scope, 1);
+        enter(rows, *start->node, scope, nullptr, "", event);
+    }
+    return rows;
+}
+
+void Execution::enter(InstanceRows& rows, const bpmn::FlowNode& node, ScopeKey scope, const bpmn::SequenceFlow* by,
+                      std::string lineage, std::shared_ptr<const Event> event, std::optional<std::int32_t> loop_counter,
+                      feel::Value locals) {
+    Action action;
+    action.rows = &rows;
+    action.node = &node;
+    action.scope = scope;
+    action.by = by;
+    action.lineage = std::move(lineage);
+    action.event = std::move(event);
+    action.loop_counter = loop_counter;
+    action.locals = std::move(locals);
+    queue_.push_back(std::move(action));
+}
+
+void Execution::queue_completion(InstanceRows& rows, ElementInstanceKey key) {
+    Action action;
+    action.kind = Action::Kind::Complete;
+    action.rows = &rows;
+    action.element = key;
+    queue_.push_back(std::move(action));
+}
+
+void Execution::run() {
+    do {
+        while (!queue_.empty()) {
+            Action action = std::move(queue_.front());
+            queue_.pop_front();
+            if (action.kind == Action::Kind::Enter) do_enter(action);
+            else do_complete(action);
+        }
+        // An inclusive join looks at all tokens there are, so it waits until none is on its way.
+        std::vector<InstanceRows*> waiting;
+        for (const auto& [rows, executable] : executables_) {
+            if (rows->process() && !rows->tokens.empty()) waiting.push_back(rows);
+        }
+        std::ranges::sort(waiting, {}, [](const InstanceRows* rows) { return rows->key; });
+        for (InstanceRows* rows : waiting) try_inclusive_joins(*rows);
+    } while (!queue_.empty());
+}
+
+void Execution::do_enter(Action& action) {
+    InstanceRows& rows = *action.rows;
+    if (!rows.process() || !is_scope(rows, action.scope)) return;
+    const Executable& process = executable_of(rows);
+    const ExecutableNode& node = process.at(*action.node);
+    if (node.joins && !action.loop_counter) {
+        Token token;
+        token.key = {world_.next_key()};
+        token.process_instance_key = rows.key;
+        token.scope_key = action.scope;
+        token.element_id = action.node->id;
+        token.flow_id = action.by ? action.by->id : "";
+        token.lineage = std::move(action.lineage);
+        token.arrived_at = world_.now();
+        rows.tokens.put(std::move(token));
+        if (node.node->kind == bpmn::FlowNodeKind::ParallelGateway) try_parallel_join(rows, node, action.scope);
+        return;
+    }
+    const ElementType type = node.multi_instance && !action.loop_counter ? ElementType::MultiInstanceBody : node.type;
+    ElementInstance& element = add_element(rows, node, type, action.scope, std::move(action.lineage));
+    if (action.by) element.entered_by = action.by->id;
+    element.loop_counter = action.loop_counter;
+    const ElementInstanceKey key = element.key;
+    if (action.locals.is_context()) {
+        for (const auto& [name, value] : action.locals.as_context().entries()) {
+            set_variable(world_, rows, scope_of(key), name, value);
+        }
+    }
+    if (++steps_ > steps_max_) {
+        raise_incident(rows, key,
+                       {Failure::Kind::Bounds, "A token went through " + std::to_string(steps_max_) +
+                                                   " elements without waiting. Is there a loop that never ends? Resolve the "
+                                                   "incident to let it go on."});
+        return;
+    }
+    activate(rows, key, action.event.get());
+}
+
+void Execution::activate(InstanceRows& rows, ElementInstanceKey key, const Event* event) {
+    Step step = step_of(rows, key, event);
+    const ElementInstance& instance = *rows.elements.find(key);
+    const bool is_body = instance.type == ElementType::MultiInstanceBody;
+    const Behavior& behavior = behavior_of_instance(step.node(), instance);
+    const auto done = [&]() -> Result<void> {
+        if (!is_body) TRY(apply_inputs(step));
+        if (!instance.loop_counter) TRY(subscribe_boundaries(step));
+        TRY(behavior.activate(step));
+        return {};
+    }();
+    if (!rows.elements.find(key)) return;  // what it threw has interrupted it
+    if (!done) {
+        unsubscribe(rows, key);
+        raise_incident(rows, key, done.error());
+        return;
+    }
+    advance(rows.elements.change(key)->life_cycle, ActivityEvent::Activate);
+}
+
+Result<void> Execution::apply_inputs(Step& step) {
+    for (const CompiledMapping& mapping : step.node().inputs) {
+        std::string why;
+        feel::Value value = step.evaluate(mapping.source, &why);
+        const std::string& name = mapping.target.front();
+        if (mapping.target.size() > 1) {
+            const auto whole = local_variable(step.rows(), step.scope(), name);
+            const std::span<const std::string> path(mapping.target);
+            value = feel::with_member(whole.value_or(feel::Context{}), path.subspan(1), std::move(value));
+        }
+        step.set_local(name, std::move(value));
+    }
+    return {};
+}
+
+Result<void> Execution::apply_outputs(Step& step) {
+    feel::Context merged;
+    for (const CompiledMapping& mapping : step.node().outputs) {
+        feel::Value value = step.evaluate(mapping.source);
+        const std::string& name = mapping.target.front();
+        if (mapping.target.size() > 1) {
+            const std::span<const std::string> path(mapping.target);
+            feel::Value whole;
+            if (const feel::Value* earlier = merged.find(name)) whole = *earlier;
+            else whole = visible_variable(step.rows(), step.parent_scope(), name).value_or(feel::Context{});
+            value = feel::with_member(whole, path.subspan(1), std::move(value));
+        }
+        merged.put(name, std::move(value));
+    }
+    if (!merged.empty()) step.propagate(feel::Value(std::move(merged)));
+    return {};
+}
+
+void Execution::do_complete(Action& action) {
+    InstanceRows& rows = *action.rows;
+    ElementInstance* instance = rows.elements.change(action.element);
+    if (!instance) return;
+    if (instance->life_cycle == ActivityLifeCycle::Active) advance(instance->life_cycle, ActivityEvent::Complete);
+    else if (instance->life_cycle != ActivityLifeCycle::Completing || instance->has_incident) return;
+    Step step = step_of(rows, action.element);
+    const bool is_body = instance->type == ElementType::MultiInstanceBody;
+    const Behavior& behavior = behavior_of_instance(step.node(), *instance);
+    const auto done = [&]() -> Result<void> {
+        if (!is_body) TRY(apply_outputs(step));
+        if (instance->loop_counter) TRY(inner_instance_completes(step));
+        else TRY(behavior.complete(step));
+        return {};
+    }();
+    if (!done) {
+        raise_incident(rows, action.element, done.error());
+        return;
+    }
+    finish_element(rows, action.element);
+}
+
+void Execution::finish_element(InstanceRows& rows, ElementInstanceKey key) {
+    ElementInstance* instance = rows.elements.change(key);
+    if (!instance) return;
+    const ScopeKey scope = instance->scope_key;
+    withdraw_work(rows, key);
+    advance(instance->life_cycle, ActivityEvent::Completed);
+    instance->state = InstanceState::Completed;
+    instance->end_date = world_.now();
+    rows.elements.finish(key);
+    forget_variables(rows, scope_of(key));
+    leave_scope(rows, scope);
+}
+
+void Execution::change_active_children(InstanceRows& rows, ScopeKey scope, int by) {
+    if (scope == scope_of(rows.key)) {
+        if (ProcessInstance* process = rows.process_instance.change(rows.key)) process->active_children += by;
+    } else if (ElementInstance* element = rows.elements.change(ElementInstanceKey{scope.value})) {
+        element->active_children += by;
+    }
+}
+
+void Execution::leave_scope(InstanceRows& rows, ScopeKey scope, bool may_complete) {
+    change_active_children(rows, scope, -1);
+    if (!may_complete) return;
+    if (scope == scope_of(rows.key)) {
+        const ProcessInstance* process = rows.process();
+        if (process && process->active_children == 0) finish_process(rows, true);
+    } else {
+        const ElementInstance* element = rows.elements.find(ElementInstanceKey{scope.value});
+        if (element && element->active_children == 0) queue_completion(rows, element->key);
+    }
+}
+
+ElementInstance& Execution::add_element(InstanceRows& rows, const ExecutableNode& node, ElementType type, ScopeKey scope,
+                                        std::string lineage) {
+    const ProcessInstance& process = *rows.process();
+    ElementInstance element;
+    element.key = {world_.next_key()};
+    element.process_instance_key = rows.key;
+    element.root_process_instance_key = process.root_process_instance_key;
+    element.process_definition_key = process.process_definition_key;
+    element.process_definition_id = process.process_definition_id;
+    element.element_id = node.node->id;
+    element.element_name = node.node->name.empty() ? node.node->id : node.node->name;
+    element.type = type;
+    element.start_date = world_.now();
+    element.tenant_id = process.tenant_id;
+    element.scope_key = scope;
+    element.lineage = std::move(lineage);
+    return rows.elements.put(std::move(element));
+}
+
+void Execution::fire_join(InstanceRows& rows, const ExecutableNode& node, ScopeKey scope, const std::vector<TokenKey>& tokens) {
+    std::string lineage = take_tokens(rows, tokens);
+    change_active_children(rows, scope, 1 - static_cast<int>(tokens.size()));
+    activate(rows, add_element(rows, node, node.type, scope, std::move(lineage)).key, nullptr);
+}
+
+void Execution::try_parallel_join(InstanceRows& rows, const ExecutableNode& node, ScopeKey scope) {
+    while (const auto tokens = parallel_join(rows, *node.node, scope)) fire_join(rows, node, scope, *tokens);
+}
+
+void Execution::try_inclusive_joins(InstanceRows& rows) {
+    const Executable& process = executable_of(rows);
+    std::vector<std::pair<const ExecutableNode*, ScopeKey>> waiting;
+    rows.tokens.for_each([&](const Token& token) {
+        const ExecutableNode* node = process.find(token.element_id);
+        const std::pair<const ExecutableNode*, ScopeKey> place{node, token.scope_key};
+        if (node->node->kind == bpmn::FlowNodeKind::InclusiveGateway && std::ranges::find(waiting, place) == waiting.end()) {
+            waiting.push_back(place);
+        }
+    });
+    for (const auto& [node, scope] : waiting) {
+        if (const auto tokens = inclusive_join(rows, process, *node->node, scope)) {
+            fire_join(rows, *node, scope, *tokens);
+            return;  // the token it lets go changes what the others may wait for
+        }
+    }
+}
+
+}  // namespace dandori::engine

@@ -1,0 +1,103 @@
+#pragma once
+// The tokens of process instances on their way, within one command: BPMN 2.0.2, chapter 13.
+
+#include <deque>
+#include <unordered_map>
+
+#include "engine/behavior/behavior.h"
+
+namespace dandori::engine {
+
+/// Carries out one command's effects on instances. What is done to an instance waits in a queue and is worked off by run(),
+/// first come first served, so that a long flow needs no deep stack. Not for several threads.
+class Execution {
+  public:
+    /// `steps_max`: so many elements may be entered before a token that doesn't wait gets an incident.
+    Execution(World& world, std::size_t steps_max) : world_(world), steps_max_(steps_max) {}
+
+    World& world() { return world_; }
+
+    /// Creates a process instance from `row` (keys, definition, parent, tags given) and lets a token into `starts`.
+    InstanceRows& start(ProcessInstance row, const Executable& process, const feel::Value& variables,
+                        std::span<const ExecutableNode* const> starts, std::shared_ptr<const Event> event = {});
+    /// What an element instance waited for has happened. Nothing if it isn't there any more.
+    void occur(InstanceRows&, ElementInstanceKey waiting, std::shared_ptr<const Event> event);
+    /// The work outside is done: variables are taken in and the element completes.
+    void complete_work(InstanceRows&, ElementInstanceKey, const feel::Value& variables);
+    /// A BPMN error at an element: the nearest handler catches it. False: nobody does; nothing was changed.
+    bool throw_error(InstanceRows&, ElementInstanceKey, const Event& error);
+    /// The process instance and all that it called ends, terminated.
+    void cancel(InstanceRows&);
+    /// An incident was resolved: what failed is tried again.
+    void try_again(InstanceRows&, ElementInstanceKey);
+    void raise_incident(InstanceRows&, ElementInstanceKey, const Failure&, std::optional<JobKey> job = {});
+    /// The incident's row is resolved, and the marks on its element and instance follow.
+    void settle_incident(InstanceRows&, IncidentKey);
+    void run();
+
+    // For steps and behaviors:
+    void enter(InstanceRows&, const bpmn::FlowNode&, ScopeKey, const bpmn::SequenceFlow* by, std::string lineage,
+               std::shared_ptr<const Event> event, std::optional<std::int32_t> loop_counter = {}, feel::Value locals = {});
+    void queue_completion(InstanceRows&, ElementInstanceKey);
+    /// The throw goes on above: event sub-processes and boundary events from this element outward, then the calling process.
+    /// For escalations: true if it was caught. The thrower may be over afterwards.
+    bool throw_escalation(InstanceRows&, ElementInstanceKey, const Event& escalation);
+    void terminate(InstanceRows&, ElementInstanceKey);
+    /// All that runs in a scope ends, but for one element instance.
+    void terminate_children(InstanceRows&, ScopeKey, std::optional<ElementInstanceKey> but = {});
+    /// Takes back what an element instance still waits for: subscriptions and timers, of `catcher` only if given.
+    void unsubscribe(InstanceRows&, ElementInstanceKey, std::optional<std::string_view> catcher = {});
+    /// Opens the boundary events of an activity, or the event sub-processes of a scope.
+    Result<void> subscribe_boundaries(Step&);
+    Result<void> subscribe_event_sub_processes(InstanceRows&, const Executable&, const bpmn::Scope&, ElementInstanceKey owner);
+    /// A token or an element instance has left the scope; the scope completes with the last.
+    void leave_scope(InstanceRows&, ScopeKey, bool may_complete = true);
+    void change_active_children(InstanceRows&, ScopeKey, int by);
+
+  private:
+    struct Action {
+        enum class Kind { Enter, Complete };
+        Kind kind = Kind::Enter;
+        InstanceRows* rows = nullptr;
+        const bpmn::FlowNode* node = nullptr;
+        ScopeKey scope;
+        const bpmn::SequenceFlow* by = nullptr;
+        std::string lineage;
+        std::shared_ptr<const Event> event;
+        std::optional<std::int32_t> loop_counter;
+        feel::Value locals;  ///< of an inner instance of a loop: its first variables
+        ElementInstanceKey element;
+    };
+    struct Handler {
+        InstanceRows* rows = nullptr;
+        ElementInstanceKey owner;  ///< the activity with the boundary event, or the scope of the event sub-process
+        const ExecutableNode* catcher = nullptr;
+    };
+
+    const Executable& executable_of(InstanceRows&);
+    Step step_of(InstanceRows&, ElementInstanceKey, const Event* event = nullptr);
+    const Behavior& behavior_of_instance(const ExecutableNode&, const ElementInstance&) const;
+    void do_enter(Action&);
+    void do_complete(Action&);
+    void activate(InstanceRows&, ElementInstanceKey, const Event* event);
+    Result<void> apply_inputs(Step&);
+    Result<void> apply_outputs(Step&);
+    void finish_element(InstanceRows&, ElementInstanceKey);
+    ElementInstance& add_element(InstanceRows&, const ExecutableNode&, ElementType, ScopeKey, std::string lineage);
+    void fire_join(InstanceRows&, const ExecutableNode&, ScopeKey, const std::vector<TokenKey>&);
+    void try_parallel_join(InstanceRows&, const ExecutableNode&, ScopeKey);
+    void try_inclusive_joins(InstanceRows&);
+    void finish_process(InstanceRows&, bool completed);
+    void drop_queued(InstanceRows&, ScopeKey);
+    void trigger_catcher(InstanceRows&, ElementInstanceKey owner, const ExecutableNode& catcher, std::shared_ptr<const Event>);
+    std::optional<Handler> find_handler(InstanceRows&, ElementInstanceKey, const Event&);
+    void withdraw_work(InstanceRows&, ElementInstanceKey);
+
+    World& world_;
+    std::size_t steps_max_;
+    std::size_t steps_ = 0;
+    std::deque<Action> queue_;
+    std::unordered_map<InstanceRows*, std::shared_ptr<const Executable>> executables_;
+};
+
+}  // namespace dandori::engine

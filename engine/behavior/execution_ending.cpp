@@ -1,0 +1,185 @@
+// How what runs comes to its end: termination from outside or within, the end of an instance, and incidents.
+
+#include <algorithm>
+
+#include "engine/behavior/execution.h"
+#include "engine/behavior/variables.h"
+#include "engine/lifecycle/advance.h"
+
+namespace dandori::engine {
+
+using lifecycle::advance;
+
+namespace {
+
+IncidentErrorType error_type_of(Failure::Kind kind) {
+    switch (kind) {
+        case Failure::Kind::Condition: return IncidentErrorType::ConditionError;
+        case Failure::Kind::ExtractValue: return IncidentErrorType::ExtractValueError;
+        case Failure::Kind::IoMapping: return IncidentErrorType::IoMappingError;
+        case Failure::Kind::CalledElement: return IncidentErrorType::CalledElementError;
+        case Failure::Kind::CalledDecision: return IncidentErrorType::CalledDecisionError;
+        case Failure::Kind::DecisionEvaluation: return IncidentErrorType::DecisionEvaluationError;
+        case Failure::Kind::FormNotFound: return IncidentErrorType::FormNotFound;
+        case Failure::Kind::ResourceNotFound: return IncidentErrorType::ResourceNotFound;
+        case Failure::Kind::UnhandledError: return IncidentErrorType::UnhandledErrorEvent;
+        case Failure::Kind::MessageSize: return IncidentErrorType::MessageSizeExceeded;
+        case Failure::Kind::JobNoRetries: return IncidentErrorType::JobNoRetries;
+        case Failure::Kind::Syntax:
+        case Failure::Kind::Bounds:
+        case Failure::Kind::Unspecified: break;
+    }
+    return IncidentErrorType::Unspecified;
+}
+
+}  // namespace
+
+void Execution::drop_queued(InstanceRows& rows, ScopeKey scope) {
+    std::erase_if(queue_, [&](const Action& action) {
+        if (action.kind != Action::Kind::Enter || action.rows != &rows || action.scope != scope) return false;
+        change_active_children(rows, scope, -1);
+        return true;
+    });
+}
+
+void Execution::terminate_children(InstanceRows& rows, ScopeKey scope, std::optional<ElementInstanceKey> but) {
+    drop_queued(rows, scope);
+    for (const TokenKey token : rows.tokens.keys_where([&](const Token& row) { return row.scope_key == scope; })) {
+        rows.tokens.remove(token);
+        change_active_children(rows, scope, -1);
+    }
+    const auto children =
+        rows.elements.keys_where([&](const ElementInstance& row) { return row.scope_key == scope && row.key != but; });
+    for (const ElementInstanceKey child : children) terminate(rows, child);
+}
+
+void Execution::terminate(InstanceRows& rows, ElementInstanceKey key) {
+    ElementInstance* element = rows.elements.change(key);
+    if (!element) return;
+    Step step = step_of(rows, key);
+    behavior_of_instance(step.node(), *element).terminate(step);
+    terminate_children(rows, scope_of(key));
+    withdraw_work(rows, key);
+    const ScopeKey scope = element->scope_key;
+    advance(element->life_cycle, lifecycle::ActivityEvent::Terminate);
+    advance(element->life_cycle, lifecycle::ActivityEvent::Terminated);
+    element->state = InstanceState::Terminated;
+    element->end_date = world_.now();
+    rows.elements.finish(key);
+    forget_variables(rows, scope_of(key));
+    leave_scope(rows, scope, false);
+}
+
+void Execution::withdraw_work(InstanceRows& rows, ElementInstanceKey key) {
+    unsubscribe(rows, key);
+    const auto is_of_element = [&](const auto& row) { return row.element_instance_key == key; };
+    for (const JobKey job_key : rows.jobs.keys_where(is_of_element)) {
+        Job& job = *rows.jobs.change(job_key);
+        advance(job.state, lifecycle::JobEvent::Cancel);
+        job.end_time = world_.now();
+        job.last_update_time = world_.now();
+        job.activatable_at.reset();
+        rows.jobs.finish(job_key);
+    }
+    for (const UserTaskKey task_key : rows.user_tasks.keys_where(is_of_element)) {
+        UserTask& task = *rows.user_tasks.change(task_key);
+        advance(task.state, lifecycle::UserTaskEvent::Cancel);
+        advance(task.state, lifecycle::UserTaskEvent::Canceled);
+        task.completion_date = world_.now();
+        rows.user_tasks.finish(task_key);
+    }
+    for (const IncidentKey incident : rows.incidents.keys_where(is_of_element)) settle_incident(rows, incident);
+}
+
+void Execution::cancel(InstanceRows& rows) {
+    if (!rows.process()) return;
+    terminate_children(rows, scope_of(rows.key));
+    finish_process(rows, false);
+}
+
+void Execution::finish_process(InstanceRows& rows, bool completed) {
+    ProcessInstance* process = rows.process_instance.change(rows.key);
+    if (!process) return;
+    withdraw_work(rows, ElementInstanceKey{rows.key.value});
+    world_.instance_ends(rows);
+    advance(process->life_cycle, completed ? lifecycle::ProcessEvent::Complete : lifecycle::ProcessEvent::Terminate);
+    advance(process->life_cycle, completed ? lifecycle::ProcessEvent::Completed : lifecycle::ProcessEvent::Terminated);
+    process->state = completed ? InstanceState::Completed : InstanceState::Terminated;
+    process->end_date = world_.now();
+    process->has_incident = false;
+    const auto parent_instance = process->parent_process_instance_key;
+    const auto parent_element = process->parent_element_instance_key;
+    const feel::Value variables = local_variables(rows, scope_of(rows.key));
+    rows.process_instance.finish(rows.key);
+    forget_variables(rows, scope_of(rows.key));
+    if (!completed || !parent_instance || !parent_element) return;
+    InstanceRows* caller = world_.instance(*parent_instance);
+    if (!caller || !caller->elements.find(*parent_element)) return;
+    Step call = step_of(*caller, *parent_element);
+    if (!call.node().outputs.empty()) {
+        for (const auto& [name, value] : variables.as_context().entries()) call.set_local(name, value);
+    } else if (call.node().call->propagate_all_child_variables) {
+        call.take_in(variables);
+    }
+    call.complete();
+}
+
+void Execution::complete_work(InstanceRows& rows, ElementInstanceKey key, const feel::Value& variables) {
+    Step step = step_of(rows, key);
+    step.take_in(variables);
+    step.complete();
+}
+
+void Execution::raise_incident(InstanceRows& rows, ElementInstanceKey key, const Failure& failure, std::optional<JobKey> job) {
+    ProcessInstance& process = *rows.process_instance.change(rows.key);
+    ElementInstance* element = rows.elements.change(key);
+    Incident incident;
+    incident.key = {world_.next_key()};
+    incident.process_definition_id = process.process_definition_id;
+    incident.error_type = error_type_of(failure.kind);
+    incident.error_message = failure.text;
+    incident.element_id = element ? element->element_id : process.process_definition_id;
+    incident.creation_time = world_.now();
+    incident.tenant_id = process.tenant_id;
+    incident.process_definition_key = process.process_definition_key;
+    incident.process_instance_key = rows.key;
+    incident.root_process_instance_key = process.root_process_instance_key;
+    incident.element_instance_key = key;
+    incident.job_key = job;
+    if (element) {
+        element->has_incident = true;
+        element->incident_key = incident.key;
+    }
+    process.has_incident = true;
+    rows.incidents.put(std::move(incident));
+}
+
+void Execution::settle_incident(InstanceRows& rows, IncidentKey key) {
+    Incident* incident = rows.incidents.change(key);
+    if (!incident) return;
+    advance(incident->state, lifecycle::IncidentEvent::Resolve);
+    if (ElementInstance* element = rows.elements.change(incident->element_instance_key)) {
+        element->has_incident = false;
+        element->incident_key.reset();
+    }
+    rows.incidents.finish(key);
+    bool others = false;
+    rows.incidents.for_each([&](const Incident&) { others = true; });
+    if (ProcessInstance* process = rows.process_instance.change(rows.key)) process->has_incident = others;
+}
+
+void Execution::try_again(InstanceRows& rows, ElementInstanceKey key) {
+    steps_ = 0;
+    const ElementInstance* element = rows.elements.find(key);
+    if (!element) {
+        if (key.value != rows.key.value) return;
+        const Executable& process = executable_of(rows);
+        const auto subscribed = subscribe_event_sub_processes(rows, process, process.process->scope, key);
+        if (!subscribed) raise_incident(rows, key, subscribed.error());
+        return;
+    }
+    if (element->life_cycle == ActivityLifeCycle::Ready) activate(rows, key, nullptr);
+    else if (element->life_cycle == ActivityLifeCycle::Completing) queue_completion(rows, key);
+}
+
+}  // namespace dandori::engine

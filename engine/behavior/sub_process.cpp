@@ -1,0 +1,45 @@
+// BPMN 2.0.2, 13.3.4 Sub-Process and 13.5.4 Event Sub-Process: a scope that is over when nothing in it runs any more.
+#include "engine/behavior/behavior.h"
+#include "engine/behavior/execution.h"
+
+namespace dandori::engine {
+namespace {
+
+Result<void> start_inside(Step& step) {
+    const bpmn::Scope& scope = *step.model().scope();
+    TRY(step.execution().subscribe_event_sub_processes(step.rows(), step.process(), scope, step.key()));
+    // Without a start event all elements without incoming flow start (13.3.4).
+    std::vector<const bpmn::FlowNode*> starts = scope.start_events;
+    if (starts.empty()) {
+        for (const bpmn::FlowNode* node : scope.nodes) {
+            const bool is_boundary = node->event() && node->event()->attached_to;
+            const bool is_event_sub_process = node->activity() && node->activity()->sub_process() &&
+                                              node->activity()->sub_process()->triggered_by_event;
+            const bool is_handler = node->activity() && node->activity()->is_for_compensation;
+            if (node->incoming.empty() && !is_boundary && !is_event_sub_process && !is_handler) starts.push_back(node);
+        }
+    }
+    for (const bpmn::FlowNode* start : starts) step.enter(*start, step.scope());
+    if (starts.empty()) step.complete();
+    return {};
+}
+
+Result<void> start_by_event(Step& step) {
+    const bpmn::Scope& scope = *step.model().scope();
+    TRY(step.execution().subscribe_event_sub_processes(step.rows(), step.process(), scope, step.key()));
+    for (const bpmn::FlowNode* start : scope.start_events) {
+        if (step.event() && start->id != step.event()->reference) continue;
+        step.enter(*start, step.scope(), step.event() ? std::make_shared<const Event>(*step.event()) : nullptr);
+    }
+    return {};
+}
+
+// It has no flows: the scope it lies in goes on without it.
+Result<void> end_without_flow(Step&) { return {}; }
+
+}  // namespace
+
+constinit const Behavior sub_process{.activate = start_inside};
+constinit const Behavior event_sub_process{.activate = start_by_event, .complete = end_without_flow};
+
+}  // namespace dandori::engine

@@ -1,0 +1,50 @@
+// BPMN 2.0.2, 13.5.2 and 13.5.4: intermediate throw and end events. A message is sent by a worker, as in Camunda 8.
+#include "engine/behavior/behavior.h"
+#include "engine/behavior/execution.h"
+
+namespace dandori::engine {
+namespace {
+
+/// Throws one definition. False: the thrower waits (a job) or is over, and must not complete by itself.
+Result<bool> throw_definition(Step& step, const CompiledEvent& definition) {
+    Event event;
+    event.kind = definition.kind;
+    if (definition.code) event.code = TRY(step.text(*definition.code, "code"));
+    switch (definition.kind) {
+        case CompiledEvent::Kind::Message:
+            TRY(step.create_job(*step.node().job));
+            return false;
+        case CompiledEvent::Kind::Error:
+            if (!step.execution().throw_error(step.rows(), step.key(), event)) {
+                return fail(Failure::Kind::UnhandledError,
+                            "Nobody catches the error '" + event.code + "' thrown by '" + step.model().id + "'.");
+            }
+            return false;
+        case CompiledEvent::Kind::Escalation:
+            step.execution().throw_escalation(step.rows(), step.key(), event);  // 10.5.6: not caught, it has no effect
+            return step.rows().elements.find(step.key()) != nullptr;
+        case CompiledEvent::Kind::Terminate:
+            step.execution().terminate_children(step.rows(), step.parent_scope(), step.key());
+            return true;
+        case CompiledEvent::Kind::Link:
+            step.enter(*definition.link_target, step.parent_scope());
+            return true;
+        default: break;
+    }
+    return true;
+}
+
+Result<void> throw_event(Step& step) {
+    for (const CompiledEvent& definition : step.node().events) {
+        if (!TRY(throw_definition(step, definition))) return {};
+    }
+    step.complete();
+    return {};
+}
+
+}  // namespace
+
+constinit const Behavior intermediate_throw_event{.activate = throw_event};
+constinit const Behavior end_event{.activate = throw_event};
+
+}  // namespace dandori::engine

@@ -1,0 +1,111 @@
+// BPMN 2.0.2, 10.3.4.1 User Task, on the life cycle of WS-HumanTask; its members are Camunda 8's.
+#include "engine/behavior/behavior.h"
+#include "engine/lifecycle/advance.h"
+
+namespace dandori::engine {
+namespace {
+
+Result<std::optional<std::string>> optional_text(Step& step, const TextOrExpression& source, std::string_view attribute) {
+    if (source.is_empty()) return std::nullopt;
+    const feel::Value value = TRY(step.value(source, attribute));
+    if (value.is_null()) return std::nullopt;
+    if (value.is_string()) return value.as_string().empty() ? std::nullopt : std::optional(value.as_string());
+    if (value.is_number()) return value.as_number().to_text();
+    return fail(Failure::Kind::ExtractValue, step.what(attribute) + " gave " + feel::to_literal(value) + "; a text is needed.");
+}
+
+/// A list of texts, or one text with commas.
+Result<std::vector<std::string>> list_of_texts(Step& step, const TextOrExpression& source, std::string_view attribute) {
+    std::vector<std::string> texts;
+    if (source.is_empty()) return texts;
+    const feel::Value value = TRY(step.value(source, attribute));
+    if (value.is_null()) return texts;
+    const auto wrong = [&] {
+        return fail(Failure::Kind::ExtractValue, step.what(attribute) + " gave " + feel::to_literal(value) +
+                                                     "; a list of texts is needed, or a text with commas.");
+    };
+    if (value.is_string()) {
+        std::string_view rest = value.as_string();
+        while (true) {
+            const auto comma = rest.find(',');
+            std::string_view one = rest.substr(0, comma);
+            while (!one.empty() && one.front() == ' ') one.remove_prefix(1);
+            while (!one.empty() && one.back() == ' ') one.remove_suffix(1);
+            if (!one.empty()) texts.emplace_back(one);
+            if (comma == std::string_view::npos) return texts;
+            rest = rest.substr(comma + 1);
+        }
+    }
+    if (!value.is_list()) return wrong();
+    for (const feel::Value& item : value.as_list()) {
+        if (item.is_null()) continue;
+        if (!item.is_string()) return wrong();
+        texts.push_back(item.as_string());
+    }
+    return texts;
+}
+
+Result<std::optional<Instant>> optional_time(Step& step, const TextOrExpression& source, std::string_view attribute) {
+    if (source.is_empty()) return std::nullopt;
+    const feel::Value value = TRY(step.value(source, attribute));
+    if (value.is_null() || (value.is_string() && value.as_string().empty())) return std::nullopt;
+    const auto instant = feel::to_instant(value, step.world().surroundings().zone);
+    if (!instant) {
+        return fail(Failure::Kind::ExtractValue,
+                    step.what(attribute) + " gave " + feel::to_literal(value) + "; a date and time is needed.");
+    }
+    return instant;
+}
+
+Result<void> create(Step& step) {
+    const CompiledUserTask& model = *step.node().user_task;
+    UserTask task;
+    task.assignee = TRY(optional_text(step, model.assignee, "assignee"));
+    task.candidate_groups = TRY(list_of_texts(step, model.candidate_groups, "candidateGroups"));
+    task.candidate_users = TRY(list_of_texts(step, model.candidate_users, "candidateUsers"));
+    task.due_date = TRY(optional_time(step, model.due_date, "dueDate"));
+    task.follow_up_date = TRY(optional_time(step, model.follow_up_date, "followUpDate"));
+    if (!model.priority.is_empty()) {
+        const feel::Value priority = TRY(step.value(model.priority, "priority"));
+        const auto number = priority.is_string()
+                                ? (feel::Decimal::from_text(priority.as_string())
+                                       ? feel::Decimal::from_text(priority.as_string())->to_integer()
+                                       : std::nullopt)
+                                : priority.to_integer();
+        if (!number || *number < 0 || *number > 100) {
+            return fail(Failure::Kind::ExtractValue,
+                        step.what("priority") + " gave " + feel::to_literal(priority) + "; a whole number from 0 to 100 is needed.");
+        }
+        task.priority = static_cast<std::int32_t>(*number);
+    }
+    if (!model.form_id.is_empty()) {
+        const std::string form_id = TRY(step.text(model.form_id, "formId"));
+        task.form_key = TRY(step.world().form(form_id, model.form_binding, step.process().deployment_key));
+    }
+    task.external_form_reference = TRY(optional_text(step, model.external_reference, "externalReference"));
+    const ElementInstance& element = step.instance();
+    const ProcessInstance& process = *step.rows().process();
+    task.key = {step.world().next_key()};
+    if (!step.model().name.empty()) task.name = step.model().name;
+    task.element_id = element.element_id;
+    task.process_definition_id = element.process_definition_id;
+    task.creation_date = step.world().now();
+    task.tenant_id = process.tenant_id;
+    task.process_definition_version = process.process_definition_version;
+    task.custom_headers = {model.headers};
+    task.element_instance_key = step.key();
+    task.process_name = process.process_definition_name;
+    task.process_definition_key = process.process_definition_key;
+    task.process_instance_key = process.key;
+    task.root_process_instance_key = process.root_process_instance_key;
+    task.tags = process.tags;
+    lifecycle::advance(task.state, lifecycle::UserTaskEvent::Created);
+    step.rows().user_tasks.put(std::move(task));
+    return {};
+}
+
+}  // namespace
+
+constinit const Behavior user_task{.activate = create};
+
+}  // namespace dandori::engine

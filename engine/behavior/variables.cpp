@@ -1,0 +1,128 @@
+#include "engine/behavior/variables.h"
+
+#include "engine/feel/json.h"
+
+namespace dandori::engine {
+
+std::optional<ScopeKey> parent_of(const InstanceRows& rows, ScopeKey scope) {
+    if (scope == scope_of(rows.key)) return {};
+    const ElementInstance* element = rows.elements.find(ElementInstanceKey{scope.value});
+    return element ? element->scope_key : scope_of(rows.key);
+}
+
+bool is_scope(const InstanceRows& rows, ScopeKey scope) {
+    return scope == scope_of(rows.key) || rows.elements.find(ElementInstanceKey{scope.value}) != nullptr;
+}
+
+namespace {
+
+const feel::Value& value_of_known(InstanceRows& rows, InstanceRows::Known& known) {
+    if (!known.value) {
+        const Variable* row = rows.variables.find(known.key);
+        auto read = row ? feel::from_json(row->value) : Result<feel::Value>(feel::Value{});
+        known.value = read ? std::move(*read) : feel::Value{};
+    }
+    return *known.value;
+}
+
+InstanceRows::Known* known_variable(InstanceRows& rows, ScopeKey scope, std::string_view name) {
+    const auto variables = rows.variables_by_scope.find(scope);
+    if (variables == rows.variables_by_scope.end()) return nullptr;
+    const auto found = variables->second.find(name);
+    return found == variables->second.end() ? nullptr : &found->second;
+}
+
+}  // namespace
+
+std::optional<feel::Value> local_variable(InstanceRows& rows, ScopeKey scope, std::string_view name) {
+    InstanceRows::Known* known = known_variable(rows, scope, name);
+    if (!known) return {};
+    return value_of_known(rows, *known);
+}
+
+std::optional<feel::Value> visible_variable(InstanceRows& rows, ScopeKey scope, std::string_view name) {
+    for (std::optional<ScopeKey> at = scope; at; at = parent_of(rows, *at)) {
+        if (InstanceRows::Known* known = known_variable(rows, *at, name)) return value_of_known(rows, *known);
+    }
+    return {};
+}
+
+feel::Value local_variables(InstanceRows& rows, ScopeKey scope) {
+    feel::Context context;
+    const auto variables = rows.variables_by_scope.find(scope);
+    if (variables != rows.variables_by_scope.end()) {
+        for (auto& [name, known] : variables->second) context.put(name, value_of_known(rows, known));
+    }
+    return context;
+}
+
+feel::Value visible_variables(InstanceRows& rows, ScopeKey scope, const std::vector<std::string>& names) {
+    feel::Context context;
+    if (!names.empty()) {
+        for (const std::string& name : names) {
+            if (auto value = visible_variable(rows, scope, name)) context.put(name, std::move(*value));
+        }
+        return context;
+    }
+    for (std::optional<ScopeKey> at = scope; at; at = parent_of(rows, *at)) {
+        const auto variables = rows.variables_by_scope.find(*at);
+        if (variables == rows.variables_by_scope.end()) continue;
+        for (auto& [name, known] : variables->second) {
+            if (!context.find(name)) context.put(name, value_of_known(rows, known));
+        }
+    }
+    return context;
+}
+
+void set_variable(World& world, InstanceRows& rows, ScopeKey scope, const std::string& name, feel::Value value) {
+    std::string json = feel::to_json(value);
+    auto& variables = rows.variables_by_scope[scope];
+    const auto found = variables.find(name);
+    if (found != variables.end()) {
+        if (Variable* row = rows.variables.change(found->second.key)) {
+            row->value = std::move(json);
+            found->second.value.reset();  // what is read back is what was written: texts of dates, not dates
+            return;
+        }
+    }
+    Variable row;
+    row.key = {world.next_key()};
+    row.scope_key = scope;
+    row.name = name;
+    row.value = std::move(json);
+    row.process_instance_key = rows.key;
+    if (const ProcessInstance* process = rows.process()) {
+        row.root_process_instance_key = process->root_process_instance_key;
+        row.tenant_id = process->tenant_id;
+    }
+    variables[name] = {row.key, {}};
+    rows.variables.put(std::move(row));
+}
+
+void propagate_variable(World& world, InstanceRows& rows, ScopeKey from, const std::string& name, feel::Value value) {
+    ScopeKey target = from;
+    for (std::optional<ScopeKey> at = from; at; at = parent_of(rows, *at)) {
+        target = *at;
+        if (known_variable(rows, *at, name)) break;
+    }
+    set_variable(world, rows, target, name, std::move(value));
+}
+
+void forget_variables(InstanceRows& rows, ScopeKey scope) {
+    const auto variables = rows.variables_by_scope.find(scope);
+    if (variables == rows.variables_by_scope.end()) return;
+    for (const auto& [name, known] : variables->second) rows.variables.forget(known.key);
+    rows.variables_by_scope.erase(variables);
+}
+
+std::vector<std::string> VariableScope::names() const {
+    std::vector<std::string> names;
+    for (std::optional<ScopeKey> at = scope_; at; at = parent_of(rows_, *at)) {
+        const auto variables = rows_.variables_by_scope.find(*at);
+        if (variables == rows_.variables_by_scope.end()) continue;
+        for (const auto& [name, known] : variables->second) names.push_back(name);
+    }
+    return names;
+}
+
+}  // namespace dandori::engine

@@ -1,0 +1,38 @@
+#pragma once
+// The variables of an instance: scopes within scopes. Camunda 8's rules (ZEEBE-EXTENSIONS, section 3).
+
+#include "engine/behavior/world.h"
+
+namespace dandori::engine {
+
+/// The scope around a scope; absent for the process instance.
+std::optional<ScopeKey> parent_of(const InstanceRows&, ScopeKey);
+/// Whether the scope is that of something that is not over.
+bool is_scope(const InstanceRows&, ScopeKey);
+
+std::optional<feel::Value> local_variable(InstanceRows&, ScopeKey, std::string_view name);
+/// Looks upward; absent if no scope has it.
+std::optional<feel::Value> visible_variable(InstanceRows&, ScopeKey, std::string_view name);
+/// All that is visible, or those of these names, as a context.
+feel::Value visible_variables(InstanceRows&, ScopeKey, const std::vector<std::string>& names = {});
+feel::Value local_variables(InstanceRows&, ScopeKey);
+
+void set_variable(World&, InstanceRows&, ScopeKey, const std::string& name, feel::Value value);
+/// Where the variable exists, looking upward from `from`, else at the root.
+void propagate_variable(World&, InstanceRows&, ScopeKey from, const std::string& name, feel::Value value);
+/// A scope has ended: its variables are history.
+void forget_variables(InstanceRows&, ScopeKey);
+
+/// The variables visible from a scope, as FEEL finds them.
+class VariableScope : public feel::Scope {
+  public:
+    VariableScope(InstanceRows& rows, ScopeKey scope) : rows_(rows), scope_(scope) {}
+    std::optional<feel::Value> find(std::string_view name) const override { return visible_variable(rows_, scope_, name); }
+    std::vector<std::string> names() const override;
+
+  private:
+    InstanceRows& rows_;
+    ScopeKey scope_;
+};
+
+}  // namespace dandori::engine

@@ -1,0 +1,49 @@
+#pragma once
+// What the steps of an instance may ask of the rest. Given by the runtime; nothing here does I/O, tells the time by itself or waits.
+
+#include <memory>
+#include <string>
+#include <string_view>
+
+#include "engine/behavior/executable.h"
+#include "engine/state/instance_rows.h"
+
+namespace dandori::engine {
+
+class World {
+  public:
+    virtual ~World() = default;
+
+    virtual Instant now() const = 0;
+    /// A number never given before.
+    virtual std::int64_t next_key() = 0;
+    /// The next of a named counter, from 1.
+    virtual std::int64_t next_number(const std::string& sequence) = 0;
+    virtual const feel::Surroundings& surroundings() const = 0;
+    /// `INC-R08` for the kind `INC` in the fiscal year of now: what case numbers of it begin with.
+    virtual std::string case_prefix(const std::string& kind) const = 0;
+
+    /// The process a definition's rows name; absent if it was never deployed.
+    virtual std::shared_ptr<const Executable> executable(ProcessDefinitionKey key) = 0;
+    /// The process a call activity means; a Failure of kind CalledElement says which is missing.
+    virtual Result<std::shared_ptr<const Executable>> called_process(const std::string& id, const bpmn::zeebe::Binding& binding,
+                                                                     DeploymentKey caller) = 0;
+    /// The form a user task is linked to; a Failure of kind FormNotFound.
+    virtual Result<FormKey> form(const std::string& id, const bpmn::zeebe::Binding& binding, DeploymentKey caller) = 0;
+    /// Evaluates a decision; a Failure of kind CalledDecision or DecisionEvaluation.
+    virtual Result<feel::Value> decide(const std::string& decision_id, const bpmn::zeebe::Binding& binding, DeploymentKey caller,
+                                       const feel::Scope& variables) = 0;
+
+    /// A process instance that runs in the same partition; null pointer when it is over.
+    virtual InstanceRows* instance(ProcessInstanceKey key) = 0;
+    /// The process instances a call activity's element instance has started and that are not over.
+    virtual std::vector<ProcessInstanceKey> called_by(ProcessInstanceKey caller, ElementInstanceKey call) = 0;
+    /// Begins to hold the rows of a new process instance.
+    virtual InstanceRows& add_instance(ProcessInstance row) = 0;
+    /// The process instance is about to be over; its variables can be read for the last time.
+    virtual void instance_ends(InstanceRows& rows) = 0;
+    /// A subscription was opened: a message published before may be waiting for it.
+    virtual void subscription_opened(const MessageSubscription& subscription) = 0;
+};
+
+}  // namespace dandori::engine

@@ -1,0 +1,54 @@
+#pragma once
+// Everything of one process instance that is not over, as the engine holds it in memory.
+
+#include <map>
+#include <string>
+
+#include "engine/feel/value.h"
+#include "engine/state/live_rows.h"
+
+namespace dandori::engine {
+
+/// The rows of one process instance. One partition loop uses it; not for several threads.
+struct InstanceRows {
+    ProcessInstanceKey key;
+    LiveRows<ProcessInstance> process_instance;
+    LiveRows<ElementInstance> elements;
+    LiveRows<Token> tokens;
+    LiveRows<Variable> variables;
+    LiveRows<Job> jobs;
+    LiveRows<UserTask> user_tasks;
+    LiveRows<Timer> timers;
+    LiveRows<MessageSubscription> subscriptions;
+    LiveRows<Incident> incidents;
+
+    /// Where a scope's variables are, by name; with their values once they were read.
+    struct Known {
+        VariableKey key;
+        std::optional<feel::Value> value;
+    };
+    std::map<ScopeKey, std::map<std::string, Known, std::less<>>> variables_by_scope;
+
+    std::map<std::string, std::int64_t, std::less<>> taken_flows;  ///< sequence flow id -> how often; written with the instance
+
+    const ProcessInstance* process() const { return process_instance.find(key); }
+
+    /// Calls `visit(rows)` for each kind of rows.
+    template <class Visit>
+    void for_each_kind(Visit&& visit) {
+        visit(process_instance);
+        visit(elements);
+        visit(tokens);
+        visit(variables);
+        visit(jobs);
+        visit(user_tasks);
+        visit(timers);
+        visit(subscriptions);
+        visit(incidents);
+    }
+};
+
+/// Reads what is not over of a process instance; absent if there is no such instance or it is over.
+std::unique_ptr<InstanceRows> load_instance(Reader& reader, ProcessInstanceKey key);
+
+}  // namespace dandori::engine

@@ -1,0 +1,143 @@
+#pragma once
+// Rows of one kind in memory, and what has become of them since they were last committed.
+
+#include <map>
+#include <vector>
+
+#include "engine/port/store.h"
+
+namespace dandori::engine {
+
+/// Rows by key. Addresses of rows stay as long as the row is held. Knows which rows the current command has touched and
+/// which the next commit must write.
+template <class Row>
+class LiveRows {
+  public:
+    using RowKey = PrimaryKey<Row>;
+
+    /// What happens to a row at the next commit: it stays, is written for the last time and forgotten, or is deleted.
+    enum class Fate { Stays, Finished, Removed };
+
+    struct Entry {
+        Row row;
+        Fate fate = Fate::Stays;
+        bool is_stored = false;   ///< the store has had it once
+        bool is_touched = false;  ///< by the command that runs
+        bool is_pending = false;  ///< the next commit must write it
+    };
+
+    /// A row that is there and not over; null pointer otherwise.
+    const Row* find(RowKey key) const {
+        const auto found = entries_.find(key);
+        return found == entries_.end() || found->second.fate != Fate::Stays ? nullptr : &found->second.row;
+    }
+
+    /// The row to be changed; null pointer if it isn't there or is over.
+    Row* change(RowKey key) {
+        const auto found = entries_.find(key);
+        if (found == entries_.end() || found->second.fate != Fate::Stays) return nullptr;
+        touch(found->second);
+        return &found->second.row;
+    }
+
+    Row& put(Row row) {
+        const RowKey key = primary_key(row);
+        Entry& entry = entries_[key];
+        entry.row = std::move(row);
+        entry.fate = Fate::Stays;
+        touch(entry);
+        return entry.row;
+    }
+
+    /// A row as the store has it.
+    void load(Row row) {
+        const RowKey key = primary_key(row);
+        Entry& entry = entries_[key];
+        entry.row = std::move(row);
+        entry.is_stored = true;
+    }
+
+    /// Written once more, then forgotten: it is over, the store keeps it for whoever looks back.
+    void finish(RowKey key) { end(key, Fate::Finished); }
+    void remove(RowKey key) { end(key, Fate::Removed); }
+
+    /// No longer needed in memory; the store has it as it is.
+    void forget(RowKey key) {
+        const auto found = entries_.find(key);
+        if (found == entries_.end()) return;
+        if (found->second.is_touched || found->second.is_pending) found->second.fate = Fate::Finished;
+        else entries_.erase(found);
+    }
+
+    /// Calls `visit(row)` for each row that is there, in the order of keys. Rows put meanwhile may be met or not.
+    template <class Visit>
+    void for_each(Visit&& visit) const {
+        for (auto it = entries_.begin(); it != entries_.end(); ++it) {
+            if (it->second.fate == Fate::Stays) visit(it->second.row);
+        }
+    }
+
+    /// Keys of the rows for which `wanted(row)` holds.
+    template <class Wanted>
+    std::vector<RowKey> keys_where(Wanted&& wanted) const {
+        std::vector<RowKey> keys;
+        for_each([&](const Row& row) { if (wanted(row)) keys.push_back(primary_key(row)); });
+        return keys;
+    }
+
+    /// The command has ended: `look(row, is_over)` sees each row it touched, once.
+    template <class Look>
+    void end_of_command(Look&& look) {
+        for (Entry* entry : touched_) {
+            entry->is_touched = false;
+            look(static_cast<const Row&>(entry->row), entry->fate != Fate::Stays);
+            if (!entry->is_pending) {
+                entry->is_pending = true;
+                pending_.push_back(entry);
+            }
+        }
+        touched_.clear();
+    }
+
+    void collect(Batch& batch) const {
+        for (const Entry* entry : pending_) {
+            if (entry->fate != Fate::Removed) batch.put(entry->row);
+            else if (entry->is_stored) batch.template remove<Row>(primary_key(entry->row));
+        }
+    }
+
+    void committed() {
+        for (Entry* entry : pending_) {
+            entry->is_pending = false;
+            entry->is_stored = true;
+            if (entry->fate != Fate::Stays) {
+                const RowKey key = primary_key(entry->row);
+                entries_.erase(key);
+            }
+        }
+        pending_.clear();
+    }
+
+    bool empty() const { return entries_.empty(); }
+    std::size_t size() const { return entries_.size(); }
+    bool has_pending() const { return !pending_.empty(); }
+
+  private:
+    void touch(Entry& entry) {
+        if (entry.is_touched) return;
+        entry.is_touched = true;
+        touched_.push_back(&entry);
+    }
+    void end(RowKey key, Fate fate) {
+        const auto found = entries_.find(key);
+        if (found == entries_.end()) return;
+        found->second.fate = fate;
+        touch(found->second);
+    }
+
+    std::map<RowKey, Entry> entries_;
+    std::vector<Entry*> touched_;
+    std::vector<Entry*> pending_;
+};
+
+}  // namespace dandori::engine
