@@ -50,8 +50,6 @@ class SqliteMigration : public testing::Test {
     const std::string path_ = folder_ / "store.db";
 };
 
-}  // namespace
-
 TEST_F(SqliteMigration, LeavesAFileOfTodayAsItIs) {
     { SqliteStore store(path_); }
     const auto before = schema_of(path_);
@@ -148,4 +146,5 @@ TEST_F(SqliteMigration, RefusesADatabaseOfSomethingElse) {
                                           "an empty database."));
 }
 
+}  // namespace
 }  // namespace dandori::test
