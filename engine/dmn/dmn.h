@@ -92,8 +92,9 @@ struct Source {
 /// whose own faults are told only where they are imported. All faults are told at once.
 ReadResult read(std::string_view xml, std::string file_name, std::span<const Source> others = {});
 
-/// What can be run, but surely not as meant: rules never reached, overlaps, gaps, unknown names. See check.h.
-std::vector<bpmn::Problem> check(const Model&);
+/// What can be run, but surely not as meant: rules never reached, overlaps, gaps (with values that fall through), values
+/// of the wrong type, unknown names; each with table, row and column. `functions` are those known besides FEEL's own.
+std::vector<bpmn::Problem> check(const Model&, const feel::FunctionLibrary* functions = nullptr);
 
 /// What to evaluate.
 struct Target {

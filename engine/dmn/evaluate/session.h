@@ -75,6 +75,12 @@ class Session : public std::enable_shared_from_this<Session> {
     bool take_arguments(const std::vector<Parameter>& parameters, std::span<const feel::Value> given,
                         const std::string& name, std::vector<feel::Value>& taken);
 
+    /// The 1-based numbers of the rules that match.
+    std::vector<std::size_t> matches(const TableBox& table, const std::vector<feel::Value>& inputs, const ScopePointer& scope,
+                                     const std::string& name);
+    bool matches(const Formula& test, const feel::Value& input, const ScopePointer& scope, const std::string& name,
+                 std::size_t rule, std::size_t column);
+
     feel::Value context(const ContextBox& box, const ScopePointer& scope);
     feel::Value relation(const RelationBox& box, const ScopePointer& scope);
     feel::Value list(const ListBox& box, const ScopePointer& scope);

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "engine/dmn/evaluate/session.h"
+#include "engine/dmn/table_index.h"
 
 namespace dandori::dmn {
 namespace {
@@ -103,6 +104,51 @@ Outcome decide(const TableBox& table, const std::vector<std::size_t>& rules, std
     return {feel::Value(std::move(all)), ""};
 }
 
+bool Session::matches(const Formula& test, const feel::Value& input, const ScopePointer& scope, const std::string& name,
+                      std::size_t rule, std::size_t column) {
+    if (test.empty) return true;
+    const auto where = [&] {
+        return name + ", rule " + std::to_string(rule) + ", input column " + std::to_string(column + 1);
+    };
+    if (!test.fault.empty()) {
+        fail("In " + where() + ": '" + test.text + "' can't be read: " + test.fault);
+        return false;
+    }
+    const feel::Evaluation evaluation = test.expression.evaluate_unary_tests(input, *scope, surroundings_);
+    if (!evaluation.warnings.empty()) report(evaluation, where());
+    return evaluation.value.is_true();
+}
+
+std::vector<std::size_t> Session::matches(const TableBox& table, const std::vector<feel::Value>& inputs,
+                                          const ScopePointer& scope, const std::string& name) {
+    std::vector<std::size_t> tried;
+    Bits candidates;
+    if (table.index) {
+        candidates = table.index->candidates(inputs, tried);
+    } else {
+        for (std::size_t column = 0; column < inputs.size(); ++column) tried.push_back(column);
+    }
+    std::vector<std::size_t> matched;
+    for (std::size_t index = 0; index < table.rules.size(); ++index) {
+        if (table.index) {
+            if (index % 64 == 0) {
+                while (index < table.rules.size() && candidates[index / 64] == 0) index += 64;
+                if (index >= table.rules.size()) break;
+            }
+            if (!has(candidates, index)) continue;
+        }
+        bool all = true;
+        for (const std::size_t column : tried) {
+            all = matches(table.rules[index].tests[column], inputs[column], scope, name, index + 1, column);
+            if (!all) break;
+        }
+        if (!all) continue;
+        matched.push_back(index + 1);
+        if (table.hit_policy == HitPolicy::First) break;
+    }
+    return matched;
+}
+
 feel::Value Session::evaluate(const TableBox& table, const ScopePointer& scope, EvaluatedDecision* record) {
     const std::string name = current_ ? "'" + current_->name + "'" : "the table";
     std::vector<feel::Value> inputs;
@@ -119,27 +165,7 @@ feel::Value Session::evaluate(const TableBox& table, const ScopePointer& scope, 
         if (record) record->inputs.push_back({input.id, input.label, value});
         inputs.push_back(std::move(value));
     }
-    std::vector<std::size_t> matched;
-    for (std::size_t index = 0; index < table.rules.size(); ++index) {
-        const Rule& rule = table.rules[index];
-        bool matches = true;
-        for (std::size_t column = 0; matches && column < inputs.size(); ++column) {
-            const Formula& test = rule.tests[column];
-            if (test.empty) continue;
-            const std::string where = name + ", rule " + std::to_string(index + 1) + ", input column " + std::to_string(column + 1);
-            if (!test.fault.empty()) {
-                fail("In " + where + ": '" + test.text + "' can't be read: " + test.fault);
-                matches = false;
-                break;
-            }
-            const feel::Evaluation evaluation = test.expression.evaluate_unary_tests(inputs[column], *scope, surroundings_);
-            if (!evaluation.warnings.empty()) report(evaluation, where);
-            matches = evaluation.value.is_true();
-        }
-        if (!matches) continue;
-        matched.push_back(index + 1);
-        if (table.hit_policy == HitPolicy::First) break;
-    }
+    const std::vector<std::size_t> matched = matches(table, inputs, scope, name);
     std::vector<std::vector<feel::Value>> outputs;
     for (const std::size_t number : matched) {
         const Rule& rule = table.rules[number - 1];

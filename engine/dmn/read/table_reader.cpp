@@ -1,4 +1,5 @@
 #include "engine/dmn/read/reader.h"
+#include "engine/dmn/table_index.h"
 
 namespace dandori::dmn::read_detail {
 namespace {
@@ -102,6 +103,7 @@ TableBox Reader::read_table(const XmlNode& node, const Names& names) {
         read_rule(table, *each, names, number);
     }
     check_table(table, node);
+    table.index = index_of(table);
     return table;
 }
 

@@ -1,0 +1,29 @@
+#pragma once
+// Which rules of a decision table can match, by its input values, without trying them one by one.
+
+#include <memory>
+#include <vector>
+
+#include "engine/dmn/cell.h"
+
+namespace dandori::dmn {
+
+/// Of those columns whose cells are all simple (see cell.h): for each segment the rules whose cell is true there.
+struct TableIndex {
+    struct Column {
+        bool indexed = false;
+        Segments segments;
+        Bits rules;  ///< one row of `words` a segment
+    };
+    std::size_t words = 0;
+    std::vector<Column> columns;
+
+    /// The rules (as a set) that the indexed columns leave; `tried` is told the columns that must still be evaluated:
+    /// those not indexed, and those whose value is of another kind than their cells.
+    Bits candidates(const std::vector<feel::Value>& inputs, std::vector<std::size_t>& tried) const;
+};
+
+/// Null pointer if no column can be indexed.
+std::shared_ptr<const TableIndex> index_of(const TableBox&);
+
+}  // namespace dandori::dmn
