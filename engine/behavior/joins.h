@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "engine/behavior/executable.h"
-#include "engine/state/instance_rows.h"
+#include "engine/behavior/instance_rows.h"
 
 namespace dandori::engine {
 

@@ -6,7 +6,7 @@
 #include <string_view>
 
 #include "engine/behavior/executable.h"
-#include "engine/state/instance_rows.h"
+#include "engine/behavior/instance_rows.h"
 
 namespace dandori::engine {
 

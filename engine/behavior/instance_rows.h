@@ -5,7 +5,7 @@
 #include <string>
 
 #include "engine/feel/value.h"
-#include "engine/state/live_rows.h"
+#include "engine/behavior/live_rows.h"
 
 namespace dandori::engine {
 
