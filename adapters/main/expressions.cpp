@@ -1,0 +1,34 @@
+#include "adapters/main/expressions.h"
+
+#include "engine/feel/expression.h"
+#include "engine/feel/json.h"
+
+namespace dandori {
+namespace {
+
+namespace json = boost::json;
+
+Result<json::value> evaluated(std::string_view text, const json::object& variables, const engine::Clock& clock,
+                              const feel::FunctionLibrary* functions) {
+    const auto expression = TRY(feel::Expression::parse(text));
+    const feel::ContextScope scope(TRY(feel::from_json(json::serialize(variables))));
+    const auto evaluation = expression.evaluate(scope, {.now = clock.now(), .functions = functions});
+    boost::system::error_code error;
+    auto value = json::parse(feel::to_json(evaluation.value), error);
+    if (error) return fail(Failure::Kind::ExtractValue, "'" + std::string(text) + "' gave what is no JSON.");
+    return value;
+}
+
+}  // namespace
+
+mail::Evaluate expressions(const engine::Clock& clock, std::shared_ptr<const calendar::CalendarSet> calendars) {
+    std::shared_ptr<const feel::FunctionLibrary> functions;
+    if (calendars) {
+        functions = std::make_shared<const feel::FunctionLibrary>(calendar::feel_functions(std::move(calendars)));
+    }
+    return [&clock, functions](std::string_view text, const json::object& variables) {
+        return evaluated(text, variables, clock, functions.get());
+    };
+}
+
+}  // namespace dandori

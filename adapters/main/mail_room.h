@@ -1,0 +1,46 @@
+#pragma once
+// The mail room of a running server: intake, outbox and the worker of send tasks, joined with the engine.
+
+#include <memory>
+#include <optional>
+
+#include "adapters/mail/imap_poller.h"
+#include "adapters/mail/mail_api.h"
+#include "adapters/mail/outbox.h"
+#include "adapters/mail/send_worker.h"
+#include "adapters/main/log.h"
+
+namespace dandori {
+
+struct MailSettings {
+    std::string rules_file;  ///< empty: no mails are taken in
+    mail::Letterhead letterhead;
+    std::string case_url_prefix = "http://127.0.0.1:8080/cases/";
+    std::string outbox_folder = "outbox";    ///< where mails are written as .eml files ...
+    std::optional<mail::SmtpSettings> smtp;  ///< ... unless they are sent
+    std::optional<mail::ImapSettings> imap;  ///< absent: no mailbox is looked through
+};
+
+/// Works from its making to its end. The engine and the clock must outlive it.
+class MailRoom {
+  public:
+    /// Throws std::runtime_error when the intake's rules can't be read.
+    MailRoom(engine::Engine&, const engine::Clock&, mail::Evaluate, MailSettings, Log);
+    ~MailRoom();
+    MailRoom(const MailRoom&) = delete;
+    MailRoom& operator=(const MailRoom&) = delete;
+
+    /// None where no mails are taken in.
+    mail::MailApi* api() { return api_ ? &*api_ : nullptr; }
+
+  private:
+    struct Bell;
+    std::shared_ptr<Bell> bell_;
+    std::unique_ptr<mail::Outbox> outbox_;
+    std::unique_ptr<mail::SendWorker> worker_;
+    std::unique_ptr<mail::IntakeService> intake_;
+    std::optional<mail::MailApi> api_;
+    std::unique_ptr<mail::ImapPoller> poller_;
+};
+
+}  // namespace dandori

@@ -1,0 +1,20 @@
+#pragma once
+// The processes folder (`--processes`): what is deployed at start, and the tables that come with it.
+
+#include <memory>
+#include <string>
+
+#include "adapters/main/log.h"
+#include "engine/calendar/calendar_set.h"
+#include "engine/engine.h"
+
+namespace dandori {
+
+/// The calendars of `reference-data/holidays.csv` and `service_hours.csv` in the folder; none where these aren't there.
+Result<std::shared_ptr<const calendar::CalendarSet>> calendars_of(const std::string& processes_folder);
+
+/// Deploys each folder below it in which a file differs from what is deployed. What is refused is logged with every
+/// fault, and what was deployed before stays. Returns how many folders were refused.
+std::size_t deploy_changed(engine::Engine&, const std::string& processes_folder, const Log&);
+
+}  // namespace dandori
