@@ -2,8 +2,6 @@
 
 #include <algorithm>
 
-#include "adapters/inbox/password.h"
-
 namespace dandori::inbox {
 namespace {
 
@@ -39,7 +37,10 @@ bool is_username(const std::string& name) {
 }  // namespace
 
 Accounts::Accounts(InboxAccess access, AccountSettings settings)
-    : access_(std::move(access)), settings_(settings), secret_(random_text()), nobodys_(hash_password(random_text())) {}
+    : access_(std::move(access)),
+      settings_(settings),
+      secret_(random_text()),
+      nobodys_(hash_password(random_text(), settings.password_cost)) {}
 
 tl::expected<User, SignInRefused> Accounts::check(const std::string& username, const std::string& password) {
     if (username.size() > username_bytes_max || password.size() > password_bytes_max)
@@ -92,7 +93,7 @@ engine::Outcome<engine::Done> Accounts::add(User user, const std::string& passwo
     if (const auto fault = fault_of(password)) return tl::unexpected(*fault);
     {
         const HashingTurn turn(hashing_);
-        user.password_hash = hash_password(password);
+        user.password_hash = hash_password(password, settings_.password_cost);
     }
     return access_.put_row({.row = std::move(user), .only_if_absent = true});
 }
@@ -102,7 +103,7 @@ engine::Outcome<engine::Done> Accounts::set_password(const std::string& username
     std::string hash;
     {
         const HashingTurn turn(hashing_);
-        hash = hash_password(password);
+        hash = hash_password(password, settings_.password_cost);
     }
     const std::lock_guard lock(writing_);
     auto user = find(username);

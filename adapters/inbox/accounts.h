@@ -6,6 +6,7 @@
 #include <semaphore>
 
 #include "adapters/inbox/inbox_access.h"
+#include "adapters/inbox/password.h"
 
 namespace dandori::inbox {
 
@@ -15,6 +16,7 @@ struct AccountSettings {
     std::int64_t rest_max_ms = 15 * 60'000;
     std::int64_t remembered_ms = 5 * 60'000;  ///< how long check_again() needs no hashing for a password that was right
     std::size_t password_characters_min = 12;
+    PasswordCost password_cost;
 };
 
 /// Why somebody was not let in. It never says whether the account exists.

@@ -9,9 +9,15 @@ namespace dandori::inbox {
 /// Passwords longer than this are refused before they are hashed, in bytes.
 inline constexpr std::size_t password_bytes_max = 1024;
 
-/// Argon2id with its parameters and a salt of its own, as libsodium writes it (RFC 9106; 64 MiB, about 0.1 s).
-/// Throws std::bad_alloc when the memory is not there.
-std::string hash_password(std::string_view password);
+/// What hashing one password costs whoever tries many. A hash carries its own cost.
+struct PasswordCost {
+    unsigned long long passes = 2;
+    std::size_t memory_bytes = 64 * 1024 * 1024;  ///< at least 8192
+};
+
+/// Argon2id (RFC 9106) with its cost and a salt of its own, as libsodium writes it. Throws std::bad_alloc when the
+/// memory is not there.
+std::string hash_password(std::string_view password, const PasswordCost& = {});
 
 /// Whether the hash was made of this password. Takes as long as hashing; false for a hash that can't be read.
 bool password_fits(const std::string& hash, std::string_view password);

@@ -21,7 +21,7 @@ class TheAccounts : public testing::Test {
         return checked ? -1 : checked.error().retry_after_ms;
     }
     test::WrittenRows rows_;
-    Accounts accounts_{rows_.access()};
+    Accounts accounts_{rows_.access(), test::quick_accounts()};
 };
 
 TEST_F(TheAccounts, LetInWhoKnowsThePassword) {

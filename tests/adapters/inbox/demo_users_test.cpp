@@ -12,7 +12,7 @@ namespace {
 
 TEST(DemoUsers, AreAddedOnlyWhereThereIsNobody) {
     test::WrittenRows rows;
-    Accounts accounts(rows.access());
+    Accounts accounts(rows.access(), test::quick_accounts());
     const std::string two = R"([
         {"username": "tanto", "name": "鈴木 花子", "mail": "s@x.jp", "post": "担当", "groups": ["iom.operator"]},
         {"username": "admin", "name": "管理 者", "mail": "a@x.jp", "post": "管理者", "groups": ["administrators"]}])";
@@ -26,7 +26,7 @@ TEST(DemoUsers, AreAddedOnlyWhereThereIsNobody) {
 
 TEST(DemoUsers, AreAllAddedOrNone) {
     test::WrittenRows rows;
-    Accounts accounts(rows.access());
+    Accounts accounts(rows.access(), test::quick_accounts());
     const auto result = seed_users(
         accounts, R"([{"username": "a", "name": "a", "mail": "a", "post": "a", "groups": []}, {"username": "b"}])",
         "a demo password");
@@ -41,7 +41,7 @@ TEST(DemoUsers, OfTheHouseCanBeRead) {
     std::ostringstream text;
     text << file.rdbuf();
     test::WrittenRows rows;
-    Accounts accounts(rows.access());
+    Accounts accounts(rows.access(), test::quick_accounts());
     const auto added = seed_users(accounts, text.str(), "a demo password").value();
     EXPECT_GT(added, 10u);
     EXPECT_EQ(accounts.all().size(), added);

@@ -1,11 +1,18 @@
 #pragma once
 // The engine's part of the inbox's tests: rows that are put are there at once.
 
-#include "adapters/inbox/inbox_access.h"
+#include "adapters/inbox/accounts.h"
 #include "adapters/memory/memory_store.h"
 #include "tests/support/hand_moved_clock.h"
 
 namespace dandori::inbox::test {
+
+/// Hashing that costs next to nothing, so that tests can sign in often.
+inline AccountSettings quick_accounts() {
+    AccountSettings settings;
+    settings.password_cost = {1, 8192};
+    return settings;
+}
 
 struct WrittenRows {
     memory::MemoryStore store;

@@ -1,3 +1,4 @@
+import { language } from '../words/words';
 import { session, sessionOver } from './session';
 
 /** What the server answered instead of doing it; `status` 0 means that it did not answer at all. */
@@ -22,7 +23,10 @@ async function problemOf(response: Response): Promise<Problem> {
 }
 
 async function send(method: string, path: string, body: unknown, signal: AbortSignal | undefined): Promise<Response> {
-  const headers: Record<string, string> = { Accept: 'application/json, application/problem+json, text/xml' };
+  const headers: Record<string, string> = {
+    Accept: 'application/json, application/problem+json, text/xml',
+    'Accept-Language': language.value,
+  };
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   const token = session.value?.csrfToken;
   if (token && method !== 'GET') headers['X-CSRF-Token'] = token;

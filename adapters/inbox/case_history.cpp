@@ -1,0 +1,231 @@
+#include "adapters/inbox/case_history.h"
+
+#include <algorithm>
+#include <boost/json.hpp>
+
+#include "adapters/inbox/answer.h"
+
+namespace dandori::inbox {
+namespace {
+
+namespace json = boost::json;
+using engine::ElementInstance;
+using engine::ElementType;
+using engine::ProcessInstance;
+using engine::Query;
+using engine::UserTask;
+
+constexpr std::size_t history_rows_max = 20'000;
+
+/// One line, with what orders lines of the same millisecond: 0 before, 1 in, 2 after the steps; then the row's key.
+struct HistoryLine {
+    Instant time;
+    int part = 1;
+    std::int64_t key = 0;
+    std::string what;
+    std::optional<std::string> element_id, element_name, type, actor, outcome, text;
+    bool is_technical = false;
+};
+
+Query rows_of_case(const ProcessInstance& instance) {
+    return Query{}.where_equals("processInstanceKey", instance.key).first(history_rows_max);
+}
+
+bool is_gateway(ElementType type) {
+    return type == ElementType::ExclusiveGateway || type == ElementType::InclusiveGateway ||
+           type == ElementType::ParallelGateway || type == ElementType::EventBasedGateway;
+}
+
+bool is_event(ElementType type) {
+    return type == ElementType::StartEvent || type == ElementType::IntermediateCatchEvent ||
+           type == ElementType::IntermediateThrowEvent || type == ElementType::BoundaryEvent ||
+           type == ElementType::EndEvent;
+}
+
+/// A part of the process that only holds others; what happened in it is told by them.
+bool only_holds_others(ElementType type) {
+    return type == ElementType::Process || type == ElementType::MultiInstanceBody ||
+           type == ElementType::EventSubProcess || type == ElementType::AdHocSubProcessInnerInstance ||
+           type == ElementType::SequenceFlow;
+}
+
+std::string joined(const std::vector<std::string>& texts) {
+    std::string all;
+    for (const auto& text : texts) all += (all.empty() ? "" : ", ") + text;
+    return all;
+}
+
+HistoryLine line_of(const ElementInstance& element, const CaseModel& model) {
+    HistoryLine line{.time = element.end_date.value_or(element.start_date),
+                     .key = element.key.value,
+                     .what = "ELEMENT_COMPLETED",
+                     .element_id = element.element_id,
+                     .element_name = element.element_name,
+                     .type = std::string(engine::name_of(element.type)),
+                     .actor = {},
+                     .outcome = {},
+                     .text = {}};
+    const auto* facts = model.element(element.element_id);
+    const bool has_name = facts && !facts->name.empty();
+    if (is_event(element.type) && facts && facts->is_timer && element.type != ElementType::StartEvent)
+        line.what = "TIMER_FIRED";
+    line.is_technical = is_gateway(element.type) || (is_event(element.type) && !has_name);
+    return line;
+}
+
+void add_elements(engine::Reader& reader, const CaseModel& model, const ProcessInstance& instance,
+                  std::vector<HistoryLine>& lines, std::map<engine::ElementInstanceKey, std::string>& names) {
+    for (const auto& element : engine::find<ElementInstance>(reader, rows_of_case(instance)).rows) {
+        names.emplace(element.key, element.element_name);
+        // A user task tells its own story, below.
+        if (element.type == ElementType::UserTask || only_holds_others(element.type)) continue;
+        if (element.state == engine::InstanceState::Completed) lines.push_back(line_of(element, model));
+    }
+}
+
+/// What was said at completing a task stays in the scope of its element instance.
+std::map<engine::ScopeKey, std::string> remarks_of(engine::Reader& reader, const ProcessInstance& instance) {
+    std::map<engine::ScopeKey, std::string> remarks;
+    auto query = rows_of_case(instance);
+    query.where("name", engine::Operator::In, {std::string("comment"), std::string("reason")});
+    for (const auto& row : engine::find<engine::Variable>(reader, query).rows) {
+        boost::system::error_code error;
+        const auto value = json::parse(row.value, error);
+        if (!error && value.is_string() && !value.get_string().empty())
+            remarks.insert_or_assign(row.scope_key, std::string(value.get_string()));
+    }
+    return remarks;
+}
+
+void add_tasks(engine::Reader& reader, const ProcessInstance& instance, std::vector<HistoryLine>& lines,
+               const std::map<engine::ElementInstanceKey, std::string>& names) {
+    const auto remarks = remarks_of(reader, instance);
+    for (const auto& task : engine::find<UserTask>(reader, rows_of_case(instance)).rows) {
+        HistoryLine line{.time = task.creation_date,
+                         .key = task.element_instance_key.value,
+                         .what = "TASK_CREATED",
+                         .element_id = task.element_id,
+                         .element_name = task.name,
+                         .type = std::string(engine::name_of(ElementType::UserTask)),
+                         .actor = {},
+                         .outcome = {},
+                         .text = {}};
+        if (const auto name = names.find(task.element_instance_key); !line.element_name && name != names.end())
+            line.element_name = name->second;
+        if (!task.candidate_groups.empty()) line.text = joined(task.candidate_groups);
+        lines.push_back(line);
+        if (task.state != engine::UserTaskState::Completed || !task.completion_date) continue;
+        line.time = *task.completion_date;
+        line.what = "TASK_COMPLETED";
+        line.actor = task.completed_by ? task.completed_by : task.assignee;
+        // `complete` is what the page sends where a task offers no choice.
+        if (task.action && *task.action != "complete") line.outcome = task.action;
+        line.text.reset();
+        if (const auto remark = remarks.find(engine::scope_of(task.element_instance_key)); remark != remarks.end())
+            line.text = remark->second;
+        lines.push_back(std::move(line));
+    }
+}
+
+void add_mails(engine::Reader& reader, const ProcessInstance& instance, std::vector<HistoryLine>& lines) {
+    for (const auto& mail : engine::find<engine::Mail>(reader, rows_of_case(instance)).rows) {
+        HistoryLine line{.time = mail.created_at,
+                         .key = mail.key.value,
+                         .what = {},
+                         .element_id = {},
+                         .element_name = {},
+                         .type = {},
+                         .actor = {},
+                         .outcome = {},
+                         .text = mail.subject};
+        if (mail.direction == engine::MailDirection::In) {
+            line.what = "MAIL_RECEIVED";
+            line.part = 0;  // a mail that starts its case came before it
+        } else if (mail.state == engine::MailState::Sent) {
+            line.what = "MAIL_SENT";
+            line.time = mail.sent_at.value_or(mail.created_at);
+        } else {
+            continue;
+        }
+        lines.push_back(std::move(line));
+    }
+}
+
+void add_incidents(engine::Reader& reader, const ProcessInstance& instance, std::vector<HistoryLine>& lines,
+                   const std::map<engine::ElementInstanceKey, std::string>& names) {
+    for (const auto& incident : engine::find<engine::Incident>(reader, rows_of_case(instance)).rows) {
+        HistoryLine line{.time = incident.creation_time,
+                         .key = incident.key.value,
+                         .what = "INCIDENT_CREATED",
+                         .element_id = incident.element_id,
+                         .element_name = incident.element_id,
+                         .type = {},
+                         .actor = {},
+                         .outcome = {},
+                         .text = incident.error_message};
+        if (const auto name = names.find(incident.element_instance_key); name != names.end())
+            line.element_name = name->second;
+        lines.push_back(std::move(line));
+    }
+}
+
+void add_case(const ProcessInstance& instance, std::vector<HistoryLine>& lines) {
+    HistoryLine line{.time = instance.start_date,
+                     .part = 0,
+                     .key = instance.key.value,
+                     .what = "CASE_STARTED",
+                     .element_id = {},
+                     .element_name = {},
+                     .type = {},
+                     .actor = instance.started_by,
+                     .outcome = {},
+                     .text = {}};
+    lines.push_back(line);
+    if (!instance.end_date) return;
+    line.time = *instance.end_date;
+    line.part = 2;
+    line.what = instance.state == engine::InstanceState::Terminated ? "CASE_TERMINATED" : "CASE_ENDED";
+    line.actor.reset();
+    lines.push_back(std::move(line));
+}
+
+json::object entry_of(const HistoryLine& line, const std::map<std::string, std::string>& people) {
+    std::optional<std::string> actor_name;
+    if (line.actor) {
+        const auto person = people.find(*line.actor);
+        if (person != people.end()) actor_name = person->second;
+    }
+    return {{"time", to_iso8601(line.time)},
+            {"elementId", text_or_null(line.element_id)},
+            {"elementName", text_or_null(line.element_name)},
+            {"type", text_or_null(line.type)},
+            {"what", line.what},
+            {"actor", text_or_null(line.actor)},
+            {"actorName", text_or_null(actor_name)},
+            {"outcome", text_or_null(line.outcome)},
+            {"text", text_or_null(line.text)},
+            {"technical", line.is_technical}};
+}
+
+}  // namespace
+
+json::array history_as_json(engine::Reader& reader, const Accounts& accounts, const CaseModel& model,
+                            const ProcessInstance& instance) {
+    std::vector<HistoryLine> lines;
+    std::map<engine::ElementInstanceKey, std::string> names;
+    add_case(instance, lines);
+    add_elements(reader, model, instance, lines, names);
+    add_tasks(reader, instance, lines, names);
+    add_mails(reader, instance, lines);
+    add_incidents(reader, instance, lines, names);
+    std::stable_sort(lines.begin(), lines.end(), [](const HistoryLine& a, const HistoryLine& b) {
+        return std::tie(a.time, a.part, a.key) < std::tie(b.time, b.part, b.key);
+    });
+    std::map<std::string, std::string> people;
+    for (const auto& user : accounts.all()) people.emplace(user.username, user.name.value_or(user.username));
+    json::array entries;
+    for (const auto& line : lines) entries.push_back(entry_of(line, people));
+    return entries;
+}
+
+}  // namespace dandori::inbox

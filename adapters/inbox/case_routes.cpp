@@ -1,0 +1,68 @@
+#include <boost/json.hpp>
+
+#include "adapters/http/json_body.h"
+#include "adapters/inbox/answer.h"
+#include "adapters/inbox/case_history.h"
+#include "adapters/inbox/case_rights.h"
+#include "adapters/inbox/case_search.h"
+#include "adapters/inbox/case_view.h"
+#include "adapters/inbox/routes.h"
+
+namespace dandori::inbox {
+namespace {
+
+namespace json = boost::json;
+
+http::Response search_cases(const RouteParts& parts, const http::Request& request, const http::Caller& caller) {
+    const auto body = http::json_body(request);
+    if (!body) return body.error();
+    if (!body->is_object() && !body->is_null())
+        return refusal(request, Failure{Failure::Kind::Syntax, "The body must be a JSON object."});
+    auto query = case_query(parts.models, body->is_object() ? body->get_object() : json::object());
+    if (!query) return refusal(request, query.error());
+    if (auto visible = visible_cases(parts.accounts, caller.actor); !visible.empty())
+        query->any_of.push_back(std::move(visible));
+    auto& reader = *parts.access.reader;
+    const auto found = engine::find<engine::ProcessInstance>(reader, *query);
+    return json_answer(
+        200, {{"items", cases_as_json(reader, parts.models, found.rows)}, {"page", {{"totalItems", found.total}}}});
+}
+
+/// The mails of a case as the mails' own room shows them.
+json::value mails_of_case(const RouteParts& parts, const http::Caller& caller, engine::ProcessInstanceKey key) {
+    if (!parts.mails) return json::array();
+    const json::value search = {{"filter", {{"processInstanceKey", std::to_string(key.value)}}},
+                                {"page", {{"limit", 200}}}};
+    // Who asks has been found to see the case.
+    const auto answer = parts.mails->search(json::serialize(search), {caller.actor, [](auto) { return true; }});
+    boost::system::error_code error;
+    auto found = json::parse(answer.body, error);
+    if (error || answer.status != 200 || !found.is_object() || !found.get_object().contains("items"))
+        return json::array();
+    return std::move(found.at("items"));
+}
+
+http::Response read_case(const RouteParts& parts, const http::Request& request, const http::Caller& caller) {
+    auto& reader = *parts.access.reader;
+    const auto instance = find_case(reader, request.parameters.at("caseNo"));
+    if (!instance || !may_see_case(reader, parts.accounts, caller.actor, instance->key)) return not_to_be_seen(request);
+    auto cases = cases_as_json(reader, parts.models, {*instance});
+    auto& shown = cases.at(0).get_object();
+    shown["history"] =
+        history_as_json(reader, parts.accounts, *parts.models.of(instance->process_definition_key), *instance);
+    shown["mails"] = mails_of_case(parts, caller, instance->key);
+    return json_answer(200, std::move(shown));
+}
+
+}  // namespace
+
+void add_case_routes(http::Router& router, const RouteParts& parts) {
+    router.add("POST", "/api/cases/search", guarded(parts.guard, [parts](const auto& request, const auto& caller) {
+                   return search_cases(parts, request, caller);
+               }));
+    router.add("GET", "/api/cases/{caseNo}", guarded(parts.guard, [parts](const auto& request, const auto& caller) {
+                   return read_case(parts, request, caller);
+               }));
+}
+
+}  // namespace dandori::inbox

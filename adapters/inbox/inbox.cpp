@@ -1,0 +1,57 @@
+#include "adapters/inbox/inbox.h"
+
+#include "adapters/inbox/routes.h"
+#include "adapters/inbox/static_files.h"
+
+namespace dandori::inbox {
+
+struct Inbox::Parts {
+    Parts(InboxAccess given, const InboxSettings& settings, std::shared_ptr<MailAccess> given_mails)
+        : access(std::move(given)),
+          accounts(access, settings.accounts),
+          sessions(access, settings.sessions),
+          guard(accounts, sessions, {settings.mail_token, settings.admits_without_sign_in}),
+          models(*access.reader),
+          mails(std::move(given_mails)),
+          files(settings.page_folder),
+          routes{access, accounts, sessions, guard, models, mails.get(), settings.is_behind_tls} {}
+
+    InboxAccess access;
+    Accounts accounts;
+    Sessions sessions;
+    SessionGuard guard;
+    CaseModels models;
+    std::shared_ptr<MailAccess> mails;
+    StaticFiles files;
+    RouteParts routes;
+};
+
+Inbox::Inbox(InboxAccess access, InboxSettings settings, std::shared_ptr<MailAccess> mails)
+    : parts_(std::make_unique<Parts>(std::move(access), settings, std::move(mails))) {}
+
+Inbox::~Inbox() = default;
+
+void Inbox::add_routes(http::Router& router) {
+    add_session_routes(router, parts_->routes);
+    add_people_routes(router, parts_->routes);
+    add_draft_routes(router, parts_->routes);
+    add_start_routes(router, parts_->routes);
+    add_case_routes(router, parts_->routes);
+    add_mail_routes(router, parts_->routes);
+    router.otherwise([files = &parts_->files](const http::Request& request, const http::Respond& respond) {
+        respond(files->answer(request));
+    });
+}
+
+http::Guard& Inbox::guard() { return parts_->guard; }
+
+Accounts& Inbox::accounts() { return parts_->accounts; }
+
+http::Handler guarded(SessionGuard& guard, Answering answer) {
+    return [&guard, answer = std::move(answer)](const http::Request& request, const http::Respond& respond) {
+        const auto caller = guard.admit(request);
+        respond(caller ? answer(request, *caller) : caller.error());
+    };
+}
+
+}  // namespace dandori::inbox

@@ -1,0 +1,53 @@
+#pragma once
+// The front door: everything the page asks of the server that the Camunda REST API doesn't have.
+
+#include <filesystem>
+#include <memory>
+
+#include "adapters/http/guard.h"
+#include "adapters/http/router.h"
+#include "adapters/inbox/accounts.h"
+#include "adapters/inbox/inbox_access.h"
+#include "adapters/inbox/mail_access.h"
+#include "adapters/inbox/sessions.h"
+
+namespace dandori::inbox {
+
+struct InboxSettings {
+    std::filesystem::path page_folder;    ///< the built page; may be absent
+    std::string mail_token;               ///< lets `dandori mail deliver` hand in mails; empty: nobody but the desk
+    bool admits_without_sign_in = false;  ///< `--auth none`: who isn't signed in is taken for the program itself
+    bool is_behind_tls = false;           ///< the cookie is marked `Secure`
+    AccountSettings accounts;
+    SessionSettings sessions;
+};
+
+/// The inbox's side of the wire that web/API.md describes. Makes its own accounts and sessions of the engine's rows.
+class Inbox {
+  public:
+    /// What `access` points at and `mails` must outlive it; `mails` may be null: then no route about mails is there.
+    Inbox(InboxAccess access, InboxSettings settings, std::shared_ptr<MailAccess> mails);
+    ~Inbox();
+
+    /// Adds the routes under /api and answers every other path with the page. The inbox must outlive the router.
+    void add_routes(http::Router&);
+
+    /// Admits requests for this room; rest asks the same one.
+    http::Guard& guard();
+
+    Accounts& accounts();
+
+  private:
+    struct Parts;
+    std::unique_ptr<Parts> parts_;
+};
+
+/// The inbox over an engine, with its routes; keep it as long as the router.
+inline std::unique_ptr<Inbox> add_routes(http::Router& router, engine::Engine& engine, const engine::Clock& clock,
+                                         InboxSettings settings, std::shared_ptr<MailAccess> mails) {
+    auto inbox = std::make_unique<Inbox>(access_to(engine, clock), std::move(settings), std::move(mails));
+    inbox->add_routes(router);
+    return inbox;
+}
+
+}  // namespace dandori::inbox

@@ -1,0 +1,86 @@
+#include "adapters/inbox/session_guard.h"
+
+#include "adapters/http/text.h"
+#include "adapters/inbox/answer.h"
+#include "adapters/inbox/password.h"
+
+namespace dandori::inbox {
+namespace {
+
+/// The rest of `text` behind a scheme such as `Basic `, in any case.
+std::optional<std::string_view> behind_scheme(std::string_view text, std::string_view scheme) {
+    if (text.size() <= scheme.size() || text[scheme.size()] != ' ') return std::nullopt;
+    if (!http::equal_in_any_case(text.substr(0, scheme.size()), scheme)) return std::nullopt;
+    return http::trimmed(text.substr(scheme.size()));
+}
+
+http::Response must_sign_in(const http::Request& request) {
+    auto response = refusal(request, 401, "サインインしてください。", "Sign in first.");
+    // Not `Basic`: a browser would ask for a password in a window of its own, over the page's own sign-in.
+    response.headers.emplace_back("WWW-Authenticate", "Session");
+    return response;
+}
+
+http::Response wrong_credentials(const http::Request& request) {
+    auto response = refusal(request, 401, "認証できません。", "The credentials in 'Authorization' are not valid here.");
+    response.headers.emplace_back("WWW-Authenticate", R"(Basic realm="Dandori", charset="UTF-8")");
+    return response;
+}
+
+}  // namespace
+
+tl::expected<http::Caller, http::Response> SessionGuard::admit(const http::Request& request) {
+    if (const auto authorization = request.header("Authorization"); authorization && !settings_.admits_without_sign_in)
+        return admit_program(request, *authorization);
+    if (const auto session = session_of(request)) return admit_browser(request, *session);
+    if (settings_.admits_without_sign_in) return http::Caller{};
+    return tl::unexpected(must_sign_in(request));
+}
+
+std::optional<engine::Session> SessionGuard::session_of(const http::Request& request) {
+    const auto token = request.cookie(session_cookie);
+    return token ? sessions_.find(*token) : std::nullopt;
+}
+
+tl::expected<http::Caller, http::Response> SessionGuard::admit_program(const http::Request& request,
+                                                                       std::string_view authorization) {
+    if (const auto token = behind_scheme(authorization, "Bearer")) {
+        const bool is_mail = request.method == "POST" && request.path == "/api/mails";
+        if (is_mail && !settings_.mail_token.empty() && equal_secrets(*token, settings_.mail_token))
+            return http::Caller{};
+        return tl::unexpected(wrong_credentials(request));
+    }
+    const auto encoded = behind_scheme(authorization, "Basic");
+    const auto credentials = encoded ? from_base64(*encoded) : std::string();
+    const auto colon = credentials.find(':');
+    if (colon == std::string::npos) return tl::unexpected(wrong_credentials(request));
+    const auto user = accounts_.check_again(credentials.substr(0, colon), credentials.substr(colon + 1));
+    if (user) return http::Caller{actor_of(*user)};
+    return tl::unexpected(user.error().retry_after_ms ? sign_in_refusal(request, user.error())
+                                                      : wrong_credentials(request));
+}
+
+tl::expected<http::Caller, http::Response> SessionGuard::admit_browser(const http::Request& request,
+                                                                       const engine::Session& session) {
+    const auto user = accounts_.find(session.username);
+    if (!user) return tl::unexpected(must_sign_in(request));
+    const bool changes_something = request.method != "GET" && request.method != "HEAD";
+    if (changes_something && !equal_secrets(request.header("X-CSRF-Token").value_or(""), session.csrf_token)) {
+        return tl::unexpected(refusal(request, 403, "この画面の有効期限が切れています。画面を読み込み直してください。",
+                                      "'X-CSRF-Token' must be the csrfToken of GET /api/session."));
+    }
+    return http::Caller{actor_of(*user)};
+}
+
+http::Response sign_in_refusal(const http::Request& request, const SignInRefused& refused) {
+    if (refused.retry_after_ms == 0) {
+        return refusal(request, 401, "利用者名またはパスワードが違います。", "The user name or the password is wrong.");
+    }
+    const auto seconds = std::to_string((refused.retry_after_ms + 999) / 1'000);
+    auto response = refusal(request, 429, "続けて失敗したため、" + seconds + "秒後にもう一度お試しください。",
+                            "Too many failures; try again in " + seconds + " seconds.");
+    response.headers.emplace_back("Retry-After", seconds);
+    return response;
+}
+
+}  // namespace dandori::inbox

@@ -1,0 +1,40 @@
+#pragma once
+#include "adapters/http/guard.h"
+#include "adapters/inbox/accounts.h"
+#include "adapters/inbox/sessions.h"
+
+namespace dandori::inbox {
+
+/// Name of the cookie of a session.
+inline constexpr std::string_view session_cookie = "dandori_session";
+
+struct GuardSettings {
+    std::string mail_token;  ///< lets `dandori mail deliver` hand in mails, and nothing else; empty: nobody
+    bool admits_without_sign_in = false;  ///< `--auth none`: who shows nothing is admitted as the program itself
+};
+
+/// Admits people of a browser by the session cookie (with `X-CSRF-Token` for everything but GET and HEAD), programs by
+/// HTTP Basic with an account, and mails by their bearer token.
+class SessionGuard final : public http::Guard {
+  public:
+    /// What it is given must outlive it.
+    SessionGuard(Accounts& accounts, Sessions& sessions, GuardSettings settings)
+        : accounts_(accounts), sessions_(sessions), settings_(std::move(settings)) {}
+
+    tl::expected<http::Caller, http::Response> admit(const http::Request&) override;
+
+    /// The session of the request's cookie, if it lasts.
+    std::optional<engine::Session> session_of(const http::Request&);
+
+  private:
+    tl::expected<http::Caller, http::Response> admit_program(const http::Request&, std::string_view authorization);
+    tl::expected<http::Caller, http::Response> admit_browser(const http::Request&, const engine::Session&);
+    Accounts& accounts_;
+    Sessions& sessions_;
+    GuardSettings settings_;
+};
+
+/// 401 for a wrong name or password, 429 with `Retry-After` while the account rests.
+http::Response sign_in_refusal(const http::Request&, const SignInRefused&);
+
+}  // namespace dandori::inbox

@@ -1,0 +1,106 @@
+#include <boost/json.hpp>
+
+#include "adapters/http/json_body.h"
+#include "adapters/inbox/answer.h"
+#include "adapters/inbox/routes.h"
+
+namespace dandori::inbox {
+namespace {
+
+namespace json = boost::json;
+
+json::value session_as_json(const engine::User& user, const engine::Session& session) {
+    const auto groups = groups_of(user);
+    return {{"username", user.username},
+            {"name", user.name.value_or(user.username)},
+            {"post", text_or_null(user.post)},
+            {"groups", json::array(groups.begin(), groups.end())},
+            {"csrfToken", session.csrf_token}};
+}
+
+std::string cookie_of(const std::string& token, bool is_behind_tls, bool is_over) {
+    return std::string(session_cookie) + "=" + token + "; Path=/; HttpOnly; SameSite=Strict" +
+           (is_behind_tls ? "; Secure" : "") + (is_over ? "; Max-Age=0" : "");
+}
+
+/// Two texts of the body; an answer that says what is missing otherwise.
+tl::expected<std::pair<std::string, std::string>, http::Response> two_texts(const http::Request& request,
+                                                                            std::string_view first,
+                                                                            std::string_view second) {
+    const auto body = http::json_body(request);
+    if (!body) return tl::unexpected(body.error());
+    const auto* object = body->if_object();
+    const auto* one = object ? object->if_contains(first) : nullptr;
+    const auto* other = object ? object->if_contains(second) : nullptr;
+    if (!one || !one->is_string() || !other || !other->is_string()) {
+        const auto names = "'" + std::string(first) + "' and '" + std::string(second) + "'";
+        return tl::unexpected(refusal(request, Failure{Failure::Kind::Syntax, names + " must be there, as texts."}));
+    }
+    return std::pair{std::string(one->get_string()), std::string(other->get_string())};
+}
+
+http::Response sign_in(const RouteParts& parts, const http::Request& request) {
+    const auto typed = two_texts(request, "username", "password");
+    if (!typed) return typed.error();
+    const auto user = parts.accounts.check(typed->first, typed->second);
+    if (!user) return sign_in_refusal(request, user.error());
+    const auto opened = parts.sessions.open(user->username);
+    if (!opened) return refusal(request, opened.error());
+    auto response = json_answer(200, session_as_json(*user, opened->session));
+    response.headers.emplace_back("Set-Cookie", cookie_of(opened->token, parts.is_behind_tls, false));
+    return response;
+}
+
+http::Response no_session(const http::Request& request) {
+    return refusal(request, 401, "サインインしてください。", "Sign in first.");
+}
+
+http::Response who_is_signed_in(const RouteParts& parts, const http::Request& request) {
+    const auto session = parts.guard.session_of(request);
+    const auto user = session ? parts.accounts.find(session->username) : std::nullopt;
+    return user ? json_answer(200, session_as_json(*user, *session)) : no_session(request);
+}
+
+http::Response sign_out(const RouteParts& parts, const http::Request& request) {
+    if (const auto session = parts.guard.session_of(request)) {
+        if (const auto closed = parts.sessions.close(session->token_hash); !closed)
+            return refusal(request, closed.error());
+    }
+    auto response = no_content();
+    response.headers.emplace_back("Set-Cookie", cookie_of("", parts.is_behind_tls, true));
+    return response;
+}
+
+http::Response change_password(const RouteParts& parts, const http::Request& request) {
+    const auto session = parts.guard.session_of(request);
+    if (!session) return no_session(request);
+    const auto typed = two_texts(request, "current", "new");
+    if (!typed) return typed.error();
+    if (const auto user = parts.accounts.check(session->username, typed->first); !user)
+        return sign_in_refusal(request, user.error());
+    const auto changed = parts.accounts.set_password(session->username, typed->second);
+    if (!changed && changed.error().code == engine::Rejection::Code::InvalidArgument)
+        return refusal(request, 400, "パスワードは12文字以上（1024バイト以下）にしてください。", changed.error().text);
+    if (!changed) return refusal(request, changed.error());
+    // Whoever used the old password elsewhere is out.
+    parts.sessions.close_others(session->username, session->token_hash);
+    return no_content();
+}
+
+}  // namespace
+
+void add_session_routes(http::Router& router, const RouteParts& parts) {
+    router.add("POST", "/api/session", [parts](const http::Request& request, const http::Respond& respond) {
+        respond(sign_in(parts, request));
+    });
+    router.add("GET", "/api/session", [parts](const http::Request& request, const http::Respond& respond) {
+        respond(who_is_signed_in(parts, request));
+    });
+    router.add("DELETE", "/api/session",
+               guarded(parts.guard, [parts](const auto& request, const auto&) { return sign_out(parts, request); }));
+    router.add("POST", "/api/session/password", guarded(parts.guard, [parts](const auto& request, const auto&) {
+                   return change_password(parts, request);
+               }));
+}
+
+}  // namespace dandori::inbox

@@ -1,0 +1,258 @@
+#include <gtest/gtest.h>
+
+#include "tests/adapters/inbox/wire.h"
+
+namespace dandori::inbox {
+namespace {
+
+namespace json = boost::json;
+using engine::ElementType;
+using engine::InstanceState;
+using test::Browser;
+using test::Wire;
+
+constexpr const char* work_request = R"(<?xml version="1.0" encoding="UTF-8"?>
+<bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="d" targetNamespace="x">
+  <bpmn:process id="work-request" name="作業依頼" isExecutable="true">
+    <bpmn:documentation>作業日の5営業日前までに。</bpmn:documentation>
+    <bpmn:extensionElements><zeebe:properties>
+      <zeebe:property name="case.kind" value="INF"/><zeebe:property name="case.starters" value="vendor.staff, joint_asp/*"/>
+    </zeebe:properties></bpmn:extensionElements>
+    <bpmn:startEvent id="start"><bpmn:extensionElements><zeebe:formDefinition formId="request"/></bpmn:extensionElements></bpmn:startEvent>
+    <bpmn:sequenceFlow id="f1" sourceRef="start" targetRef="check"/>
+    <bpmn:userTask id="check" name="確認"><bpmn:extensionElements><zeebe:properties>
+      <zeebe:property name="approval.milestone" value="in_review"/></zeebe:properties></bpmn:extensionElements></bpmn:userTask>
+    <bpmn:sequenceFlow id="f2" sourceRef="check" targetRef="gate"/>
+    <bpmn:exclusiveGateway id="gate"/>
+    <bpmn:sequenceFlow id="f3" sourceRef="gate" targetRef="end"/>
+    <bpmn:endEvent id="end" name="承認"><bpmn:extensionElements><zeebe:properties>
+      <zeebe:property name="case.endState" value="approved"/></zeebe:properties></bpmn:extensionElements></bpmn:endEvent>
+    <bpmn:boundaryEvent id="late" name="督促" attachedToRef="check" cancelActivity="false"><bpmn:timerEventDefinition/></bpmn:boundaryEvent>
+  </bpmn:process>
+</bpmn:definitions>)";
+
+/// One process, a case that waits at its task (100) and one that is over (200).
+class Cases : public testing::Test {
+  protected:
+    Cases() {
+        wire_.add_user("tanto", {"iom.operator"});
+        wire_.add_user("vendor", {"vendor.staff"}, "v@vendor.example.jp");
+        wire_.add_user("kacho", {"ward_is.manager"});
+        wire_.add_user("stranger", {"network.staff"});
+        deploy();
+        put_instance(100, "INF-R08-00001", InstanceState::Active, "vendor");
+        put_variable(100, "title", R"("パッチ適用 \"急\"")");
+        put_variable(100, "requester", R"({"name":"山口 亮","mail":"someone@else.example.jp","party":"vendor"})");
+        put_variable(100, "dueAt", R"("2026-04-20T00:00:00.000Z")");
+        put_element(101, 100, "start", ElementType::StartEvent, 0, 0);
+        put_element(102, 100, "check", ElementType::UserTask, 10, {});
+        put_task(103, 100, 102, engine::UserTaskState::Created, 10, {});
+        put_instance(200, "INF-R08-00002", InstanceState::Completed, {});
+        put_variable(200, "requester", R"({"name":"遠くの人","mail":"v@vendor.example.jp"})");
+        put_element(201, 200, "start", ElementType::StartEvent, 0, 0);
+        put_element(202, 200, "check", ElementType::UserTask, 0, 50);
+        put_element(204, 200, "late", ElementType::BoundaryEvent, 40, 40);
+        put_element(205, 200, "gate", ElementType::ExclusiveGateway, 50, 50);
+        put_element(206, 200, "end", ElementType::EndEvent, 50, 50);
+        put_task(203, 200, 202, engine::UserTaskState::Completed, 0, 50);
+    }
+
+    static Instant at(std::int64_t ms) { return Instant{1'775'091'600'000} + ms; }
+
+    void deploy() {
+        engine::Resource resource;
+        resource.key = {1};
+        resource.name = "work-request.bpmn";
+        resource.content = {work_request};
+        wire_.rows.put(resource);
+        engine::Form form;
+        form.key = {3};
+        form.id = "request";
+        form.schema = R"({"components":[]})";
+        wire_.rows.put(form);
+        engine::ProcessDefinition definition;
+        definition.key = {2};
+        definition.id = "work-request";
+        definition.name = "作業依頼";
+        definition.resource_key = {1};
+        definition.has_start_form = true;
+        wire_.rows.put(definition);
+    }
+    void put_instance(std::int64_t key, const std::string& number, InstanceState state, std::optional<std::string> by) {
+        engine::ProcessInstance instance;
+        instance.key = {key};
+        instance.process_definition_key = {2};
+        instance.process_definition_id = "work-request";
+        instance.process_definition_name = "作業依頼";
+        instance.start_date = at(key);
+        if (state != InstanceState::Active) instance.end_date = at(key + 50);
+        instance.state = state;
+        instance.business_id = number;
+        instance.started_by = std::move(by);
+        wire_.rows.put(instance);
+    }
+    void put_variable(std::int64_t instance, const std::string& name, const std::string& value) {
+        engine::Variable variable;
+        variable.key = {++last_};
+        variable.scope_key = {instance};
+        variable.process_instance_key = {instance};
+        variable.name = name;
+        variable.value = value;
+        wire_.rows.put(variable);
+    }
+    void put_element(std::int64_t key, std::int64_t instance, const std::string& id, ElementType type,
+                     std::int64_t from, std::optional<std::int64_t> until) {
+        engine::ElementInstance element;
+        element.key = {key};
+        element.process_instance_key = {instance};
+        element.element_id = id;
+        element.element_name = id;
+        element.type = type;
+        element.start_date = at(instance + from);
+        if (until) element.end_date = at(instance + *until);
+        element.state = until ? InstanceState::Completed : InstanceState::Active;
+        wire_.rows.put(element);
+    }
+    void put_task(std::int64_t key, std::int64_t instance, std::int64_t element, engine::UserTaskState state,
+                  std::int64_t from, std::optional<std::int64_t> until) {
+        engine::UserTask task;
+        task.key = {key};
+        task.name = "確認";
+        task.state = state;
+        task.element_id = "check";
+        task.candidate_groups = {"ward_is.manager", "iom.leader"};
+        task.creation_date = at(instance + from);
+        task.process_instance_key = {instance};
+        task.element_instance_key = {element};
+        if (until) {
+            task.completion_date = at(instance + *until);
+            task.completed_by = "kacho";
+            task.action = "approved";
+        } else {
+            task.due_date = at(5'000);
+        }
+        wire_.rows.put(task);
+    }
+
+    std::vector<std::string> numbers_of(const Browser& browser, const std::string& filter) {
+        const auto response = wire_.ask(browser, "POST", "/api/cases/search", R"({"filter":)" + filter + "}");
+        EXPECT_EQ(response.status, 200) << response.body;
+        std::vector<std::string> numbers;
+        const auto body = json::parse(response.body);
+        for (const auto& item : body.at("items").as_array()) numbers.emplace_back(item.at("caseNo").as_string());
+        EXPECT_EQ(body.at("page").at("totalItems").as_int64(), static_cast<std::int64_t>(numbers.size()));
+        return numbers;
+    }
+
+    using Numbers = std::vector<std::string>;
+    Wire wire_;
+    std::int64_t last_ = 1'000;
+};
+
+TEST_F(Cases, AreShownWholeToTheDesk) {
+    const auto response = wire_.ask(wire_.sign_in("tanto"), "POST", "/api/cases/search", R"({"filter":{"open":true}})");
+    EXPECT_EQ(
+        response.body,
+        R"({"items":[{"caseNo":"INF-R08-00001","kind":"INF","title":"パッチ適用 \"急\"","processInstanceKey":"100",)"
+        R"("processDefinitionId":"work-request","processDefinitionKey":"2","processName":"作業依頼","state":"ACTIVE",)"
+        R"("startDate":"2026-04-02T01:00:00.100Z","endDate":null,"dueAt":"2026-04-02T01:00:05.000Z",)"
+        R"("requester":{"name":"山口 亮","party":"vendor","organisation":null,"mail":"someone@else.example.jp"},)"
+        R"("priority":null,"hasIncident":false,"currentElements":[{"elementId":"check","elementName":"check",)"
+        R"("type":"USER_TASK","userTaskKey":"103","assignee":null,"candidateGroups":["ward_is.manager","iom.leader"],)"
+        R"("since":"2026-04-02T01:00:00.110Z","dueAt":"2026-04-02T01:00:05.000Z","hasIncident":false}]}],)"
+        R"("page":{"totalItems":1}})");
+}
+
+TEST_F(Cases, AreFoundByNumberTitleRequesterKindAndKey) {
+    const auto tanto = wire_.sign_in("tanto");
+    const Numbers both{"INF-R08-00002", "INF-R08-00001"};
+    EXPECT_EQ(numbers_of(tanto, "{}"), both) << "newest first";
+    EXPECT_EQ(numbers_of(tanto, R"({"text":"inf-r08"})"), both);
+    EXPECT_EQ(numbers_of(tanto, R"({"text":"00001"})"), Numbers{"INF-R08-00001"});
+    EXPECT_EQ(numbers_of(tanto, R"({"text":"用 \"急\""})"), Numbers{"INF-R08-00001"});
+    EXPECT_EQ(numbers_of(tanto, R"({"text":"遠くの"})"), Numbers{"INF-R08-00002"});
+    EXPECT_EQ(numbers_of(tanto, R"({"text":"*"})"), Numbers{});
+    EXPECT_EQ(numbers_of(tanto, R"({"kind":"INF"})"), both);
+    EXPECT_EQ(numbers_of(tanto, R"({"kind":"INC"})"), Numbers{});
+    EXPECT_EQ(numbers_of(tanto, R"({"open":false})"), Numbers{"INF-R08-00002"});
+    EXPECT_EQ(numbers_of(tanto, R"({"processInstanceKey":{"$in":["100","9"]}})"), Numbers{"INF-R08-00001"});
+    EXPECT_EQ(numbers_of(tanto, R"({"caseNo":"INF-R08-00001","processDefinitionId":"work-request"})"),
+              Numbers{"INF-R08-00001"});
+}
+
+TEST_F(Cases, AreSeenByWhoHasToDoWithThem) {
+    EXPECT_EQ(numbers_of(wire_.sign_in("vendor"), "{}"), (Numbers{"INF-R08-00002", "INF-R08-00001"}))
+        << "one was asked for, the other started";
+    EXPECT_EQ(numbers_of(wire_.sign_in("kacho"), "{}"), (Numbers{"INF-R08-00002", "INF-R08-00001"}));
+    const auto stranger = wire_.sign_in("stranger");
+    EXPECT_EQ(numbers_of(stranger, "{}"), Numbers{});
+    EXPECT_EQ(wire_.ask(stranger, "GET", "/api/cases/INF-R08-00001").status, 404);
+    EXPECT_EQ(wire_.ask(stranger, "GET", "/api/cases/100").status, 404);
+    EXPECT_EQ(wire_.ask(wire_.sign_in("vendor"), "GET", "/api/cases/INF-R08-00001").status, 200);
+}
+
+TEST_F(Cases, TellTheirStateAndHistory) {
+    const auto response = wire_.ask(wire_.sign_in("tanto"), "GET", "/api/cases/INF-R08-00002");
+    ASSERT_EQ(response.status, 200);
+    const auto one = json::parse(response.body);
+    EXPECT_EQ(one.at("state").as_string(), "approved");
+    EXPECT_EQ(one.at("title").as_string(), "作業依頼");
+    EXPECT_EQ(json::serialize(one.at("mails")), "[]");
+    std::vector<std::string> lines;
+    for (const auto& entry : one.at("history").as_array()) {
+        const auto text = [&](const char* name) {
+            return entry.at(name).is_string() ? " " + std::string(entry.at(name).as_string()) : std::string();
+        };
+        lines.push_back(std::string(entry.at("what").as_string()) + text("elementId") + text("actorName") +
+                        text("outcome") + text("text") + (entry.at("technical").as_bool() ? " technical" : ""));
+    }
+    EXPECT_EQ(lines,
+              (std::vector<std::string>{"CASE_STARTED", "ELEMENT_COMPLETED start technical",
+                                        "TASK_CREATED check ward_is.manager, iom.leader", "TIMER_FIRED late",
+                                        "TASK_COMPLETED check kacho の名前 approved",
+                                        "ELEMENT_COMPLETED gate technical", "ELEMENT_COMPLETED end", "CASE_ENDED"}));
+}
+
+TEST_F(Cases, AreNotFoundByWhatCantBeSearchedFor) {
+    const auto tanto = wire_.sign_in("tanto");
+    for (const auto* body : {"[]", R"({"filter":{"secret":"x"}})", R"({"filter":{"open":"yes"}})",
+                             R"({"page":{"limit":201}})", R"({"page":{"from":-1}})", R"({"sort":[{"field":"title"}]})",
+                             R"({"filter":{"text":5}})", R"({"filter":{"processInstanceKey":"x"}})", R"({"filter":5})"})
+        EXPECT_EQ(wire_.ask(tanto, "POST", "/api/cases/search", body).status, 400) << body;
+    EXPECT_EQ(json::parse(wire_.ask(tanto, "POST", "/api/cases/search", R"({"filter":{"secret":"x"}})").body)
+                  .at("detail")
+                  .as_string(),
+              "The filter 'secret' is unknown.");
+}
+
+TEST_F(Cases, AreStartedFromAFormByWhoMay) {
+    const auto forms = wire_.ask(wire_.sign_in("vendor"), "GET", "/api/start-forms");
+    EXPECT_EQ(forms.body,
+              R"({"items":[{"processDefinitionId":"work-request","processDefinitionKey":"2","name":"作業依頼",)"
+              R"("description":"作業日の5営業日前までに。","kind":"INF","formSchema":"{\"components\":[]}"}]})");
+    EXPECT_EQ(wire_.ask(wire_.sign_in("stranger"), "GET", "/api/start-forms").body, R"({"items":[]})");
+    const std::string body =
+        R"({"processDefinitionKey":"2","variables":{"amount":0.1000000000000000000001,"channel":"mine"}})";
+    EXPECT_EQ(wire_.ask(wire_.sign_in("stranger"), "POST", "/api/cases", body).status, 403);
+    EXPECT_FALSE(wire_.created);
+    const auto started = wire_.ask(wire_.sign_in("vendor"), "POST", "/api/cases", body);
+    EXPECT_EQ(started.status, 201);
+    EXPECT_EQ(started.body, R"({"caseNo":"INF-R08-00001","processInstanceKey":"4711"})");
+    EXPECT_EQ(
+        wire_.created->variables.text,
+        R"({"amount":0.1000000000000000000001,"channel":"portal","receivedAt":"2026-04-02T01:00:00.000Z",)"
+        R"("requester":{"username":"vendor","name":"vendor の名前","party":"vendor","organisation":"税務課","mail":"v@vendor.example.jp"}})");
+    EXPECT_EQ(wire_.created_by->username, "vendor");
+}
+
+TEST_F(Cases, AreNotStartedFromWhatIsNone) {
+    const auto vendor = wire_.sign_in("vendor");
+    for (const auto* body : {"{}", R"({"processDefinitionKey":"99"})", R"({"processDefinitionKey":2})",
+                             R"({"processDefinitionKey":"2","variables":[]})"})
+        EXPECT_EQ(wire_.ask(vendor, "POST", "/api/cases", body).status, 400) << body;
+    wire_.rejection = engine::Rejection{engine::Rejection::Code::ResourceExhausted, "Too many commands wait."};
+    EXPECT_EQ(wire_.ask(vendor, "POST", "/api/cases", R"({"processDefinitionKey":"2"})").status, 503);
+}
+
+}  // namespace
+}  // namespace dandori::inbox
