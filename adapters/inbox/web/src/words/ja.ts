@@ -324,6 +324,11 @@ export const ja = {
   s_recovering: '復旧対応中',
   s_recovered: '復旧済み',
   s_closed: '完了',
+  s_handed_to_helpdesk: 'ヘルプデスクへ引継ぎ',
+  s_no_action: '対応不要',
+  s_recovered_closed: '自然復旧で完了',
+  s_closed_without_cause: '原因不明で完了',
+  s_infeasible: '実施不可',
   // kinds
   k_INC: '障害対応',
   k_INF: 'インフラ統合基盤作業依頼',
