@@ -69,10 +69,10 @@ TEST(Checker, AsksOfADrawingOnlyWhatTheNotationAsks) {
 }
 
 TEST(Checker, TellsNoFaultOfAWholeProcess) {
-    const auto whole = read(
-        test::in_process("<bpmn:startEvent id=\"s\"/><bpmn:sequenceFlow id=\"f\" sourceRef=\"s\" targetRef=\"e\"/>"
-                         "<bpmn:endEvent id=\"e\"/>"),
-        "f.bpmn");
+    const auto whole =
+        read(test::in_process("<bpmn:startEvent id=\"s\"/><bpmn:sequenceFlow id=\"f\" sourceRef=\"s\" targetRef=\"e\"/>"
+                              "<bpmn:endEvent id=\"e\"/>"),
+             "f.bpmn");
     EXPECT_TRUE(check(*whole.definitions).empty());
 }
 
