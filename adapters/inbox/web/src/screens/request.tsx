@@ -174,6 +174,7 @@ function Request({ form, onAnother }: { form: StartForm; onAnother: () => void }
           check();
         }}
       >
+        <h2 class="hidden-words">{t('request_content')}</h2>
         <FormView components={schema.components} data={data} faults={faults} onChange={change} />
         <div class="actions">
           <button type="submit" class="primary">

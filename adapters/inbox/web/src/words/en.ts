@@ -147,6 +147,7 @@ export const en: Record<Word, string> = {
   start_search: 'Keyword',
   start_empty:
     'There is no request you may start. If you need one, contact the management desk of the Information Systems Section.',
+  request_content: 'Content of the request',
   start_lead: 'Choose a kind of request.',
   apply: 'Apply',
   to_check: 'Go on to check',

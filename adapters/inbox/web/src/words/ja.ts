@@ -151,6 +151,7 @@ export const ja = {
   // start
   start_search: 'キーワード',
   start_empty: '始められる申請はありません。権限が必要なときは 情報システム課 管理係へご連絡ください。',
+  request_content: '申請の内容',
   start_lead: '申請の種類を選んでください。',
   apply: '申請する',
   to_check: '内容の確認へ進む',
