@@ -4,6 +4,7 @@
 #include <boost/json.hpp>
 
 #include "adapters/inbox/answer.h"
+#include "adapters/inbox/case_acts.h"
 
 namespace dandori::inbox {
 namespace {
@@ -80,6 +81,36 @@ void add_elements(engine::Reader& reader, const CaseModel& model, const ProcessI
         // A user task tells its own story, below.
         if (element.type == ElementType::UserTask || only_holds_others(element.type)) continue;
         if (element.state == engine::InstanceState::Completed) lines.push_back(line_of(element, model));
+    }
+}
+
+/// The words of the texts among the variables of these names, by name: the newest where several scopes have one.
+std::map<std::string, std::string> texts_of(engine::Reader& reader, const ProcessInstance& instance,
+                                            std::vector<engine::Cell> names) {
+    std::map<std::string, std::string> texts;
+    auto query = rows_of_case(instance).where("name", engine::Operator::In, std::move(names)).sorted_by("variableKey");
+    for (const auto& row : engine::find<engine::Variable>(reader, query).rows) {
+        boost::system::error_code error;
+        const auto value = json::parse(row.value, error);
+        if (!error && value.is_string()) texts.insert_or_assign(row.name, std::string(value.get_string()));
+    }
+    return texts;
+}
+
+/// Who withdrew or stopped the case, and why, at the event that met the message.
+void add_doers(engine::Reader& reader, const CaseModel& model, const ProcessInstance& instance,
+               std::vector<HistoryLine>& lines) {
+    for (const auto act : {CaseAct::Withdraw, CaseAct::Stop}) {
+        const auto is_of_act = [&](const HistoryLine& line) {
+            const auto* facts = line.element_id ? model.element(*line.element_id) : nullptr;
+            return facts && facts->message == message_of(act);
+        };
+        const auto line = std::find_if(lines.begin(), lines.end(), is_of_act);
+        if (line == lines.end()) continue;
+        const std::string doer(doer_variable(act)), reason(reason_variable(act));
+        auto texts = texts_of(reader, instance, {doer, reason});
+        if (texts.contains(doer)) line->actor = texts[doer];
+        if (texts.contains(reason)) line->text = texts[reason];
     }
 }
 
@@ -215,6 +246,7 @@ json::array history_as_json(engine::Reader& reader, const Accounts& accounts, co
     std::map<engine::ElementInstanceKey, std::string> names;
     add_case(instance, lines);
     add_elements(reader, model, instance, lines, names);
+    add_doers(reader, model, instance, lines);
     add_tasks(reader, instance, lines, names);
     add_mails(reader, instance, lines);
     add_incidents(reader, instance, lines, names);

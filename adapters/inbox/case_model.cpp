@@ -30,7 +30,10 @@ std::vector<std::string> listed(const std::string& text) {
 }
 
 ElementFacts facts_of(const bpmn::FlowNode& node) {
-    ElementFacts facts{node.name, {}, node.event() && node.event()->definition<bpmn::TimerEventDefinition>()};
+    ElementFacts facts{node.name, {}, node.event() && node.event()->definition<bpmn::TimerEventDefinition>(), {}};
+    const bool is_start = node.kind == bpmn::FlowNodeKind::StartEvent && node.event();
+    const auto* message = is_start ? node.event()->definition<bpmn::MessageEventDefinition>() : nullptr;
+    if (message && message->message) facts.message = message->message->name;
     for (const auto* name : {"case.endState", "approval.milestone"})
         if (const auto state = property_of(node, name); !state.empty()) facts.state = state;
     return facts;

@@ -17,6 +17,7 @@ struct ElementFacts {
     std::string name;                  ///< empty where the model gives none
     std::optional<std::string> state;  ///< `approval.milestone` or `case.endState`: of the case once a token has passed
     bool is_timer = false;             ///< an event about time
+    std::string message;               ///< name of the message that a start event waits for; empty for others
 };
 
 /// What a process says about its cases, taken from its file.

@@ -15,6 +15,19 @@ Group with_task(Condition condition) {
     return {{}, {{"user_task", "processInstanceKey", "processInstanceKey", {std::move(condition)}, false}}};
 }
 
+/// The case's variable `requester` has the person's address; none for a person without one.
+std::optional<engine::Related> asked_for_by(const Accounts& accounts, const engine::Actor& actor) {
+    const auto user = accounts.find(actor.username);
+    if (!user || !user->email || user->email->empty()) return std::nullopt;
+    const auto quoted = "*" + like_text(json_text(*user->email)) + "*";
+    return engine::Related{
+        "variable",
+        "processInstanceKey",
+        "processInstanceKey",
+        {{"name", Operator::Equals, {std::string("requester")}}, {"value", Operator::Like, {quoted}}},
+        false};
+}
+
 bool fits_starter(const std::string& group, const std::string& starter) {
     if (!starter.ends_with('*')) return group == starter;
     return group.starts_with(starter.substr(0, starter.size() - 1));
@@ -39,18 +52,18 @@ std::vector<Group> visible_cases(const Accounts& accounts, const std::optional<e
         std::vector<engine::Cell> cells(actor->groups.begin(), actor->groups.end());
         groups.push_back(with_task({"candidateGroups", Operator::In, std::move(cells)}));
     }
-    const auto user = accounts.find(actor->username);
-    if (user && user->email && !user->email->empty()) {
-        const auto quoted = "*" + like_text(json_text(*user->email)) + "*";
-        groups.push_back(
-            {{},
-             {{"variable",
-               "processInstanceKey",
-               "processInstanceKey",
-               {{"name", Operator::Equals, {std::string("requester")}}, {"value", Operator::Like, {quoted}}},
-               false}}});
-    }
+    if (auto related = asked_for_by(accounts, *actor)) groups.push_back({{}, {std::move(*related)}});
     return groups;
+}
+
+bool has_asked_for(engine::Reader& reader, const Accounts& accounts, const engine::Actor& actor,
+                   const engine::ProcessInstance& instance) {
+    if (instance.started_by == actor.username) return true;
+    auto related = asked_for_by(accounts, actor);
+    if (!related) return false;
+    auto query = engine::Query{}.where_equals("processInstanceKey", instance.key).first(1);
+    query.all.related.push_back(std::move(*related));
+    return !engine::find<engine::ProcessInstance>(reader, query).rows.empty();
 }
 
 bool may_see_case(engine::Reader& reader, const Accounts& accounts, const std::optional<engine::Actor>& actor,

@@ -14,6 +14,9 @@ bool sees_everything(const std::optional<engine::Actor>&);
 /// groups'. Empty for who sees everything.
 std::vector<engine::Group> visible_cases(const Accounts&, const std::optional<engine::Actor>&);
 
+/// Whether the person started the case, or is its requester by the address.
+bool has_asked_for(engine::Reader&, const Accounts&, const engine::Actor&, const engine::ProcessInstance&);
+
 bool may_see_case(engine::Reader&, const Accounts&, const std::optional<engine::Actor>&, engine::ProcessInstanceKey);
 
 /// Whether the process may be started by the actor from the page.

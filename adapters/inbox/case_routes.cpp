@@ -1,7 +1,9 @@
+#include <algorithm>
 #include <boost/json.hpp>
 
 #include "adapters/http/json_body.h"
 #include "adapters/inbox/answer.h"
+#include "adapters/inbox/case_acts.h"
 #include "adapters/inbox/case_history.h"
 #include "adapters/inbox/case_rights.h"
 #include "adapters/inbox/case_search.h"
@@ -12,6 +14,8 @@ namespace dandori::inbox {
 namespace {
 
 namespace json = boost::json;
+
+constexpr std::size_t act_reason_max = 4'000;
 
 http::Response search_cases(const RouteParts& parts, const http::Request& request, const http::Caller& caller) {
     const auto body = http::json_body(request);
@@ -51,7 +55,42 @@ http::Response read_case(const RouteParts& parts, const http::Request& request, 
     shown["history"] =
         history_as_json(reader, parts.accounts, *parts.models.of(instance->process_definition_key), *instance);
     shown["mails"] = mails_of_case(parts, caller, instance->key);
+    json::array acts;
+    for (const auto act : possible_acts(reader, parts.accounts, caller.actor, *instance))
+        acts.emplace_back(name_of(act));
+    shown["acts"] = std::move(acts);
     return json_answer(200, std::move(shown));
+}
+
+/// The variables of the message: who and why.
+Result<engine::Json> act_variables(CaseAct act, const json::object& body, const http::Caller& caller) {
+    const auto* reason = TRY(text_member(body, "reason"));
+    if (!reason || reason->find_first_not_of(" \t\r\n") == json::string::npos)
+        return fail(Failure::Kind::Syntax, "'reason' must be there, as a text that is not empty.");
+    if (reason->size() > act_reason_max)
+        return fail(Failure::Kind::Bounds, "'reason' has more than " + std::to_string(act_reason_max) + " bytes.");
+    json::object variables{{reason_variable(act), *reason}};
+    if (caller.actor) variables[doer_variable(act)] = caller.actor->username;
+    return engine::Json{json::serialize(variables)};
+}
+
+http::Response act_on_case(const RouteParts& parts, const http::Request& request, const http::Caller& caller) {
+    auto& reader = *parts.access.reader;
+    const auto act = case_act_of(request.parameters.at("act"));
+    const auto instance = act ? find_case(reader, request.parameters.at("caseNo")) : std::nullopt;
+    if (!instance || !may_see_case(reader, parts.accounts, caller.actor, instance->key)) return not_to_be_seen(request);
+    const auto body = http::json_body(request);
+    if (!body) return body.error();
+    const auto variables = act_variables(*act, body->is_object() ? body->get_object() : json::object(), caller);
+    if (!variables) return refusal(request, variables.error());
+    const auto acts = possible_acts(reader, parts.accounts, caller.actor, *instance);
+    if (std::find(acts.begin(), acts.end(), *act) == acts.end()) {
+        return refusal(request, 409, "この案件では今、この操作はできません。",
+                       "This can't be done to the case now, or not by you.");
+    }
+    const auto told = parts.access.correlate_message(
+        {std::string(message_of(*act)), *instance->business_id, *variables}, caller.actor);
+    return told ? no_content() : refusal(request, told.error());
 }
 
 }  // namespace
@@ -62,6 +101,10 @@ void add_case_routes(http::Router& router, const RouteParts& parts) {
                }));
     router.add("GET", "/api/cases/{caseNo}", guarded(parts.guard, [parts](const auto& request, const auto& caller) {
                    return read_case(parts, request, caller);
+               }));
+    router.add("POST", "/api/cases/{caseNo}/{act}",
+               guarded(parts.guard, [parts](const auto& request, const auto& caller) {
+                   return act_on_case(parts, request, caller);
                }));
 }
 

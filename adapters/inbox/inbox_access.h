@@ -12,6 +12,9 @@ struct InboxAccess {
     std::function<engine::Outcome<engine::CreateProcessInstance::Answer>(engine::CreateProcessInstance,
                                                                          std::optional<engine::Actor>)>
         create_process_instance;
+    std::function<engine::Outcome<engine::CorrelateMessage::Answer>(engine::CorrelateMessage,
+                                                                    std::optional<engine::Actor>)>
+        correlate_message;
     engine::Reader* reader = nullptr;
     const engine::Clock* clock = nullptr;
 };
@@ -22,6 +25,10 @@ inline InboxAccess access_to(engine::Engine& engine, const engine::Clock& clock)
             .remove_row = [&](engine::RemoveRow command) { return engine.execute(std::move(command)); },
             .create_process_instance =
                 [&](engine::CreateProcessInstance command, std::optional<engine::Actor> actor) {
+                    return engine.execute(std::move(command), std::move(actor));
+                },
+            .correlate_message =
+                [&](engine::CorrelateMessage command, std::optional<engine::Actor> actor) {
                     return engine.execute(std::move(command), std::move(actor));
                 },
             .reader = &engine.reader(),

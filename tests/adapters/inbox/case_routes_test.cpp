@@ -245,6 +245,33 @@ TEST_F(Cases, AreStartedFromAFormByWhoMay) {
     EXPECT_EQ(wire_.created_by->username, "vendor");
 }
 
+TEST_F(Cases, AreWithdrawnByWhoAskedForThemWhileTheProcessWaitsForIt) {
+    const std::string path = "/api/cases/INF-R08-00001", reason = R"({"reason":"日程を改める \"ため\""})";
+    const auto vendor = wire_.sign_in("vendor"), kacho = wire_.sign_in("kacho");
+    const auto acts = [&](const Browser& browser) {
+        return json::serialize(json::parse(wire_.ask(browser, "GET", path).body).at("acts"));
+    };
+    EXPECT_EQ(acts(vendor), "[]") << "the process doesn't wait for it";
+    engine::MessageSubscription subscription;
+    subscription.key = {300};
+    subscription.process_instance_key = engine::ProcessInstanceKey{100};
+    subscription.message_name = "withdraw";
+    wire_.rows.put(subscription);
+    EXPECT_EQ(acts(vendor), R"(["withdrawal"])");
+    EXPECT_EQ(acts(wire_.sign_in("tanto")), R"(["withdrawal"])");
+    EXPECT_EQ(acts(kacho), "[]");
+    EXPECT_EQ(wire_.ask(kacho, "POST", path + "/withdrawal", reason).status, 409);
+    EXPECT_EQ(wire_.ask(vendor, "POST", path + "/stop", reason).status, 409);
+    EXPECT_EQ(wire_.ask(vendor, "POST", path + "/withdrawal", R"({"reason":" "})").status, 400);
+    EXPECT_EQ(wire_.ask(vendor, "POST", path + "/burning", reason).status, 404);
+    EXPECT_EQ(wire_.ask(wire_.sign_in("stranger"), "POST", path + "/withdrawal", reason).status, 404);
+    EXPECT_FALSE(wire_.correlated);
+    EXPECT_EQ(wire_.ask(vendor, "POST", path + "/withdrawal", reason).status, 204);
+    EXPECT_EQ(wire_.correlated->name, "withdraw");
+    EXPECT_EQ(wire_.correlated->correlation_key, "INF-R08-00001");
+    EXPECT_EQ(wire_.correlated->variables.text, R"({"withdrawReason":"日程を改める \"ため\"","withdrawnBy":"vendor"})");
+}
+
 TEST_F(Cases, AreNotStartedFromWhatIsNone) {
     const auto vendor = wire_.sign_in("vendor");
     for (const auto* body : {"{}", R"({"processDefinitionKey":"99"})", R"({"processDefinitionKey":2})",

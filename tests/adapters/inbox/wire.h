@@ -29,6 +29,13 @@ class Wire {
             answer.instance.business_id = "INF-R08-00001";
             return answer;
         };
+        access.correlate_message =
+            [this](engine::CorrelateMessage command,
+                   std::optional<engine::Actor>) -> engine::Outcome<engine::CorrelateMessage::Answer> {
+            correlated = command;
+            if (rejection) return tl::unexpected(*rejection);
+            return engine::CorrelateMessage::Answer{};
+        };
         inbox = std::make_unique<Inbox>(std::move(access), std::move(settings), std::move(mails));
         inbox->add_routes(router);
     }
@@ -83,6 +90,7 @@ class Wire {
     WrittenRows rows;
     std::optional<engine::CreateProcessInstance> created;
     std::optional<engine::Actor> created_by;
+    std::optional<engine::CorrelateMessage> correlated;
     std::optional<engine::Rejection> rejection;
     std::unique_ptr<Inbox> inbox;
     http::Router router;

@@ -12,6 +12,7 @@ import type { Case, CaseDetail, CurrentElement, HistoryEntry, Mail } from '../se
 import { dueGroup, dueWords, momentWords } from '../words/dates';
 import { groupWords } from '../words/roles';
 import { named, t, type Word } from '../words/words';
+import { CaseActs } from './case_acts';
 import { CaseRoute } from './case_route';
 import { MailRead } from './mail_read';
 
@@ -61,6 +62,7 @@ function Overview({ one }: { one: CaseDetail }) {
   const recent = one.history.filter((entry) => !entry.technical).slice(-5);
   return (
     <div class="overview">
+      <CaseActs one={one} />
       <section class="now-box">
         <h2>{t('now_at')}</h2>
         {one.endDate ? (

@@ -2,6 +2,7 @@ import { ask, askText, Problem } from './http';
 import { type Session, session, sessionOver } from './session';
 import type {
   Case,
+  CaseAct,
   CaseDetail,
   ElementInstance,
   Form,
@@ -102,6 +103,8 @@ export interface CaseFilter {
 export const searchCases = (filter: CaseFilter, from = 0, limit = 50) =>
   ask<Page<Case>>('POST', '/api/cases/search', { filter, page: { from, limit } });
 export const caseOf = (caseNo: string) => ask<CaseDetail>('GET', `/api/cases/${encodeURIComponent(caseNo)}`);
+export const actOnCase = (caseNo: string, act: CaseAct, reason: string) =>
+  ask<void>('POST', `/api/cases/${encodeURIComponent(caseNo)}/${act}`, { reason });
 
 /** The cases of these process instances, by key; those that may not be seen are missing. */
 export async function casesOfInstances(keys: string[]): Promise<Map<string, Case>> {

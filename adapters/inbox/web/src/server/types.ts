@@ -124,9 +124,13 @@ export interface MailText extends Mail {
   reason?: string | null;
 }
 
+/** What may be done to a whole case. */
+export type CaseAct = 'withdrawal' | 'stop';
+
 export interface CaseDetail extends Case {
   history: HistoryEntry[];
   mails: Mail[];
+  acts: CaseAct[];
 }
 
 export interface StartForm {

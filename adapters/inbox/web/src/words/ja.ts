@@ -197,6 +197,17 @@ export const ja = {
   priority: '優先度',
   process: '業務',
   channel: '受付方法',
+  // what may be done to a case
+  reason: '理由',
+  withdrawal_title: '取下げ',
+  withdrawal_do: '取り下げる',
+  withdrawal_consequence:
+    'この案件を取り下げます。待っている仕事はすべて終わり、関係者に知らせます。元には戻せません。受付番号は残ります。',
+  withdrawal_done: '{caseNo} を取り下げました。',
+  stop_title: '作業の中止',
+  stop_do: '中止する',
+  stop_consequence: '作業の中止を指示します。担当者は作業を止めて元の状態に戻し、結果を報告します。元には戻せません。',
+  stop_done: '{caseNo} の中止を指示しました。',
   // route
   steps: '手順（文章）',
   step_passed: '済み',
