@@ -1,0 +1,95 @@
+// The ward's processes as files: each can be read, has nothing to object to, and names only what its folder holds.
+#include <gtest/gtest.h>
+
+#include <boost/json.hpp>
+#include <filesystem>
+#include <fstream>
+#include <set>
+#include <sstream>
+
+#include "bpmn/bpmn.h"
+
+namespace dandori::test {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::string content_of(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream content;
+    content << file.rdbuf();
+    return content.str();
+}
+
+std::vector<fs::path> process_folders() {
+    std::vector<fs::path> folders;
+    for (const auto& entry : fs::directory_iterator(DANDORI_SOURCE_DIR "/processes")) {
+        if (fs::exists(entry.path() / (entry.path().filename().string() + ".bpmn"))) folders.push_back(entry.path());
+    }
+    return folders;
+}
+
+fs::path model_in(const fs::path& folder) { return folder / (folder.filename().string() + ".bpmn"); }
+
+/// The values of an attribute, wherever it stands.
+std::set<std::string> values_of(const bpmn::XmlNode& node, std::string_view element, std::string_view attribute) {
+    std::set<std::string> values;
+    if (node.local_name() == element) {
+        if (const auto* value = node.attribute(attribute)) values.insert(*value);
+    }
+    for (const auto& child : node.children) values.merge(values_of(child, element, attribute));
+    return values;
+}
+
+/// The values of headers `template`: mail templates that send tasks name.
+std::set<std::string> templates_of(const bpmn::XmlNode& node) {
+    std::set<std::string> values;
+    const auto* key = node.local_name() == "header" ? node.attribute("key") : nullptr;
+    if (key && *key == "template") values.insert(*node.attribute("value"));
+    for (const auto& child : node.children) values.merge(templates_of(child));
+    return values;
+}
+
+std::set<std::string> names_in(const fs::path& folder, std::string_view suffix) {
+    std::set<std::string> names;
+    if (!fs::exists(folder)) return names;
+    for (const auto& entry : fs::directory_iterator(folder)) {
+        const auto name = entry.path().filename().string();
+        if (name.ends_with(suffix)) names.insert(name.substr(0, name.size() - suffix.size()));
+    }
+    return names;
+}
+
+TEST(ProcessFiles, HaveNothingToObjectTo) {
+    ASSERT_GE(process_folders().size(), 2u);
+    for (const auto& folder : process_folders()) {
+        const auto read = bpmn::read(content_of(model_in(folder)), model_in(folder).filename().string());
+        ASSERT_TRUE(read.definitions) << folder;
+        for (const auto& problem : read.problems) ADD_FAILURE() << to_string(problem);
+        for (const auto& problem : bpmn::check(*read.definitions)) ADD_FAILURE() << to_string(problem);
+    }
+}
+
+TEST(ProcessFiles, NameOnlyFormsDecisionsAndMailsOfTheirFolderAndAllOfThem) {
+    for (const auto& folder : process_folders()) {
+        const auto read = bpmn::read(content_of(model_in(folder)), model_in(folder).filename().string());
+        ASSERT_TRUE(read.definitions) << folder;
+        const auto& root = read.definitions->document;
+        EXPECT_EQ(values_of(root, "formDefinition", "formId"), names_in(folder, ".form")) << folder;
+        EXPECT_EQ(values_of(root, "calledDecision", "decisionId"), names_in(folder, ".dmn")) << folder;
+        EXPECT_EQ(templates_of(root), names_in(folder / "mails", ".ja.txt")) << folder;
+    }
+}
+
+TEST(ProcessFiles, FormsAreJsonWithTheirFileNameAsId) {
+    for (const auto& folder : process_folders()) {
+        for (const auto& name : names_in(folder, ".form")) {
+            const auto form = boost::json::parse(content_of(folder / (name + ".form")));
+            EXPECT_EQ(form.at("id").as_string(), name);
+            EXPECT_FALSE(form.at("components").as_array().empty()) << name;
+        }
+    }
+}
+
+}  // namespace
+}  // namespace dandori::test
