@@ -121,8 +121,10 @@ class Server {
         using Kind = dmn::Target::Kind;
         const std::string space = text_of(fields, "namespace");
         const feel::Surroundings now = surroundings_now();
-        if (fields.find("service")) return dmn::evaluate(*model_, {text_of(fields, "service"), Kind::Service, space}, inputs, now);
-        if (fields.find("bkm")) return dmn::evaluate(*model_, {text_of(fields, "bkm"), Kind::KnowledgeModel, space}, inputs, now);
+        if (fields.find("service"))
+            return dmn::evaluate(*model_, {text_of(fields, "service"), Kind::Service, space}, inputs, now);
+        if (fields.find("bkm"))
+            return dmn::evaluate(*model_, {text_of(fields, "bkm"), Kind::KnowledgeModel, space}, inputs, now);
         return dmn::evaluate(*model_, {text_of(fields, "decision"), Kind::Any, space}, inputs, now);
     }
 
@@ -145,8 +147,10 @@ Result<Arguments> arguments_from(std::span<const std::string> given, std::size_t
         const std::string& each = given[index];
         if (each == "--context" || each == "--import") {
             if (++index == given.size()) return fail(Failure::Kind::Syntax, "After " + each + " a value is missing.");
-            if (each == "--context") made.context = given[index];
-            else made.imports.push_back(given[index]);
+            if (each == "--context")
+                made.context = given[index];
+            else
+                made.imports.push_back(given[index]);
         } else if (each.starts_with("--")) {
             return fail(Failure::Kind::Syntax, "There is no option " + each + ".");
         } else {
@@ -154,7 +158,8 @@ Result<Arguments> arguments_from(std::span<const std::string> given, std::size_t
         }
     }
     if (made.words.size() != words) {
-        return fail(Failure::Kind::Syntax, std::string(words == 1 ? "A file is" : "A file and a decision are") + " needed.");
+        return fail(Failure::Kind::Syntax,
+                    std::string(words == 1 ? "A file is" : "A file and a decision are") + " needed.");
     }
     return made;
 }
@@ -171,7 +176,8 @@ feel::Value as_type(const std::string& type, const feel::Value& value) {
     if (type == "date") return taken(feel::date_from_text(text));
     if (type == "time") return taken(feel::time_from_text(text));
     if (type == "date and time" || type == "dateTime") return taken(feel::date_time_from_text(text));
-    if (type == "days and time duration" || type == "dayTimeDuration") return taken(feel::days_duration_from_text(text));
+    if (type == "days and time duration" || type == "dayTimeDuration")
+        return taken(feel::days_duration_from_text(text));
     if (type == "years and months duration" || type == "yearMonthDuration") {
         return taken(feel::months_duration_from_text(text));
     }
@@ -269,8 +275,10 @@ int dmn(std::span<const std::string> arguments, std::istream& in, std::ostream& 
         err << result.error().text << '\n';
         return 1;
     }
-    if (command == "eval") out << feel::to_json(result->value) << '\n';
-    else explain(*result, out);
+    if (command == "eval")
+        out << feel::to_json(result->value) << '\n';
+    else
+        explain(*result, out);
     print_messages(*result, err);
     return result->failure() ? 1 : 0;
 }

@@ -82,7 +82,8 @@ std::string to_typed_json(const feel::Value& value) {
         case feel::Kind::Range: {
             const feel::Range& range = value.as_range();
             return "{\"type\": \"range\", \"low\": " + end_of(range.low) +
-                   ", \"low included\": " + (range.low_included ? "true" : "false") + ", \"high\": " + end_of(range.high) +
+                   ", \"low included\": " + (range.low_included ? "true" : "false") +
+                   ", \"high\": " + end_of(range.high) +
                    ", \"high included\": " + (range.high_included ? "true" : "false") + "}";
         }
         case feel::Kind::List: {

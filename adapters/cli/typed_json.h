@@ -8,8 +8,8 @@
 
 namespace dandori::cli {
 
-/// The value that JSON, read as plain FEEL contexts and lists, stands for. A Failure tells an unknown type or a text that
-/// isn't of it.
+/// The value that JSON, read as plain FEEL contexts and lists, stands for. A Failure tells an unknown type or a text
+/// that isn't of it.
 Result<feel::Value> from_typed_json(const feel::Value& json);
 
 /// On one line.

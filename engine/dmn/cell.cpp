@@ -37,7 +37,9 @@ class CellReader {
   private:
     static bool is_space(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
     static bool is_digit(char c) { return c >= '0' && c <= '9'; }
-    static bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (c & 0x80) != 0; }
+    static bool is_letter(char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_' || (c & 0x80) != 0;
+    }
 
     void skip() {
         while (at_ < text_.size() && is_space(text_[at_])) ++at_;
@@ -132,8 +134,10 @@ class CellReader {
     std::size_t end_of_string(std::size_t from) const {
         if (from >= text_.size() || text_[from] != '"') return text_.npos;
         for (std::size_t at = from + 1; at < text_.size(); ++at) {
-            if (text_[at] == '\\') ++at;
-            else if (text_[at] == '"') return at + 1;
+            if (text_[at] == '\\')
+                ++at;
+            else if (text_[at] == '"')
+                return at + 1;
         }
         return text_.npos;
     }
@@ -141,7 +145,8 @@ class CellReader {
     std::optional<feel::Value> number() {
         const std::size_t start = at_;
         take('-');
-        while (at_ < text_.size() && (is_digit(text_[at_]) || (text_[at_] == '.' && text_.substr(at_, 2) != ".."))) ++at_;
+        while (at_ < text_.size() && (is_digit(text_[at_]) || (text_[at_] == '.' && text_.substr(at_, 2) != "..")))
+            ++at_;
         if (at_ < text_.size() && is_letter(text_[at_])) return std::nullopt;
         const auto decimal = feel::Decimal::from_text(text_.substr(start, at_ - start));
         return decimal ? std::optional(feel::Value(*decimal)) : std::nullopt;
@@ -191,9 +196,9 @@ std::optional<CellTest> cell_test(const Formula& formula) {
 }
 
 std::size_t Segments::at(const feel::Value& value) const {
-    const auto found = std::lower_bound(points.begin(), points.end(), value, [](const feel::Value& point, const feel::Value& wanted) {
-        return order(point, wanted) < 0;
-    });
+    const auto found =
+        std::lower_bound(points.begin(), points.end(), value,
+                         [](const feel::Value& point, const feel::Value& wanted) { return order(point, wanted) < 0; });
     const auto index = static_cast<std::size_t>(found - points.begin());
     const bool exact = found != points.end() && order(*found, value) == 0;
     return 2 * index + (exact ? 1 : 0);

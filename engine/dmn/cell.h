@@ -27,7 +27,8 @@ struct CellTest {
     std::vector<Interval> intervals;
 };
 
-/// Reads `-`, `"a", "b"`, `< 5`, `[1..3)`, `not("a")`, `date("2020-01-01")`, ... None for anything that must be evaluated.
+/// Reads `-`, `"a", "b"`, `< 5`, `[1..3)`, `not("a")`, `date("2020-01-01")`, ... None for anything that must be
+/// evaluated.
 std::optional<CellTest> cell_test(const Formula&);
 
 /// The order of two values of the same simple kind, which for these kinds is total.

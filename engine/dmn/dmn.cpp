@@ -18,8 +18,8 @@ auto* by_id_or_name(const Elements& elements, std::string_view wanted) {
     return static_cast<decltype(&*elements.begin())>(nullptr);
 }
 
-std::shared_ptr<const Compiled> model_of_namespace(const std::shared_ptr<const Compiled>& model, std::string_view wanted,
-                                                   std::size_t depth = 0) {
+std::shared_ptr<const Compiled> model_of_namespace(const std::shared_ptr<const Compiled>& model,
+                                                   std::string_view wanted, std::size_t depth = 0) {
     if (wanted.empty() || model->namespace_name == wanted) return model;
     if (depth > import_depth_max) return nullptr;
     for (const Import& import : model->imports) {
@@ -90,7 +90,8 @@ Result<DecisionResult> evaluate(const Model& model, const Target& target, const 
     } else if (knowledge) {
         result.value = session->knowledge_from_inputs(*knowledge);
     } else {
-        return fail(Failure::Kind::CalledDecision, "There is no decision '" + name + "' in '" + owner->file_name + "'.");
+        return fail(Failure::Kind::CalledDecision,
+                    "There is no decision '" + name + "' in '" + owner->file_name + "'.");
     }
     result.messages = std::move(session->messages());
     result.decisions = std::move(session->records());

@@ -16,13 +16,25 @@
 
 namespace dandori::dmn {
 
-inline constexpr std::size_t rules_max = 50'000;       ///< rules a decision table may have
-inline constexpr std::size_t import_depth_max = 50;    ///< models that import one another in a chain
-inline constexpr std::size_t decision_depth_max = 500; ///< decisions that require one another in a chain
+inline constexpr std::size_t elements_max = 5000;       ///< definitions, decisions, inputs and so on of one model
+inline constexpr std::size_t rules_max = 50'000;        ///< rules a decision table may have
+inline constexpr std::size_t import_depth_max = 50;     ///< models that import one another in a chain
+inline constexpr std::size_t decision_depth_max = 500;  ///< decisions that require one another in a chain
 
 /// What gives a decision its value.
 enum class Logic {
-    None, DecisionTable, LiteralExpression, Context, Relation, List, Invocation, Function, Conditional, Filter, For, Some,
+    None,
+    DecisionTable,
+    LiteralExpression,
+    Context,
+    Relation,
+    List,
+    Invocation,
+    Function,
+    Conditional,
+    Filter,
+    For,
+    Some,
     Every
 };
 
@@ -92,8 +104,9 @@ struct Source {
 /// whose own faults are told only where they are imported. All faults are told at once.
 ReadResult read(std::string_view xml, std::string file_name, std::span<const Source> others = {});
 
-/// What can be run, but surely not as meant: rules never reached, overlaps, gaps (with values that fall through), values
-/// of the wrong type, unknown names; each with table, row and column. `functions` are those known besides FEEL's own.
+/// What can be run, but surely not as meant: rules never reached, overlaps, gaps (with values that fall through),
+/// values of the wrong type, unknown names; each with table, row and column. `functions` are those known besides FEEL's
+/// own.
 std::vector<bpmn::Problem> check(const Model&, const feel::FunctionLibrary* functions = nullptr);
 
 /// What to evaluate.
@@ -164,8 +177,8 @@ struct Message {
 };
 
 struct DecisionResult {
-    feel::Value value;  ///< of a service with several output decisions: a context of them by name
-    std::vector<Message> messages;             ///< the first hundred
+    feel::Value value;              ///< of a service with several output decisions: a context of them by name
+    std::vector<Message> messages;  ///< the first hundred
     std::vector<EvaluatedDecision> decisions;  ///< what was required first, the one asked for last
 
     /// The first message that is an error; null pointer if there is none. DMN goes on with null where a decision fails;

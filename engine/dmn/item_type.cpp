@@ -6,6 +6,8 @@ namespace {
 constexpr int alias_depth_max = 100;
 constexpr int value_depth_max = 300;
 constexpr int feel_type_depth_max = 6;
+constexpr int feel_type_size_max = 500;
+constexpr std::size_t steps_max = 10'000'000;  // values looked at for one conversion
 
 struct NoNames : feel::Scope {
     std::optional<feel::Value> find(std::string_view) const override { return std::nullopt; }
@@ -26,7 +28,7 @@ class Conformance {
 
     std::string why_not(const ItemType* type, const feel::Value& value, int depth = 0) const {
         if (!type || value.is_null()) return "";
-        if (depth > value_depth_max) return "it is nested too deep";
+        if (depth > value_depth_max || ++steps_ > steps_max) return "it is too large or nested too deep";
         std::string why = of_form(*type, value, depth);
         if (!why.empty()) return why;
         if (type->allowed && type->form != ItemType::Form::List && !passes(*type->allowed, value, surroundings_)) {
@@ -85,6 +87,7 @@ class Conformance {
     }
 
     const feel::Surroundings& surroundings_;
+    mutable std::size_t steps_ = 0;
 };
 
 feel::Type basic_feel_type(feel::Kind kind) {
@@ -106,6 +109,35 @@ feel::Type basic_feel_type(feel::Kind kind) {
         case feel::Kind::Function: type.name = Name::Function; break;
     }
     return type;
+}
+
+feel::Type feel_type_within(const ItemType* type, int depth, int& size) {
+    type = resolved(type);
+    if (!type || depth > feel_type_depth_max || ++size > feel_type_size_max) return {};
+    if (type->form == ItemType::Form::Basic) return basic_feel_type(type->basic);
+    feel::Type made;
+    made.untyped = false;
+    switch (type->form) {
+        case ItemType::Form::List:
+            made.name = feel::Type::Name::List;
+            made.inner.push_back(feel_type_within(type->inner, depth + 1, size));
+            break;
+        case ItemType::Form::Context:
+            made.name = feel::Type::Name::Context;
+            for (const ItemType::Member& member : type->members) {
+                made.members.push_back(member.name);
+                made.inner.push_back(feel_type_within(member.type, depth + 1, size));
+            }
+            break;
+        case ItemType::Form::Function:
+            made.name = feel::Type::Name::Function;
+            for (const ItemType::Member& member : type->members)
+                made.inner.push_back(feel_type_within(member.type, depth + 1, size));
+            made.inner.push_back(feel_type_within(type->inner, depth + 1, size));
+            break;
+        default: break;
+    }
+    return made;
 }
 
 }  // namespace
@@ -150,32 +182,9 @@ Coerced coerce(const ItemType* type, feel::Value value, const feel::Surroundings
     return {feel::Value(), std::move(why)};
 }
 
-feel::Type feel_type(const ItemType* type, int depth) {
-    type = resolved(type);
-    if (!type || depth > feel_type_depth_max) return {};
-    if (type->form == ItemType::Form::Basic) return basic_feel_type(type->basic);
-    feel::Type made;
-    made.untyped = false;
-    switch (type->form) {
-        case ItemType::Form::List:
-            made.name = feel::Type::Name::List;
-            made.inner.push_back(feel_type(type->inner, depth + 1));
-            break;
-        case ItemType::Form::Context:
-            made.name = feel::Type::Name::Context;
-            for (const ItemType::Member& member : type->members) {
-                made.members.push_back(member.name);
-                made.inner.push_back(feel_type(member.type, depth + 1));
-            }
-            break;
-        case ItemType::Form::Function:
-            made.name = feel::Type::Name::Function;
-            for (const ItemType::Member& member : type->members) made.inner.push_back(feel_type(member.type, depth + 1));
-            made.inner.push_back(feel_type(type->inner, depth + 1));
-            break;
-        default: break;
-    }
-    return made;
+feel::Type feel_type(const ItemType* type) {
+    int size = 0;
+    return feel_type_within(type, 0, size);
 }
 
 std::string described(const feel::Value& value) {

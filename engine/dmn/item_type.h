@@ -27,10 +27,10 @@ struct ItemType {
     std::string name;  ///< as messages say it
     Form form = Form::Any;
     feel::Kind basic = feel::Kind::Null;
-    const ItemType* inner = nullptr;     ///< of a list its items, of an alias what it stands for, of a function its result
-    std::vector<Member> members;         ///< of a context its entries, of a function its parameters
-    std::optional<Constraint> allowed;   ///< of each item, where it is a list (`allowedValues`)
-    std::optional<Constraint> whole;     ///< of the value as it is (`typeConstraint`)
+    const ItemType* inner = nullptr;  ///< of a list its items, of an alias what it stands for, of a function its result
+    std::vector<Member> members;      ///< of a context its entries, of a function its parameters
+    std::optional<Constraint> allowed;  ///< of each item, where it is a list (`allowedValues`)
+    std::optional<Constraint> whole;    ///< of the value as it is (`typeConstraint`)
 };
 
 /// The type behind aliases; null pointer for anything.
@@ -48,8 +48,8 @@ struct Coerced {
 /// null. A null pointer is the type of anything; null is of every type.
 Coerced coerce(const ItemType*, feel::Value, const feel::Surroundings&);
 
-/// The type as FEEL knows it, without constraints; types that hold themselves are anything from some depth on.
-feel::Type feel_type(const ItemType*, int depth = 0);
+/// The type as FEEL knows it, without constraints; very deep or large ones are anything from some place on.
+feel::Type feel_type(const ItemType*);
 
 /// `"foo" (string)`, shortened if long.
 std::string described(const feel::Value&);

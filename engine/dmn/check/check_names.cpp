@@ -72,7 +72,9 @@ class NameWalk {
         walk(box.otherwise.get(), known);
     }
 
-    void in(const FilterBox& box, const Known& known) { walk(box.in.get(), known); }  // entries of its items are unknown
+    void in(const FilterBox& box, const Known& known) {
+        walk(box.in.get(), known);
+    }  // entries of its items are unknown
 
     void in(const IteratorBox& box, const Known& known) {
         walk(box.in.get(), known);
@@ -92,7 +94,8 @@ class NameWalk {
                 formula(box.rules[rule].tests[column], known, where + ", input column " + std::to_string(column + 1));
             }
             for (std::size_t column = 0; column < box.rules[rule].outputs.size(); ++column) {
-                formula(box.rules[rule].outputs[column], known, where + ", output column " + std::to_string(column + 1));
+                formula(box.rules[rule].outputs[column], known,
+                        where + ", output column " + std::to_string(column + 1));
             }
         }
     }

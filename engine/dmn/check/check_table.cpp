@@ -72,8 +72,8 @@ void check_overlaps(const TableBox& table, const RuleSpace& space, Report& repor
             const auto example = space.overlap(earlier, later);
             if (!example) continue;
             report.warn(table.rules[later].line,
-                        "Rules " + std::to_string(earlier + 1) + " and " + std::to_string(later + 1) + " of the table of '" +
-                            report.name() + "' overlap: both match " + *example +
+                        "Rules " + std::to_string(earlier + 1) + " and " + std::to_string(later + 1) +
+                            " of the table of '" + report.name() + "' overlap: both match " + *example +
                             (unique ? "." : ", but their outputs differ."),
                         unique ? "Make them exclude one another or choose another hit policy."
                                : "Give them the same outputs or choose another hit policy.");
@@ -88,7 +88,8 @@ void check_reach(const TableBox& table, const RuleSpace& space, Report& report) 
         if (const auto column = space.never_true(rule)) {
             report.warn(table.rules[rule].line,
                         which + " is never reached: '" + table.rules[rule].tests[*column].text + "' in " +
-                            column_text("input", *column, table.inputs[*column].label) + " is true of no value it can have.",
+                            column_text("input", *column, table.inputs[*column].label) +
+                            " is true of no value it can have.",
                         "Correct the cell or remove the rule.");
         } else if (table.hit_policy == HitPolicy::First && rule > 0 && space.hidden(rule)) {
             report.warn(table.rules[rule].line,

@@ -5,7 +5,6 @@
 namespace dandori::dmn::check_detail {
 namespace {
 
-constexpr std::size_t steps_max = 200'000;
 constexpr std::size_t cells_max = 8'000'000;  // bits kept for one column
 
 bool empty(const Bits& bits) {
@@ -94,7 +93,8 @@ std::optional<RuleSpace> RuleSpace::of(const TableBox& table) {
                 const auto days = [&](std::size_t index) {
                     return feel::days_from_date(column.segments.points[index].as_date());
                 };
-                if (days(point) - days(point - 1) == 1) column.domain[2 * point / 64] &= ~(std::uint64_t{1} << (2 * point % 64));
+                if (days(point) - days(point - 1) == 1)
+                    column.domain[2 * point / 64] &= ~(std::uint64_t{1} << (2 * point % 64));
             }
         }
         column.groups.assign(column.segments.size(), Bits(words_for(space.rules_)));
@@ -130,16 +130,16 @@ std::optional<std::string> RuleSpace::overlap(std::size_t left, std::size_t righ
 
 // Goes through the segments column by column, as long as rules are left; where none is left, it has found something.
 void RuleSpace::search(Search& search, const Bits& active, const std::size_t* within_rule) const {
-    if (search.found.size() >= search.count_max || ++search.steps > steps_max) return;
+    if (steps_left_ == 0) search.gave_up = true;
+    if (search.found.size() >= search.count_max || search.gave_up) return;
+    --steps_left_;
     if (empty(active)) {
         search.found.push_back(search.path);
         return;
     }
     const std::size_t at = search.path.size();
     if (at == columns_.size()) return;
-    auto& seen = search.seen[at];
-    if (std::find(seen.begin(), seen.end(), active) != seen.end()) return;
-    seen.push_back(active);
+    if (!search.seen[at].insert(active).second) return;
     const Column& column = columns_[at];
     const Bits& allowed = within_rule ? column.of_rule[*within_rule] : column.domain;
     for (std::size_t segment = 0; segment < column.segments.size(); ++segment) {
@@ -157,7 +157,7 @@ bool RuleSpace::hidden(std::size_t rule) const {
     Bits earlier(words_for(rules_));
     for (std::size_t index = 0; index < rule; ++index) put(earlier, index);
     this->search(search, earlier, &rule);
-    return search.found.empty() && search.steps <= steps_max;
+    return search.found.empty() && !search.gave_up;
 }
 
 std::vector<std::string> RuleSpace::gaps(std::size_t count_max) const {

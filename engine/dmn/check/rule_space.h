@@ -2,6 +2,7 @@
 // All rules of a decision table as boxes in the space of its input values, so that gaps and overlaps can be found.
 
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -19,7 +20,8 @@ class RuleSpace {
     std::optional<std::size_t> never_true(std::size_t rule) const;
     /// Input values that both rules match, as text; none if they don't overlap.
     std::optional<std::string> overlap(std::size_t left, std::size_t right) const;
-    /// Whether each input that the rule matches is matched by an earlier rule. False also if that is too much to find out.
+    /// Whether each input that the rule matches is matched by an earlier rule. False also if that is too much to find
+    /// out.
     bool hidden(std::size_t rule) const;
     /// Input values that no rule matches, as text: the first few of them.
     std::vector<std::string> gaps(std::size_t count_max) const;
@@ -36,8 +38,8 @@ class RuleSpace {
     struct Search {
         std::vector<std::size_t> path;
         std::vector<std::vector<std::size_t>> found;
-        std::vector<std::vector<Bits>> seen;
-        std::size_t steps = 0;
+        std::vector<std::set<Bits>> seen;
+        bool gave_up = false;
         std::size_t count_max = 1;
     };
 
@@ -47,6 +49,7 @@ class RuleSpace {
 
     std::size_t rules_ = 0;
     std::vector<Column> columns_;
+    mutable std::size_t steps_left_ = 1'000'000;  ///< of all searches together
 };
 
 }  // namespace dandori::dmn::check_detail

@@ -6,7 +6,8 @@ namespace {
 // Scope of a knowledge model: itself, so that it may be recursive, and the knowledge it requires.
 class KnowledgeScope : public feel::Scope {
   public:
-    KnowledgeScope(std::shared_ptr<const Compiled> model, const KnowledgeModel& knowledge, std::weak_ptr<Session> session)
+    KnowledgeScope(std::shared_ptr<const Compiled> model, const KnowledgeModel& knowledge,
+                   std::weak_ptr<Session> session)
         : model_(std::move(model)), knowledge_(knowledge), session_(std::move(session)) {}
 
     std::optional<feel::Value> find(std::string_view name) const override {
@@ -48,8 +49,8 @@ std::vector<feel::Parameter> feel_parameters(const std::vector<Parameter>& param
 
 // A function that was kept longer than its evaluation runs in one of its own.
 template <class Run>
-feel::Value in_session(const std::weak_ptr<Session>& weak, const std::shared_ptr<const Compiled>& model, feel::Call& call,
-                       Run run) {
+feel::Value in_session(const std::weak_ptr<Session>& weak, const std::shared_ptr<const Compiled>& model,
+                       feel::Call& call, Run run) {
     if (const auto session = weak.lock()) return run(*session);
     const auto session = std::make_shared<Session>(model, call.surroundings(), nullptr);
     feel::Value value = run(*session);
@@ -69,7 +70,8 @@ bool Session::take_arguments(const std::vector<Parameter>& parameters, std::span
     for (std::size_t index = 0; index < given.size(); ++index) {
         Coerced coerced = coerce(parameters[index].type, given[index], surroundings_);
         if (!coerced.why.empty()) {
-            warn("'" + name + "' was not called: its parameter '" + parameters[index].name + "' is " + coerced.why + ".");
+            warn("'" + name + "' was not called: its parameter '" + parameters[index].name + "' is " + coerced.why +
+                 ".");
             return false;
         }
         taken.push_back(std::move(coerced.value));

@@ -68,7 +68,9 @@ bool Compiled::declares(std::string_view wanted) const {
 }
 
 Session::Session(std::shared_ptr<const Compiled> model, const feel::Surroundings& surroundings, const Inputs* inputs)
-    : model_(std::move(model)), surroundings_(surroundings), inputs_(inputs),
+    : model_(std::move(model)),
+      surroundings_(surroundings),
+      inputs_(inputs),
       stack_start_(static_cast<const char*>(__builtin_frame_address(0))) {}
 
 bool Session::too_deep() {
@@ -113,6 +115,7 @@ feel::Value Session::given(const Element& element) const {
     if (imported != inputs_->imported.end()) return imported->second->find(element.name).value_or(feel::Value());
     for (const Import& import : model_->imports) {
         if (import.model.get() != element.owner) continue;
+        if (import.name.empty()) return inputs_->scope.find(element.name).value_or(feel::Value());
         const auto context = inputs_->scope.find(import.name);
         if (!context || !context->is_context()) continue;
         if (const feel::Value* found = context->as_context().find(element.name)) return *found;
@@ -150,8 +153,10 @@ ScopePointer Session::scope_for(Frame& frame, const std::vector<Required>& requi
     for (const Required& required : requirements) {
         feel::Value value = value_of(frame, required);
         const Element& element = required.element();
-        if (required.import_name.empty()) scope->add(element.name, std::move(value));
-        else scope->add_imported(required.import_name, element.name, std::move(value));
+        if (required.import_name.empty())
+            scope->add(element.name, std::move(value));
+        else
+            scope->add_imported(required.import_name, element.name, std::move(value));
     }
     // Camunda's modelers name a required decision by its id too.
     for (const Required& required : requirements) {
@@ -200,7 +205,8 @@ feel::Value Session::run(const Service& service, Frame& frame) {
         result = decision(frame, *service.outputs.front().decision);
     } else {
         feel::Context all;
-        for (const Required& output : service.outputs) all.put(output.decision->name, decision(frame, *output.decision));
+        for (const Required& output : service.outputs)
+            all.put(output.decision->name, decision(frame, *output.decision));
         result = feel::Value(std::move(all));
     }
     const At at(*this, service, nullptr, nullptr);

@@ -76,8 +76,8 @@ class Session : public std::enable_shared_from_this<Session> {
                         const std::string& name, std::vector<feel::Value>& taken);
 
     /// The 1-based numbers of the rules that match.
-    std::vector<std::size_t> matches(const TableBox& table, const std::vector<feel::Value>& inputs, const ScopePointer& scope,
-                                     const std::string& name);
+    std::vector<std::size_t> matches(const TableBox& table, const std::vector<feel::Value>& inputs,
+                                     const ScopePointer& scope, const std::string& name);
     bool matches(const Formula& test, const feel::Value& input, const ScopePointer& scope, const std::string& name,
                  std::size_t rule, std::size_t column);
 
@@ -135,7 +135,7 @@ struct Outcome {
 };
 
 /// What the hit policy makes of the rules matched (their 1-based numbers) and their outputs, one list a rule.
-Outcome decide(const TableBox& table, const std::vector<std::size_t>& rules, std::vector<std::vector<feel::Value>> outputs,
-               const feel::Surroundings& surroundings);
+Outcome decide(const TableBox& table, const std::vector<std::size_t>& rules,
+               std::vector<std::vector<feel::Value>> outputs, const feel::Surroundings& surroundings);
 
 }  // namespace dandori::dmn

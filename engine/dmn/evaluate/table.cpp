@@ -19,7 +19,8 @@ std::string rule_numbers(const std::vector<std::size_t>& rules) {
 feel::Value row_value(const TableBox& table, const std::vector<feel::Value>& outputs) {
     if (table.outputs.size() == 1) return outputs.front();
     feel::Context row;
-    for (std::size_t column = 0; column < outputs.size(); ++column) row.put(table.outputs[column].name, outputs[column]);
+    for (std::size_t column = 0; column < outputs.size(); ++column)
+        row.put(table.outputs[column].name, outputs[column]);
     return feel::Value(std::move(row));
 }
 
@@ -47,7 +48,8 @@ Outcome aggregate(Aggregation aggregation, const feel::List& values) {
     if (aggregation == Aggregation::Sum) {
         feel::Decimal sum;
         for (const feel::Value& value : values) {
-            if (!value.is_number()) return {{}, "the output " + described(value) + " can't be summed; a number is needed"};
+            if (!value.is_number())
+                return {{}, "the output " + described(value) + " can't be summed; a number is needed"};
             const auto next = sum.plus(value.as_number());
             if (!next) return {{}, "the sum is too large"};
             sum = *next;
@@ -73,25 +75,26 @@ Outcome without_match(const TableBox& table) {
 
 }  // namespace
 
-Outcome decide(const TableBox& table, const std::vector<std::size_t>& rules, std::vector<std::vector<feel::Value>> outputs,
-               const feel::Surroundings&) {
+Outcome decide(const TableBox& table, const std::vector<std::size_t>& rules,
+               std::vector<std::vector<feel::Value>> outputs, const feel::Surroundings&) {
     if (outputs.empty()) return without_match(table);
     switch (table.hit_policy) {
         case HitPolicy::Unique:
-            if (outputs.size() > 1) return {{}, rule_numbers(rules) + " match, but the hit policy UNIQUE allows only one"};
+            if (outputs.size() > 1)
+                return {{}, rule_numbers(rules) + " match, but the hit policy UNIQUE allows only one"};
             return {row_value(table, outputs.front()), ""};
         case HitPolicy::First: return {row_value(table, outputs.front()), ""};
         case HitPolicy::Any: {
             feel::Value first = row_value(table, outputs.front());
             for (const auto& other : outputs) {
-                if (row_value(table, other) == first || feel::equal(row_value(table, other), first).value_or(false)) continue;
-                return {{}, rule_numbers(rules) + " match, but differ in their outputs, which the hit policy ANY forbids"};
+                if (row_value(table, other) == first || feel::equal(row_value(table, other), first).value_or(false))
+                    continue;
+                return {{},
+                        rule_numbers(rules) + " match, but differ in their outputs, which the hit policy ANY forbids"};
             }
             return {std::move(first), ""};
         }
-        case HitPolicy::Priority:
-            sort_by_priority(table, outputs);
-            return {row_value(table, outputs.front()), ""};
+        case HitPolicy::Priority: sort_by_priority(table, outputs); return {row_value(table, outputs.front()), ""};
         case HitPolicy::OutputOrder: sort_by_priority(table, outputs); break;
         case HitPolicy::RuleOrder:
         case HitPolicy::Collect: break;
@@ -174,7 +177,8 @@ feel::Value Session::evaluate(const TableBox& table, const ScopePointer& scope, 
         for (std::size_t column = 0; column < table.outputs.size(); ++column) {
             const OutputClause& output = table.outputs[column];
             feel::Value value = evaluate(rule.outputs[column], scope);
-            const std::string where = "In " + name + ", rule " + std::to_string(number) + ", output column " + std::to_string(column + 1);
+            const std::string where =
+                "In " + name + ", rule " + std::to_string(number) + ", output column " + std::to_string(column + 1);
             value = typed(output.type, std::move(value), where);
             if (output.values && !value.is_null() &&
                 !output.values->tests.evaluate_unary_tests(value, *scope, surroundings_).value.is_true()) {

@@ -4,8 +4,8 @@ namespace dandori::dmn::read_detail {
 namespace {
 
 constexpr std::string_view boxed_names[] = {
-    "literalExpression", "decisionTable", "context", "relation", "list", "invocation", "functionDefinition",
-    "conditional", "filter", "for", "some", "every"};
+    "literalExpression",  "decisionTable", "context", "relation", "list", "invocation",
+    "functionDefinition", "conditional",   "filter",  "for",      "some", "every"};
 
 const XmlNode* boxed_child(const XmlNode& parent) {
     for (const XmlNode& each : parent.children) {
@@ -96,8 +96,8 @@ Formula Reader::parsed(const XmlNode& node, const Names& names, const std::strin
         return made;
     }
     const feel::ParseOptions options{names.list()};
-    auto result = tests ? feel::Expression::parse_unary_tests(made.text, options)
-                        : feel::Expression::parse(made.text, options);
+    auto result =
+        tests ? feel::Expression::parse_unary_tests(made.text, options) : feel::Expression::parse(made.text, options);
     if (result) {
         made.expression = std::move(*result);
     } else {
@@ -126,6 +126,7 @@ Formula Reader::unary_tests(const XmlNode& node, const Names& names, const std::
 ContextBox Reader::read_context(const XmlNode& node, const Names& names) {
     ContextBox made;
     const auto entries = children(node, "contextEntry");
+    std::set<std::string> known;
     for (const XmlNode* each : entries) {
         ContextBox::Entry entry;
         if (const XmlNode* variable = child(*each, "variable")) {
@@ -133,13 +134,12 @@ ContextBox Reader::read_context(const XmlNode& node, const Names& names) {
             entry.type = type_of(*variable);
         }
         if (entry.name.empty() && each != entries.back()) {
-            error(*each, "An entry of a context in '" + current_ + "' has no name, but is not the last.", "Give it a name.");
+            error(*each, "An entry of a context in '" + current_ + "' has no name, but is not the last.",
+                  "Give it a name.");
         }
-        for (const ContextBox::Entry& other : made.entries) {
-            if (!entry.name.empty() && other.name == entry.name) {
-                error(*each, "The context in '" + current_ + "' has two entries named '" + entry.name + "'.",
-                      "Give one of the two another name.");
-            }
+        if (!entry.name.empty() && !known.insert(entry.name).second) {
+            error(*each, "The context in '" + current_ + "' has two entries named '" + entry.name + "'.",
+                  "Give one of the two another name.");
         }
         const ItemType* expected = current_type_;
         if (entry.type || !entry.name.empty()) current_type_ = entry.type;
@@ -163,8 +163,9 @@ RelationBox Reader::read_relation(const XmlNode& node, const Names& names) {
             }
         }
         if (cells.size() != made.columns.size()) {
-            error(*row, "A row of the relation in '" + current_ + "' has " + std::to_string(cells.size()) + " cells, but there are " +
-                            std::to_string(made.columns.size()) + " columns.",
+            error(*row,
+                  "A row of the relation in '" + current_ + "' has " + std::to_string(cells.size()) +
+                      " cells, but there are " + std::to_string(made.columns.size()) + " columns.",
                   "Fill in a cell for each column.");
             cells.resize(made.columns.size());
         }

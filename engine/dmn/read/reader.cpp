@@ -11,8 +11,8 @@ constexpr std::string_view zeebe_namespace = "http://camunda.org/schema/zeebe/1.
 
 bool is_keyword(std::string_view word) {
     static constexpr std::string_view keywords[] = {
-        "and", "or", "in", "between", "if", "then", "else", "for", "return", "some", "every", "satisfies", "instance",
-        "of", "function", "external", "not", "null", "true", "false"};
+        "and",   "or",        "in",       "between", "if",       "then",     "else", "for",  "return", "some",
+        "every", "satisfies", "instance", "of",      "function", "external", "not",  "null", "true",   "false"};
     return std::find(std::begin(keywords), std::end(keywords), word) != std::end(keywords);
 }
 
@@ -35,18 +35,19 @@ std::string version_tag(const XmlNode& node) {
     const XmlNode* extensions = child(node, "extensionElements");
     if (!extensions) return "";
     for (const XmlNode& each : extensions->children) {
-        if (each.namespace_name == zeebe_namespace && each.local_name() == "versionTag") return attribute(each, "value");
+        if (each.namespace_name == zeebe_namespace && each.local_name() == "versionTag")
+            return attribute(each, "value");
     }
     return "";
 }
 
-void add_types_names(const ItemType* type, Names& names, int depth) {
-    if (!type || depth > 8) return;
+void add_types_names(const ItemType* type, Names& names, std::set<const ItemType*>& seen) {
+    if (!type || !seen.insert(type).second) return;
     for (const ItemType::Member& member : type->members) {
         names.add(member.name);
-        add_types_names(member.type, names, depth + 1);
+        add_types_names(member.type, names, seen);
     }
-    add_types_names(type->inner, names, depth + 1);
+    add_types_names(type->inner, names, seen);
 }
 
 // The entries a boxed expression makes are members that others may name.
@@ -65,14 +66,14 @@ void add_entry_names(const XmlNode& node, Names& names) {
 
 void Names::add(std::string_view name) {
     if (name.empty() || is_plain(name)) return;
-    if (std::find(names_.begin(), names_.end(), name) == names_.end()) names_.emplace_back(name);
+    if (known_.emplace(name).second) names_.emplace_back(name);
 }
 
 std::shared_ptr<const Compiled> Library::find(const std::string& namespace_name, const XmlNode& at,
                                               const std::string& file, std::vector<bpmn::Problem>& problems) {
     const auto tell = [&](std::string what, std::string mend) {
-        problems.push_back({file, at.line, attribute(at, "id"), std::move(what), std::move(mend),
-                            bpmn::Problem::Severity::Error});
+        problems.push_back(
+            {file, at.line, attribute(at, "id"), std::move(what), std::move(mend), bpmn::Problem::Severity::Error});
     };
     if (const auto known = read_.find(namespace_name); known != read_.end()) return known->second;
     if (!indexed_) {
@@ -116,8 +117,9 @@ std::shared_ptr<const Compiled> Reader::read(std::string_view xml) {
     for (const XmlNode& root : document->children) {
         if (root.kind != XmlNode::Kind::Element) continue;
         if (!is_dmn(root, "definitions")) {
-            error(root, "The root element is <" + root.name + "> of namespace '" + root.namespace_name +
-                            "', not <definitions> of DMN 1.1 to 1.5.",
+            error(root,
+                  "The root element is <" + root.name + "> of namespace '" + root.namespace_name +
+                      "', not <definitions> of DMN 1.1 to 1.5.",
                   "Save the file as DMN 1.3 or later.");
             return nullptr;
         }
@@ -157,7 +159,9 @@ void Reader::read_imports(const XmlNode& root) {
             continue;
         }
         std::string name = name_text(attribute(*node, "name"));
-        if (name.empty()) {  // DMN 1.1 names what is imported by the prefix of its namespace
+        // DMN 1.1 names what is imported by the prefix of its namespace; later an import without a name brings in names
+        // as they are.
+        if (name.empty() && root.namespace_name == "http://www.omg.org/spec/DMN/20151101/dmn.xsd") {
             for (const bpmn::XmlAttribute& each : root.attributes) {
                 if (each.name.starts_with("xmlns:") && each.value == namespace_name) name = each.name.substr(6);
             }
@@ -192,11 +196,18 @@ void Reader::declare_elements(const XmlNode& root) {
         if (id.empty()) return;
         const auto [first, fresh] = by_id_.emplace(id, Declared{as, &node});
         if (!fresh) {
-            error(node, "The id '" + id + "' is used twice, first in line " + std::to_string(first->second.node->line) + ".",
+            error(node,
+                  "The id '" + id + "' is used twice, first in line " + std::to_string(first->second.node->line) + ".",
                   "Give one of the two another id.");
         }
     };
+    std::size_t count = 0;
     for (const XmlNode& node : root.children) {
+        if (node.kind == XmlNode::Kind::Element && ++count > elements_max) {
+            error(node, "The model has more than " + std::to_string(elements_max) + " elements.",
+                  "Split it into several.");
+            break;
+        }
         Required as;
         if (is_dmn(node, "inputData")) {
             InputData& made = model_->inputs.emplace_back();
@@ -233,7 +244,8 @@ void Reader::declare_elements(const XmlNode& root) {
 void Reader::read_requirements(const XmlNode& node, std::vector<Required>& requirements) {
     for (const XmlNode* each : children(node, "informationRequirement")) {
         if (const XmlNode* input = child(*each, "requiredInput")) require(*input, "input data", *each, requirements);
-        if (const XmlNode* decision = child(*each, "requiredDecision")) require(*decision, "decision", *each, requirements);
+        if (const XmlNode* decision = child(*each, "requiredDecision"))
+            require(*decision, "decision", *each, requirements);
     }
     for (const XmlNode* each : children(node, "knowledgeRequirement")) {
         if (const XmlNode* knowledge = child(*each, "requiredKnowledge")) {
@@ -242,7 +254,8 @@ void Reader::read_requirements(const XmlNode& node, std::vector<Required>& requi
     }
 }
 
-void Reader::require(const XmlNode& node, std::string_view kind, const XmlNode& at, std::vector<Required>& requirements) {
+void Reader::require(const XmlNode& node, std::string_view kind, const XmlNode& at,
+                     std::vector<Required>& requirements) {
     const std::string reference = attribute(node, "href");
     const auto hash = reference.find('#');
     const std::string id = hash == std::string::npos ? reference : reference.substr(hash + 1);
@@ -255,10 +268,14 @@ void Reader::require(const XmlNode& node, std::string_view kind, const XmlNode& 
         if (import.namespace_name != namespace_name) continue;
         Required as;
         as.import_name = import.name;
-        for (const InputData& each : import.model->inputs) if (each.id == id) as.input = &each;
-        for (const Decision& each : import.model->decisions) if (each.id == id) as.decision = &each;
-        for (const KnowledgeModel& each : import.model->knowledge) if (each.id == id) as.knowledge = &each;
-        for (const Service& each : import.model->services) if (each.id == id) as.service = &each;
+        for (const InputData& each : import.model->inputs)
+            if (each.id == id) as.input = &each;
+        for (const Decision& each : import.model->decisions)
+            if (each.id == id) as.decision = &each;
+        for (const KnowledgeModel& each : import.model->knowledge)
+            if (each.id == id) as.knowledge = &each;
+        for (const Service& each : import.model->services)
+            if (each.id == id) as.service = &each;
         if (as.input || as.decision || as.knowledge || as.service) return requirements.push_back(as);
     }
     error(at, "The " + std::string(kind) + " '" + reference + "' is required, but is not there.",
@@ -267,7 +284,8 @@ void Reader::require(const XmlNode& node, std::string_view kind, const XmlNode& 
 
 void Reader::read_services() {
     for (auto& [service, node] : service_nodes_) {
-        for (const XmlNode* each : children(*node, "outputDecision")) require(*each, "decision", *each, service->outputs);
+        for (const XmlNode* each : children(*node, "outputDecision"))
+            require(*each, "decision", *each, service->outputs);
         for (const XmlNode* each : children(*node, "inputData")) require(*each, "input data", *each, service->inputs);
         for (const XmlNode* each : children(*node, "inputDecision")) require(*each, "decision", *each, service->inputs);
         std::erase_if(service->outputs, [](const Required& each) { return !each.decision; });
@@ -312,7 +330,8 @@ void Reader::find_cycles() {
                 error(at, "Decisions require one another in a circle: " + names + "'" + next->name + "'.",
                       "Remove one of the requirements.");
             } else {
-                error(at, "More than " + std::to_string(decision_depth_max) + " decisions require one another in a chain.",
+                error(at,
+                      "More than " + std::to_string(decision_depth_max) + " decisions require one another in a chain.",
                       "Put several into one context.");
                 state[next] = 2;
             }
@@ -322,10 +341,11 @@ void Reader::find_cycles() {
 
 Names Reader::names_for(const std::vector<Required>& requirements, const XmlNode& node) const {
     Names names;
+    std::set<const ItemType*> seen;
     for (const Required& each : requirements) {
         names.add(each.import_name);
         names.add(each.element().name);
-        add_types_names(each.element().type, names, 0);
+        add_types_names(each.element().type, names, seen);
         if (!each.import_name.empty()) continue;
         const auto found = by_id_.find(each.element().id);
         if (found != by_id_.end() && !each.input) add_entry_names(*found->second.node, names);
@@ -347,7 +367,8 @@ void Reader::read_logic() {
         if (!logic) continue;
         Names names = names_for(knowledge->requirements, *node);
         names.add(knowledge->name);
-        for (const XmlNode* each : children(*logic, "formalParameter")) add_types_names(type_of(*each), names, 0);
+        std::set<const ItemType*> seen;
+        for (const XmlNode* each : children(*logic, "formalParameter")) add_types_names(type_of(*each), names, seen);
         knowledge->function = read_function(*logic, names);
         knowledge->function->result = knowledge->function->result ? knowledge->function->result : knowledge->result;
     }

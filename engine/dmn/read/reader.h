@@ -39,6 +39,7 @@ class Names {
 
   private:
     std::vector<std::string> names_;
+    std::set<std::string, std::less<>> known_;
 };
 
 class Reader {
@@ -110,7 +111,7 @@ class Reader {
     std::vector<std::pair<Decision*, const XmlNode*>> decision_nodes_;
     std::vector<std::pair<KnowledgeModel*, const XmlNode*>> knowledge_nodes_;
     std::vector<std::pair<Service*, const XmlNode*>> service_nodes_;
-    std::string current_;               ///< the element whose logic is read, for messages
+    std::string current_;                     ///< the element whose logic is read, for messages
     const ItemType* current_type_ = nullptr;  ///< what its value has to be, for the priorities of its table
 };
 

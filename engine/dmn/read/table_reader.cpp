@@ -39,11 +39,17 @@ const ItemType* member_type(const ItemType* type, std::string_view name) {
 TableBox Reader::read_table(const XmlNode& node, const Names& names) {
     TableBox table;
     const std::string policy = attribute(node, "hitPolicy");
-    if (const auto known = hit_policy(policy)) table.hit_policy = *known;
-    else error(node, "The table of '" + current_ + "' has the hit policy '" + policy + "', which there is not.", "Choose one of DMN's.");
+    if (const auto known = hit_policy(policy))
+        table.hit_policy = *known;
+    else
+        error(node, "The table of '" + current_ + "' has the hit policy '" + policy + "', which there is not.",
+              "Choose one of DMN's.");
     const std::string aggregator = attribute(node, "aggregation");
-    if (const auto known = aggregation(aggregator)) table.aggregation = *known;
-    else error(node, "The table of '" + current_ + "' has the aggregation '" + aggregator + "', which there is not.", "Choose SUM, COUNT, MIN or MAX.");
+    if (const auto known = aggregation(aggregator))
+        table.aggregation = *known;
+    else
+        error(node, "The table of '" + current_ + "' has the aggregation '" + aggregator + "', which there is not.",
+              "Choose SUM, COUNT, MIN or MAX.");
 
     for (const XmlNode* each : children(node, "input")) {
         InputClause input;
@@ -64,6 +70,7 @@ TableBox Reader::read_table(const XmlNode& node, const Names& names) {
         table.inputs.push_back(std::move(input));
     }
     const auto outputs = children(node, "output");
+    std::set<std::string> output_names;
     for (const XmlNode* each : outputs) {
         OutputClause output;
         const std::string number = std::to_string(table.outputs.size() + 1);
@@ -77,21 +84,21 @@ TableBox Reader::read_table(const XmlNode& node, const Names& names) {
             error(*each, "Output column " + number + " of the table of '" + current_ + "' has no name.",
                   "With several outputs each needs one.");
         }
-        for (const OutputClause& other : table.outputs) {
-            if (!output.name.empty() && other.name == output.name) {
-                error(*each, "The table of '" + current_ + "' has two output columns named '" + output.name + "'.",
-                      "Give one of the two another name.");
-            }
+        if (!output.name.empty() && !output_names.insert(output.name).second) {
+            error(*each, "The table of '" + current_ + "' has two output columns named '" + output.name + "'.",
+                  "Give one of the two another name.");
         }
         if (const XmlNode* otherwise = child(*each, "defaultOutputEntry")) {
-            output.otherwise = formula(*otherwise, names, "the table of '" + current_ + "', default of output column " + number);
+            output.otherwise =
+                formula(*otherwise, names, "the table of '" + current_ + "', default of output column " + number);
         }
         table.outputs.push_back(std::move(output));
     }
     for (OutputClause& output : table.outputs) {
         const ItemType* type = output.type;
         if (!type) type = table.outputs.size() == 1 ? current_type_ : member_type(current_type_, output.name);
-        output.priorities = output.values && !output.values->values.empty() ? &output.values->values : enumeration(type);
+        output.priorities =
+            output.values && !output.values->values.empty() ? &output.values->values : enumeration(type);
     }
     std::size_t number = 0;
     for (const XmlNode* each : children(node, "rule")) {
@@ -113,16 +120,19 @@ void Reader::read_rule(TableBox& table, const XmlNode& node, const Names& names,
     rule.line = node.line;
     const std::string where = "the table of '" + current_ + "', rule " + std::to_string(number) + ", ";
     for (const XmlNode* each : children(node, "inputEntry")) {
-        rule.tests.push_back(unary_tests(*each, names, where + "input column " + std::to_string(rule.tests.size() + 1)));
+        rule.tests.push_back(
+            unary_tests(*each, names, where + "input column " + std::to_string(rule.tests.size() + 1)));
     }
     for (const XmlNode* each : children(node, "outputEntry")) {
-        rule.outputs.push_back(formula(*each, names, where + "output column " + std::to_string(rule.outputs.size() + 1)));
+        rule.outputs.push_back(
+            formula(*each, names, where + "output column " + std::to_string(rule.outputs.size() + 1)));
     }
     if (rule.tests.size() != table.inputs.size() || rule.outputs.size() != table.outputs.size()) {
-        error(node, "Rule " + std::to_string(number) + " of the table of '" + current_ + "' has " +
-                        std::to_string(rule.tests.size()) + " input and " + std::to_string(rule.outputs.size()) +
-                        " output cells, but the table has " + std::to_string(table.inputs.size()) + " and " +
-                        std::to_string(table.outputs.size()) + " columns.",
+        error(node,
+              "Rule " + std::to_string(number) + " of the table of '" + current_ + "' has " +
+                  std::to_string(rule.tests.size()) + " input and " + std::to_string(rule.outputs.size()) +
+                  " output cells, but the table has " + std::to_string(table.inputs.size()) + " and " +
+                  std::to_string(table.outputs.size()) + " columns.",
               "Give the rule a cell for each column.");
         rule.tests.resize(table.inputs.size());
         rule.outputs.resize(table.outputs.size());
@@ -147,8 +157,10 @@ void Reader::check_table(TableBox& table, const XmlNode& node) {
     bool any = false;
     for (const OutputClause& output : table.outputs) any = any || output.priorities;
     if (by_priority && !any && !table.outputs.empty()) {
-        error(node, "The table of '" + current_ + "' goes by the order of its output values, but no output column lists them.",
-              "List the output values, the most important first.");
+        error(
+            node,
+            "The table of '" + current_ + "' goes by the order of its output values, but no output column lists them.",
+            "List the output values, the most important first.");
     }
 }
 

@@ -48,7 +48,8 @@ void Reader::read_types(const XmlNode& root) {
         if (type.name.empty()) {
             error(*node, "An item definition has no name.", "Give it a name.");
         } else if (!types_.emplace(type.name, &type).second) {
-            error(*node, "There are two item definitions named '" + type.name + "'.", "Give one of the two another name.");
+            error(*node, "There are two item definitions named '" + type.name + "'.",
+                  "Give one of the two another name.");
         }
     }
     for (std::size_t index = 0; index < nodes.size(); ++index) fill_type(*made[index], *nodes[index]);
@@ -130,13 +131,18 @@ const ItemType* Reader::type_named(std::string_view text, const XmlNode& at) {
     if (const ItemType* type = find_type(*model_, name)) return type;
     if (const ItemType* type = basic_type(name)) return type;
     for (const Import& import : model_->imports) {
+        if (import.name.empty()) {
+            if (const ItemType* type = find_type(*import.model, name)) return type;
+            continue;
+        }
         if (!name.starts_with(import.name + ".") && !name.starts_with(import.name + ":")) continue;
         if (const ItemType* type = find_type(*import.model, name.substr(import.name.size() + 1))) return type;
     }
     if (const auto colon = name.find(':'); colon != std::string::npos) {
         return type_named(std::string_view(name).substr(colon + 1), at);
     }
-    error(at, "The type '" + name + "' is not defined.", "Define it or use one of FEEL's types, such as string or number.");
+    error(at, "The type '" + name + "' is not defined.",
+          "Define it or use one of FEEL's types, such as string or number.");
     return nullptr;
 }
 

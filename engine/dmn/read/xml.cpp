@@ -15,7 +15,8 @@ bool is_dmn_namespace(std::string_view name) {
 
 bool is_feel_language(std::string_view language) {
     std::string lower(language);
-    std::transform(lower.begin(), lower.end(), lower.begin(), [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
+    std::transform(lower.begin(), lower.end(), lower.begin(),
+                   [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
     return lower.empty() || lower.find("feel") != std::string::npos;
 }
 
@@ -54,8 +55,10 @@ std::string name_text(std::string_view text) {
     std::string made;
     for (const char c : trimmed(text)) {
         const bool space = c == ' ' || c == '\t' || c == '\r' || c == '\n';
-        if (!space) made += c;
-        else if (made.back() != ' ') made += ' ';
+        if (!space)
+            made += c;
+        else if (made.back() != ' ')
+            made += ' ';
     }
     return made;
 }
