@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { t } from '../words/words';
 import { DateField } from './date_field';
 import { fieldId, type Option, optionsOf, type Placed } from './schema';
@@ -89,6 +90,9 @@ function SelectField({ placed, value, required, invalid, describedBy, onChange }
   );
 }
 
+/** A list with more choices than this is narrowed by typing. */
+const longList = 12;
+
 function Choices({ placed, value, invalid, describedBy, onChange }: FieldProps) {
   const many = placed.field.type !== 'radio';
   const chosen = Array.isArray(value) ? value : value == null ? [] : [value];
@@ -99,12 +103,17 @@ function Choices({ placed, value, invalid, describedBy, onChange }: FieldProps) 
     return onChange(isChosen(option) ? others : [...others, option.value]);
   }
   const id = fieldId(placed.path);
-  return (
-    <div class="choices">
-      {optionsOf(placed).map((option, index) => (
+  const options = optionsOf(placed);
+  const [part, setPart] = useState('');
+  const isLong = many && options.length > longList;
+  const plain = (text: string) => text.normalize('NFKC').toLowerCase();
+  const listed = isLong ? options.filter((option) => plain(option.label).includes(plain(part))) : options;
+  const list = (
+    <div class={isLong ? 'choices long' : 'choices'}>
+      {listed.map((option, index) => (
         <label class="choice" key={optionKey(option.value)}>
           <input
-            id={index === 0 ? id : `${id}-${index}`}
+            id={index === 0 && !isLong ? id : `${id}-${index}`}
             type={many ? 'checkbox' : 'radio'}
             name={id}
             checked={isChosen(option)}
@@ -115,7 +124,31 @@ function Choices({ placed, value, invalid, describedBy, onChange }: FieldProps) 
           {option.label}
         </label>
       ))}
+      {!listed.length && <p class="quiet">{t('nothing_matches')}</p>}
     </div>
+  );
+  if (!isLong) return list;
+  const labels = options.filter(isChosen).map((option) => option.label);
+  return (
+    <>
+      <label class="narrow" for={id}>
+        {t('narrow')}
+      </label>
+      <input
+        id={id}
+        type="search"
+        value={part}
+        aria-describedby={describedBy}
+        onInput={(event) => setPart(event.currentTarget.value)}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter') event.preventDefault();
+        }}
+      />
+      {list}
+      <p class="chosen" role="status">
+        {labels.length ? t('chosen', { n: labels.length, labels: labels.join('、') }) : t('none_chosen')}
+      </p>
+    </>
   );
 }
 
