@@ -42,7 +42,7 @@ struct DrawOptions {
     std::set<std::string> incident;       ///< ids of elements that can't go on
 };
 
-/// The picture by the file's diagram interchange; empty shapes, the bounds of the picture follow what is drawn.
+/// The picture as SVG, by the file's diagram interchange, else laid out anew; its bounds follow what is drawn.
 std::string draw_svg(const Definitions&, const DrawOptions& = {});
 
 }  // namespace dandori::bpmn

@@ -1,6 +1,7 @@
 // The picture in layers: pools, lanes, what contains others, groups, lines, the rest, boundary events, names of lines.
 #include <algorithm>
 
+#include "bpmn/diagram/layout/layout.h"
 #include "bpmn/diagram/shapes.h"
 
 namespace dandori::bpmn {
@@ -149,10 +150,9 @@ std::string drawn(const Definitions& model, const DrawOptions& options, const Di
 }  // namespace diagram_detail
 
 std::string draw_svg(const Definitions& model, const DrawOptions& options) {
-    if (options.diagram < model.diagrams.size()) {
-        return diagram_detail::drawn(model, options, model.diagrams[options.diagram]);
-    }
-    return diagram_detail::drawn(model, options, Diagram{});
+    const bool drawn = options.diagram < model.diagrams.size() && !model.diagrams[options.diagram].shapes.empty();
+    if (drawn) return diagram_detail::drawn(model, options, model.diagrams[options.diagram]);
+    return diagram_detail::drawn(model, options, diagram_detail::laid_out(model));
 }
 
 }  // namespace dandori::bpmn

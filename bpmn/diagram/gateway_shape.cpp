@@ -23,7 +23,7 @@ void draw_gateway_mark(Svg& svg, const FlowNode& node, bool cross, const std::st
     const Pen thin{colour, "none", 1.3, ""};
     switch (node.kind) {
         case FlowNodeKind::ExclusiveGateway:
-            if (cross) svg.path("M-6 -9 L6 9 M6 -9 L-6 9", {colour, "none", 3.5, ""});
+            if (cross) svg.path("M-6.8 -9 L6.8 9 M6.8 -9 L-6.8 9", {colour, "none", 3.5, ""});
             break;
         case FlowNodeKind::InclusiveGateway: svg.circle({0, 0}, 10.5, {colour, "none", 3, ""}); break;
         case FlowNodeKind::ParallelGateway: svg.path("M-12 0 H12 M0 -12 V12", {colour, "none", 4, ""}); break;
