@@ -2,6 +2,7 @@
 
 #include "adapters/http/text.h"
 #include "adapters/inbox/answer.h"
+#include "adapters/inbox/case_rights.h"
 #include "adapters/inbox/password.h"
 
 namespace dandori::inbox {
@@ -12,6 +13,12 @@ std::optional<std::string_view> behind_scheme(std::string_view text, std::string
     if (text.size() <= scheme.size() || text[scheme.size()] != ' ') return std::nullopt;
     if (!http::equal_in_any_case(text.substr(0, scheme.size()), scheme)) return std::nullopt;
     return http::trimmed(text.substr(scheme.size()));
+}
+
+http::Caller caller_of(const engine::User& user) {
+    auto actor = actor_of(user);
+    const bool may_operate = sees_everything(actor);
+    return {std::move(actor), may_operate};
 }
 
 http::Response must_sign_in(const http::Request& request) {
@@ -55,7 +62,7 @@ tl::expected<http::Caller, http::Response> SessionGuard::admit_program(const htt
     const auto colon = credentials.find(':');
     if (colon == std::string::npos) return tl::unexpected(wrong_credentials(request));
     const auto user = accounts_.check_again(credentials.substr(0, colon), credentials.substr(colon + 1));
-    if (user) return http::Caller{actor_of(*user)};
+    if (user) return caller_of(*user);
     return tl::unexpected(user.error().retry_after_ms ? sign_in_refusal(request, user.error())
                                                       : wrong_credentials(request));
 }
@@ -69,7 +76,7 @@ tl::expected<http::Caller, http::Response> SessionGuard::admit_browser(const htt
         return tl::unexpected(refusal(request, 403, "この画面の有効期限が切れています。画面を読み込み直してください。",
                                       "'X-CSRF-Token' must be the csrfToken of GET /api/session."));
     }
-    return http::Caller{actor_of(*user)};
+    return caller_of(*user);
 }
 
 http::Response sign_in_refusal(const http::Request& request, const SignInRefused& refused) {

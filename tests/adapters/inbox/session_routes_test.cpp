@@ -88,6 +88,18 @@ TEST_F(SessionRoutes, AdmitProgramsByBasic) {
     EXPECT_EQ(wire_.send(request).status, 401);
 }
 
+TEST_F(SessionRoutes, TellOtherRoomsWhoIsOfTheDesk) {
+    wire_.add_user("vendor", {"vendor.staff"});
+    const auto admitted = [&](const std::string& username) {
+        auto request = Wire::request_of("GET", "/v2/topology");
+        request.headers.emplace_back("Cookie", wire_.sign_in(username).cookie);
+        return wire_.inbox->guard().admit(request).value();
+    };
+    EXPECT_EQ(admitted("tanto").actor, (engine::Actor{"tanto", {"iom.operator"}, false}));
+    EXPECT_TRUE(admitted("tanto").may_operate);
+    EXPECT_FALSE(admitted("vendor").may_operate);
+}
+
 TEST_F(SessionRoutes, LetTheMailTokenDoNothingElse) {
     auto request = Wire::request_of("POST", "/api/cases/search", "{}");
     request.headers.emplace_back("Authorization", "Bearer mail-token");
