@@ -59,12 +59,12 @@ struct Line {
     std::string_view code;  // without its comment
 };
 
-std::vector<Line> lines_of(std::string_view text) {
+std::vector<Line> lines_of(std::string_view text, std::string_view comment = "//") {
     std::vector<Line> lines;
     for (std::size_t number = 1; !text.empty(); ++number) {
         const auto end = text.find('\n');
         const auto line = text.substr(0, end);
-        lines.push_back({number, line.substr(0, line.find("//"))});
+        lines.push_back({number, comment.empty() ? line : line.substr(0, line.find(comment))});
         text.remove_prefix(end == text.npos ? text.size() : end + 1);
     }
     return lines;
@@ -337,6 +337,47 @@ std::vector<std::string> wish_faults(const SourceFile& file) {
     return faults;
 }
 
+/// The targets of `[words](target)` that are files, without their `#place`.
+std::vector<Include> links_of(std::string_view text) {
+    std::vector<Include> links;
+    for (const auto& [number, line] : lines_of(text, "")) {
+        for (auto at = line.find("]("); at != line.npos; at = line.find("](", at + 2)) {
+            const auto end = line.find_first_of(")#", at + 2);
+            if (end == line.npos) break;
+            const auto target = line.substr(at + 2, end - at - 2);
+            if (!target.empty() && target.find(':') == target.npos) links.push_back({number, target, false});
+        }
+    }
+    return links;
+}
+
+std::vector<std::string> link_faults(const SourceFile& file) {
+    std::vector<std::string> faults;
+    for (const auto& link : links_of(file.text)) {
+        if (std::filesystem::exists((house / file.path).parent_path() / link.target)) continue;
+        faults.push_back(told(file, link.line, "links to " + std::string(link.target),
+                              "A link in a document leads to a file that is there.",
+                              "Who follows a dead link doesn't trust the next one.",
+                              "mend the path, or take the link out with what it promised."));
+    }
+    return faults;
+}
+
+std::vector<SourceFile> documents() {
+    std::vector<SourceFile> found;
+    for (std::filesystem::recursive_directory_iterator at(house), end; at != end; ++at) {
+        const auto name = at->path().filename().string();
+        const bool is_ours = !name.starts_with('.') && name != "build" && name != "var" && name != "node_modules";
+        if (at->is_directory() && !is_ours) at.disable_recursion_pending();
+        if (!at->is_regular_file() || at->path().extension() != ".md") continue;
+        std::ifstream file(at->path());
+        found.push_back({std::filesystem::relative(at->path(), house).string(),
+                         std::string(std::istreambuf_iterator<char>(file), {})});
+    }
+    std::ranges::sort(found, {}, &SourceFile::path);
+    return found;
+}
+
 using Rule = std::vector<std::string> (*)(const SourceFile&);
 
 std::string faults_of_the_house(Rule rule) {
@@ -356,6 +397,16 @@ TEST(House, BelowTheAdaptersNothingAsksTheOutside) { EXPECT_EQ(faults_of_the_hou
 TEST(House, IncludesAreFullPathsOfFilesThatAreThere) { EXPECT_EQ(faults_of_the_house(include_faults), ""); }
 TEST(House, NoFileIsLongerThan800Lines) { EXPECT_EQ(faults_of_the_house(size_faults), ""); }
 TEST(House, NothingIsLeftToDo) { EXPECT_EQ(faults_of_the_house(wish_faults), ""); }
+
+TEST(House, LinksInItsDocumentsLeadSomewhere) {
+    std::string faults;
+    const auto all = documents();
+    for (const auto& document : all) {
+        for (const auto& fault : link_faults(document)) faults += "\n" + fault;
+    }
+    EXPECT_EQ(faults, "");
+    EXPECT_GT(all.size(), 20U);
+}
 
 TEST(House, ItsRoomsAreRead) {
     std::set<std::string> rooms;
@@ -404,6 +455,9 @@ TEST(HouseRules, FindWhatTheyAreThereFor) {
         {include_faults, {"engine/feel/value.cpp", "#include \"tests/support/sample_rows.h\"\n"}, 1},
         {size_faults, {"engine/long.cpp", std::string(801, '\n')}, 1},
         {size_faults, {"engine/long.cpp", std::string(800, '\n')}, 0},
+        {link_faults,
+         {"README.md", "[map](engine/nowhere.md) and [it](README.md#map) and [web](https://a.example/b)\n"},
+         1},
         {wish_faults, {"engine/later.cpp", std::string("// TO") + "DO: later\n"}, 1},
     };
     for (const auto& row : rows)
