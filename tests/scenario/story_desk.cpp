@@ -1,0 +1,306 @@
+#include "tests/scenario/story_desk.h"
+
+#include <algorithm>
+#include <boost/json.hpp>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+
+#include "bpmn/bpmn.h"
+#include "engine/calendar/calendar_set.h"
+#include "engine/feel/json.h"
+
+namespace dandori::test {
+namespace {
+
+namespace fs = std::filesystem;
+using engine::find;
+using engine::Operator;
+using engine::Query;
+
+constexpr std::size_t timers_in_one_wait_max = 1'000;
+constexpr std::size_t rounds_of_mails_max = 100;
+
+std::string file_content(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream content;
+    content << file.rdbuf();
+    return content.str();
+}
+
+engine::Rejection not_there(const Step& step, const std::string& what) {
+    return {engine::Rejection::Code::NotFound, "No " + what + " waits at '" + step.subject + "'."};
+}
+
+std::string_view words_of_code(engine::Rejection::Code code) {
+    using Code = engine::Rejection::Code;
+    switch (code) {
+        case Code::InvalidArgument: return "invalid argument";
+        case Code::Forbidden: return "forbidden";
+        case Code::NotFound: return "not found";
+        case Code::InvalidState: return "invalid state";
+        case Code::AlreadyExists: return "already exists";
+        case Code::ResourceExhausted: return "resource exhausted";
+        case Code::Timeout: return "timeout";
+        case Code::Internal: return "internal";
+    }
+    return "";
+}
+
+template <class Answer>
+std::optional<engine::Rejection> refusal_of(const engine::Outcome<Answer>& outcome) {
+    if (outcome) return std::nullopt;
+    return outcome.error();
+}
+
+std::shared_ptr<const calendar::CalendarSet> ward_calendars(const std::string& zone, std::string& problem) {
+    const fs::path data = fs::path(DANDORI_SOURCE_DIR) / "processes/reference-data";
+    auto read = calendar::CalendarSet::read(file_content(data / "holidays.csv"), file_content(data / "service_hours.csv"), zone);
+    if (!read) {
+        problem = read.error().text;
+        return nullptr;
+    }
+    return std::make_shared<const calendar::CalendarSet>(std::move(*read));
+}
+
+}  // namespace
+
+StoryDesk::StoryDesk(const Story& story) : story_(story), store_(rows_, story.zone), clock_(story.clock) {
+    settings_.zone = story.zone;
+    settings_.calendars = ward_calendars("Asia/Tokyo", problem_);
+    if (settings_.calendars) functions_ = calendar::feel_functions(settings_.calendars, story.zone);
+    restart();
+    for (const auto& path : story.deploy) deploy(path);
+    if (!story.people.empty()) take_people_on(story.people);
+    settle();
+    collect();
+    lines_.clear();
+}
+
+void StoryDesk::restart() {
+    engine_.reset();
+    engine_ = std::make_unique<engine::Engine>(store_, clock_, settings_);
+}
+
+void StoryDesk::deploy(const std::string& path) {
+    const auto base = fs::path(story_.file).parent_path() / path;
+    std::vector<fs::path> paths;
+    if (fs::is_directory(base)) {
+        for (const auto& entry : fs::recursive_directory_iterator(base)) {
+            const auto suffix = entry.path().extension();
+            if (suffix == ".bpmn" || suffix == ".dmn" || suffix == ".form" || entry.path().parent_path().filename() == "mails")
+                paths.push_back(entry.path());
+        }
+        std::sort(paths.begin(), paths.end());
+    } else {
+        paths.push_back(base);
+    }
+    engine::DeployResources command;
+    for (const auto& each : paths) {
+        if (!fs::exists(each)) {
+            problem_ += story_.file + ": '" + path + "' is not there.\n";
+            return;
+        }
+        const auto name = fs::is_directory(base) ? fs::relative(each, base).string() : each.filename().string();
+        command.files.push_back({name, file_content(each)});
+        if (each.extension() == ".bpmn") {
+            if (const auto read = bpmn::read(command.files.back().content, name); read.definitions) store_.know(*read.definitions);
+        }
+    }
+    if (const auto outcome = engine_->execute(std::move(command)); !outcome)
+        problem_ += story_.file + ": '" + path + "' was not deployed:\n" + outcome.error().text + "\n";
+}
+
+void StoryDesk::take_people_on(const std::string& path) {
+    boost::system::error_code error;
+    const auto people = boost::json::parse(file_content(fs::path(story_.file).parent_path() / path), error);
+    if (error || !people.is_array()) {
+        problem_ += story_.file + ": '" + path + "' holds no list of people.\n";
+        return;
+    }
+    for (const auto& person : people.get_array()) {
+        engine::User user;
+        user.username = person.at("username").as_string();
+        user.name = std::string(person.at("name").as_string());
+        user.email = std::string(person.at("mail").as_string());
+        for (const auto& group : person.at("groups").as_array()) user.groups.emplace_back(group.as_string());
+        if (const auto outcome = engine_->execute(engine::PutRow{user}); !outcome) problem_ += outcome.error().text + "\n";
+    }
+}
+
+std::vector<std::string> StoryDesk::perform(const Step& step) {
+    lines_.clear();
+    const auto refused = act(step);
+    settle();
+    collect();
+    if (refused) record({"refused", std::string(words_of_code(refused->code)), "", refused->text});
+    return in_columns(lines_);
+}
+
+StoryDesk::Refused StoryDesk::act(const Step& step) {
+    if (step.verb == "start") return start(step);
+    if (step.verb == "publish") return publish(step);
+    if (step.verb == "complete") return complete(step);
+    if (step.verb == "work" || step.verb == "fail" || step.verb == "throw") return work(step);
+    if (step.verb == "cancel") return cancel(step);
+    if (step.verb == "resolve") return resolve(step);
+    if (step.verb == "set") return set_variables(step);
+    if (step.verb == "wait") return wait(step);
+    show(step);
+    return std::nullopt;
+}
+
+StoryDesk::Refused StoryDesk::start(const Step& step) {
+    engine::CreateProcessInstance command;
+    command.process_definition_id = step.subject;
+    command.variables = {step.json};
+    const auto outcome = engine_->execute(std::move(command));
+    if (outcome) instance_ = outcome->instance.key;
+    return refusal_of(outcome);
+}
+
+StoryDesk::Refused StoryDesk::publish(const Step& step) {
+    engine::PublishMessage command;
+    command.name = step.subject;
+    command.correlation_key = step.word;
+    command.time_to_live_ms = duration_ms(step.keep).value_or(0);
+    command.variables = {step.json};
+    const auto outcome = engine_->execute(std::move(command));
+    if (!outcome) return outcome.error();
+    if (!outcome->correlated.empty()) instance_ = outcome->correlated.front();
+    else if (step.keep.empty()) record({step.subject, "message", "met nobody", ""});
+    return std::nullopt;
+}
+
+/// The `which`-th row of a kind that waits at the step's element.
+template <class Row>
+std::optional<Row> StoryDesk::waiting(const Step& step, const std::function<bool(const Row&)>& is_open) {
+    const auto query = Query{}.where("elementId", Operator::Equals, {step.subject}).first(10'000);
+    std::size_t seen = 0;
+    for (auto& row : find<Row>(engine_->reader(), query).rows) {
+        if (is_open(row) && ++seen == step.which) return std::move(row);
+    }
+    return std::nullopt;
+}
+
+StoryDesk::Refused StoryDesk::complete(const Step& step) {
+    const auto task = waiting<engine::UserTask>(
+        step, [](const engine::UserTask& row) { return row.state == engine::UserTaskState::Created; });
+    if (!task) return not_there(step, "user task");
+    return refusal_of(engine_->execute(engine::CompleteUserTask{task->key, {step.json}, {}}));
+}
+
+StoryDesk::Refused StoryDesk::work(const Step& step) {
+    const auto job = waiting<engine::Job>(step, [](const engine::Job& row) { return row.activatable_at.has_value(); });
+    if (!job) return not_there(step, "job");
+    engine::ActivateJobs command;
+    command.type = job->type;
+    command.worker = "story";
+    command.timeout_ms = 1;
+    command.count_max = 1'000;
+    if (const auto handed_out = engine_->execute(std::move(command)); !handed_out) return handed_out.error();
+    if (step.verb == "work") return refusal_of(engine_->execute(engine::CompleteJob{job->key, {step.json}, {}}));
+    if (step.verb == "throw")
+        return refusal_of(engine_->execute(engine::ThrowJobError{job->key, step.word, {}, {step.json}}));
+    engine::FailJob failed;
+    failed.key = job->key;
+    failed.retries = step.word.empty() ? job->retries - 1 : std::stoi(step.word);
+    failed.error_message = "the worker said no";
+    failed.variables = {step.json};
+    return refusal_of(engine_->execute(std::move(failed)));
+}
+
+StoryDesk::Refused StoryDesk::cancel(const Step&) {
+    if (!instance_) return engine::Rejection{engine::Rejection::Code::NotFound, "Nothing was started."};
+    return refusal_of(engine_->execute(engine::CancelProcessInstance{*instance_, {}}));
+}
+
+StoryDesk::Refused StoryDesk::resolve(const Step& step) {
+    const auto incident = waiting<engine::Incident>(
+        step, [](const engine::Incident& row) { return row.state == engine::IncidentState::Active; });
+    if (!incident) return not_there(step, "incident");
+    if (incident->job_key) {
+        if (auto refused = refusal_of(engine_->execute(engine::UpdateJob{*incident->job_key, 1, {}}))) return refused;
+    }
+    return refusal_of(engine_->execute(engine::ResolveIncident{incident->key}));
+}
+
+StoryDesk::Refused StoryDesk::set_variables(const Step& step) {
+    if (!instance_) return engine::Rejection{engine::Rejection::Code::NotFound, "Nothing was started."};
+    return refusal_of(engine_->execute(engine::SetVariables{scope_of(*instance_), {step.json}, false}));
+}
+
+StoryDesk::Refused StoryDesk::wait(const Step& step) {
+    const auto until = step.subject.empty() ? step.until : clock_.now() + duration_ms(step.subject).value_or(0);
+    for (std::size_t count = 0; count < timers_in_one_wait_max; ++count) {
+        const auto query =
+            Query{}.where("dueDate", Operator::LessOrEqual, {engine::to_cell(until)}).sorted_by("dueDate").first(1);
+        const auto due = find<engine::Timer>(engine_->reader(), query).rows;
+        if (due.empty()) break;
+        const auto then = std::max(due.front().due_date, clock_.now());
+        collect();
+        const auto place = lines_.size();
+        clock_.set(then);
+        settle();
+        collect();
+        if (then < until && lines_.size() > place)
+            lines_.insert(lines_.begin() + static_cast<std::ptrdiff_t>(place), {"at", local_time(then, story_.zone), "", ""});
+    }
+    clock_.set(until);
+    return std::nullopt;
+}
+
+void StoryDesk::show(const Step& step) {
+    std::istringstream names(step.subject);
+    for (std::string name; names >> name;) {
+        if (name.back() == ',') name.pop_back();
+        std::string value = "absent";
+        if (instance_) {
+            const auto query = Query{}
+                                   .where("scopeKey", Operator::Equals, {engine::to_cell(*instance_)})
+                                   .where("name", Operator::Equals, {name})
+                                   .first(1);
+            const auto found = find<engine::Variable>(engine_->reader(), query).rows;
+            if (!found.empty()) value = found.front().value;
+        }
+        record({name, "variable", "is", value});
+    }
+}
+
+/// Lets everything happen that waits for nobody: what is due, and the mails.
+void StoryDesk::settle() {
+    engine_->clock_moved();
+    settle_mails();
+}
+
+void StoryDesk::settle_mails() {
+    const mail::Evaluate evaluate = [&](std::string_view text, const boost::json::object& variables) -> Result<boost::json::value> {
+        const auto expression = TRY(feel::Expression::parse(text));
+        const feel::ContextScope scope(TRY(feel::from_json(boost::json::serialize(variables))));
+        feel::Surroundings surroundings;
+        surroundings.now = clock_.now();
+        surroundings.zone = story_.zone;
+        surroundings.functions = &functions_;
+        return boost::json::parse(feel::to_json(expression.evaluate(scope, surroundings).value));
+    };
+    mail::StoredRecords records(engine_->reader());
+    mail::SendingSettings sending;
+    sending.letterhead.from_address = "incident@desk.example.jp";
+    const auto access = mail::access_to(*engine_, clock_);
+    for (std::size_t round = 0; round < rounds_of_mails_max; ++round) {
+        engine::ActivateJobs command;
+        command.type = std::string(mail::mail_job_type);
+        command.worker = "mail";
+        command.timeout_ms = 60'000;
+        command.count_max = 100;
+        const auto jobs = engine_->execute(std::move(command));
+        if (!jobs || jobs->jobs.empty()) return;
+        for (const auto& job : jobs->jobs) mail::work_job(job, access, records, sending, evaluate, [](const std::string&) {});
+    }
+}
+
+void StoryDesk::collect() {
+    for (auto& line : store_.take()) lines_.push_back(std::move(line));
+}
+
+}  // namespace dandori::test

@@ -1,0 +1,66 @@
+#pragma once
+// Runs a story's steps on an engine over a store in memory, with the real mail worker and the ward's calendar.
+
+#include <functional>
+#include <memory>
+
+#include "adapters/mail/send_worker.h"
+#include "adapters/mail/stored_records.h"
+#include "adapters/memory/memory_store.h"
+#include "engine/engine.h"
+#include "engine/feel/expression.h"
+#include "tests/scenario/recorder.h"
+#include "tests/scenario/story.h"
+#include "tests/support/hand_moved_clock.h"
+
+namespace dandori::test {
+
+/// One story on its way. Not for several threads.
+class StoryDesk {
+  public:
+    /// Deploys the story's files and takes its people on. `problem()` tells what was refused.
+    explicit StoryDesk(const Story&);
+
+    const std::string& problem() const { return problem_; }
+
+    /// Carries a step out, with all that follows from it without anybody's doing, and returns what was recorded.
+    std::vector<std::string> perform(const Step&);
+
+    /// Drops all that the engine holds in memory; it begins anew from the store.
+    void restart();
+
+  private:
+    using Refused = std::optional<engine::Rejection>;
+
+    void deploy(const std::string& path);
+    void take_people_on(const std::string& path);
+    Refused act(const Step&);
+    Refused start(const Step&);
+    Refused publish(const Step&);
+    Refused complete(const Step&);
+    Refused work(const Step&);
+    Refused cancel(const Step&);
+    Refused resolve(const Step&);
+    Refused set_variables(const Step&);
+    Refused wait(const Step&);
+    void show(const Step&);
+    template <class Row>
+    std::optional<Row> waiting(const Step&, const std::function<bool(const Row&)>& is_open);
+    void settle();
+    void settle_mails();
+    void record(RecordedLine line) { lines_.push_back(std::move(line)); }
+    void collect();
+
+    const Story& story_;
+    memory::MemoryStore rows_;
+    RecordingStore store_;
+    HandMovedClock clock_;
+    engine::EngineSettings settings_;
+    feel::FunctionLibrary functions_;
+    std::unique_ptr<engine::Engine> engine_;
+    std::optional<engine::ProcessInstanceKey> instance_;  ///< the one that was started last
+    std::vector<RecordedLine> lines_;
+    std::string problem_;
+};
+
+}  // namespace dandori::test
