@@ -18,6 +18,7 @@ namespace dandori::feel {
 inline constexpr std::size_t expression_size_max = 256 << 10;  ///< bytes
 inline constexpr std::size_t expression_depth_max = 300;       ///< nesting, and operands of one chain
 inline constexpr std::size_t evaluation_depth_max = 6000;      ///< levels of expressions within calls of functions
+inline constexpr std::size_t value_nesting_max = 1000;         ///< levels of lists and contexts a value made may have
 inline constexpr std::size_t list_size_max = 1'000'000;        ///< items a list made by an expression may have
 inline constexpr std::size_t string_size_max = 16 << 20;       ///< bytes a string made by an expression may have
 inline constexpr std::size_t iterations_max = 10'000'000;      ///< of all loops and filters in one evaluation
@@ -105,6 +106,8 @@ class Call {
 struct ParseOptions {
     /// Names (of variables or members) that hold operators or keywords; those of plain words need no mention.
     std::vector<std::string> names;
+    /// Types by name that `instance of` and parameters may name besides FEEL's own (DMN's item definitions). May be null.
+    const std::map<std::string, Type, std::less<>>* types = nullptr;
 };
 
 class Node;
@@ -132,6 +135,8 @@ class Expression {
 
   private:
     struct Parsed;
+    friend Value function_of(std::vector<Parameter>, Expression, std::shared_ptr<const Scope>);
+    static Result<Expression> parse(std::string_view text, const ParseOptions&, bool unary_tests);
     std::shared_ptr<const Parsed> parsed_;
 };
 

@@ -42,9 +42,15 @@ class Value {
     Value(DaysDuration value) : held_(value) {}
     Value(MonthsDuration value) : held_(value) {}
     Value(List value);
+    /// Shares the list, which must not change any more.
+    explicit Value(std::shared_ptr<const List> value);
+    /// The same, when the nesting of its items is known.
+    Value(std::shared_ptr<const List> value, std::uint16_t nesting);
     Value(Context value);
     Value(Range value);
     Value(Function value);
+    /// A function that holds values nested so deep.
+    Value(Function value, std::uint16_t nesting);
 
     Kind kind() const { return static_cast<Kind>(held_.index()); }
     bool is_null() const { return kind() == Kind::Null; }
@@ -80,14 +86,18 @@ class Value {
     /// The number if it is one, whole, and fits 64 bits.
     std::optional<std::int64_t> to_integer() const { return is_number() ? as_number().to_integer() : std::nullopt; }
 
+    /// How many levels of lists, contexts, ranges and captured values are in it; 0 for a plain value.
+    std::uint16_t nesting() const { return nesting_; }
+
     /// The same kind and, in it, the same value: total, so that values can be kept and tested. FEEL's `=` is equal().
     bool operator==(const Value&) const;
 
   private:
-    std::variant<std::monostate, bool, Decimal, std::shared_ptr<const std::string>, Date, std::shared_ptr<const Time>,
+    [[no_unique_address]] std::variant<std::monostate, bool, Decimal, std::shared_ptr<const std::string>, Date, std::shared_ptr<const Time>,
                  std::shared_ptr<const DateTime>, DaysDuration, MonthsDuration, std::shared_ptr<const List>,
                  std::shared_ptr<const Context>, std::shared_ptr<const Range>, std::shared_ptr<const Function>>
         held_;
+    std::uint16_t nesting_ = 0;
 };
 
 /// Named values in the order they were written.
@@ -106,7 +116,7 @@ class Context {
 
   private:
     std::vector<Entry> entries_;
-    std::vector<std::uint32_t> by_name_;  // kept sorted once the context is large
+    std::vector<std::uint32_t> by_name_;  // a table of hashed names once the context is large: places in entries_, from 1
 };
 
 /// An interval. An end that is absent has no bound there, and isn't included.
@@ -126,8 +136,15 @@ struct Type {
     std::vector<Type> inner;          ///< of a list or range: one; of a context: one a member; of a function: parameters, result
     std::vector<std::string> members; ///< of a context
     bool untyped = true;              ///< a list, context, range or function of anything
+    /// Null is in every type, since a value may be missing anywhere; `instance of` alone says no to it.
     bool contains(const Value&) const;
 };
+
+/// The type's text, as after `instance of`.
+std::string to_text(const Type&);
+/// The value as a parameter or result of the type takes it (10.3.2.9.4): a list of one for its item, an item for a list of
+/// it, a date for its midnight in UTC; none if it doesn't fit.
+std::optional<Value> conformed(const Value&, const Type&);
 
 struct Parameter {
     std::string name;
