@@ -18,6 +18,7 @@ namespace dandori::dmn {
 
 inline constexpr std::size_t elements_max = 5000;       ///< definitions, decisions, inputs and so on of one model
 inline constexpr std::size_t rules_max = 50'000;        ///< rules a decision table may have
+inline constexpr std::size_t values_max = 2'000'000;    ///< values that the result of a decision may hold
 inline constexpr std::size_t import_depth_max = 50;     ///< models that import one another in a chain
 inline constexpr std::size_t decision_depth_max = 500;  ///< decisions that require one another in a chain
 

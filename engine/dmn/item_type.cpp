@@ -187,8 +187,26 @@ feel::Type feel_type(const ItemType* type) {
     return feel_type_within(type, 0, size);
 }
 
+std::size_t size_of(const feel::Value& value, std::size_t enough) {
+    std::size_t size = 1;
+    if (value.is_list()) {
+        for (const feel::Value& item : value.as_list()) {
+            if (size >= enough) return size;
+            size += size_of(item, enough - size);
+        }
+    } else if (value.is_context()) {
+        for (const feel::Context::Entry& entry : value.as_context().entries()) {
+            if (size >= enough) return size;
+            size += size_of(entry.second, enough - size);
+        }
+    }
+    return size;
+}
+
 std::string described(const feel::Value& value) {
     constexpr std::size_t length_max = 80;
+    constexpr std::size_t size_max = 1000;
+    if (size_of(value, size_max) >= size_max) return "a large " + std::string(feel::name_of(value.kind()));
     std::string text = feel::to_literal(value);
     if (text.size() > length_max) {
         std::size_t end = length_max;

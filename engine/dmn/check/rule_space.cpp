@@ -117,12 +117,18 @@ std::optional<std::size_t> RuleSpace::never_true(std::size_t rule) const {
 }
 
 std::optional<std::string> RuleSpace::overlap(std::size_t left, std::size_t right) const {
+    for (const Column& column : columns_) {
+        const Bits& one = column.of_rule[left];
+        const Bits& other = column.of_rule[right];
+        bool any = false;
+        for (std::size_t word = 0; word < one.size() && !any; ++word) any = (one[word] & other[word]) != 0;
+        if (!any) return std::nullopt;
+    }
     std::vector<std::size_t> path;
     for (const Column& column : columns_) {
         const Bits shared = both(column.of_rule[left], column.of_rule[right]);
         std::size_t segment = 0;
-        while (segment < column.segments.size() && !has(shared, segment)) ++segment;
-        if (segment == column.segments.size()) return std::nullopt;
+        while (!has(shared, segment)) ++segment;
         path.push_back(segment);
     }
     return text_of(path);
@@ -142,8 +148,11 @@ void RuleSpace::search(Search& search, const Bits& active, const std::size_t* wi
     if (!search.seen[at].insert(active).second) return;
     const Column& column = columns_[at];
     const Bits& allowed = within_rule ? column.of_rule[*within_rule] : column.domain;
+    std::set<Bits> other_texts;  // what lies between two texts is like what lies between two others
     for (std::size_t segment = 0; segment < column.segments.size(); ++segment) {
         if (!has(allowed, segment)) continue;
+        const bool other_text = column.segments.kind == feel::Kind::String && segment % 2 == 0;
+        if (other_text && !other_texts.insert(column.groups[segment]).second) continue;
         search.path.push_back(segment);
         this->search(search, both(active, column.groups[segment]), within_rule);
         search.path.pop_back();

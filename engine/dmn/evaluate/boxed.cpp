@@ -27,15 +27,21 @@ Logic logic_of(const Boxed* boxed) {
     return std::visit(Name{}, boxed->form);
 }
 
-feel::Value Session::evaluate(const Formula& formula, const ScopePointer& scope, const char* what) {
+std::string Session::text_of(const Place& place) const {
+    std::string text = current_ ? quoted(current_->name) : "the model";
+    if (place.rule > 0) text += ", rule " + std::to_string(place.rule);
+    if (place.side) text += std::string(", ") + place.side + " column " + std::to_string(place.column + 1);
+    return text;
+}
+
+feel::Value Session::evaluate(const Formula& formula, const ScopePointer& scope, const Place& place) {
     if (formula.empty) return {};
-    const std::string name = current_ ? quoted(current_->name) : "the model";
     if (!formula.fault.empty()) {
-        fail("In " + name + what + ": '" + formula.text + "' can't be read: " + formula.fault);
+        fail("In " + text_of(place) + ": '" + formula.text + "' can't be read: " + formula.fault);
         return {};
     }
     feel::Evaluation evaluation = formula.expression.evaluate(*scope, surroundings_);
-    if (!evaluation.warnings.empty()) report(evaluation, name + what);
+    if (!evaluation.warnings.empty()) report(evaluation, text_of(place));
     return std::move(evaluation.value);
 }
 
@@ -45,7 +51,7 @@ feel::Value Session::evaluate(const Boxed* boxed, const ScopePointer& scope) {
         Session& session;
         const ScopePointer& scope;
         EvaluatedDecision* record;
-        feel::Value operator()(const Formula& box) const { return session.evaluate(box, scope); }
+        feel::Value operator()(const Formula& box) const { return session.evaluate(box, scope, {}); }
         feel::Value operator()(const ContextBox& box) const { return session.context(box, scope); }
         feel::Value operator()(const RelationBox& box) const { return session.relation(box, scope); }
         feel::Value operator()(const ListBox& box) const { return session.list(box, scope); }
@@ -59,7 +65,7 @@ feel::Value Session::evaluate(const Boxed* boxed, const ScopePointer& scope) {
     EvaluatedDecision* record = boxed == current_logic_ ? record_ : nullptr;
     feel::Value value = std::visit(Run{*this, scope, record}, boxed->form);
     if (std::holds_alternative<FunctionBox>(boxed->form)) return value;  // the type is that of its result
-    return typed(boxed->type, std::move(value), current_ ? quoted(current_->name) : "The expression");
+    return typed(boxed->type, std::move(value), [&] { return current_ ? quoted(current_->name) : "The expression"; });
 }
 
 feel::Value Session::context(const ContextBox& box, const ScopePointer& scope) {
@@ -68,7 +74,7 @@ feel::Value Session::context(const ContextBox& box, const ScopePointer& scope) {
     for (const ContextBox::Entry& entry : box.entries) {
         // A function in it keeps what it can see, so each entry has its own copy of those before.
         feel::Value value = evaluate(entry.value.get(), std::make_shared<Variables>(known));
-        value = typed(entry.type, std::move(value), "Entry '" + entry.name + "'");
+        value = typed(entry.type, std::move(value), [&] { return "Entry '" + entry.name + "'"; });
         if (entry.name.empty()) return value;
         known.add(entry.name, value);
         made.put(entry.name, std::move(value));
@@ -83,7 +89,7 @@ feel::Value Session::relation(const RelationBox& box, const ScopePointer& scope)
         for (std::size_t column = 0; column < box.columns.size(); ++column) {
             feel::Value value = evaluate(cells[column].get(), scope);
             const Parameter& head = box.columns[column];
-            row.put(head.name, typed(head.type, std::move(value), "Column '" + head.name + "'"));
+            row.put(head.name, typed(head.type, std::move(value), [&] { return "Column '" + head.name + "'"; }));
         }
         rows.emplace_back(std::move(row));
     }

@@ -89,13 +89,14 @@ feel::Value Session::call(const FunctionBox& function, const std::string& name, 
     std::vector<feel::Value> taken;
     if (!take_arguments(function.parameters, arguments, name, taken)) return {};
     feel::Value result;
+    const auto result_name = [&] { return "The result of '" + name + "'"; };
     const Formula* formula = function.body ? std::get_if<Formula>(&function.body->form) : nullptr;
     if (call && formula && formula->fault.empty() && !formula->empty) {
         // Run by the caller's evaluator, which then counts how deep it is.
         std::vector<feel::Parameter> parameters;
         for (const Parameter& each : function.parameters) parameters.push_back({each.name, {}});
         const feel::Value body = feel::function_of(std::move(parameters), formula->expression, std::move(scope));
-        result = typed(function.body->type, call->invoke(body, taken), "The result of '" + name + "'");
+        result = typed(function.body->type, call->invoke(body, taken), result_name);
     } else {
         auto variables = std::make_shared<Variables>(std::move(scope));
         for (std::size_t index = 0; index < taken.size(); ++index) {
@@ -103,7 +104,7 @@ feel::Value Session::call(const FunctionBox& function, const std::string& name, 
         }
         result = evaluate(function.body.get(), variables);
     }
-    return typed(function.result, std::move(result), "The result of '" + name + "'");
+    return typed(function.result, std::move(result), result_name);
 }
 
 feel::Value Session::call(const KnowledgeModel& knowledge, std::span<const feel::Value> arguments, feel::Call* call) {

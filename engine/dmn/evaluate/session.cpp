@@ -93,12 +93,6 @@ void Session::report(const feel::Evaluation& evaluation, const std::string& wher
     }
 }
 
-feel::Value Session::typed(const ItemType* type, feel::Value value, const std::string& what) {
-    Coerced coerced = coerce(type, std::move(value), surroundings_);
-    if (!coerced.why.empty()) fail(what + ": " + coerced.why + ".");
-    return std::move(coerced.value);
-}
-
 std::optional<feel::Value> Session::undeclared(const Compiled& model, std::string_view name) const {
     if (!inputs_ || &model != model_.get() || model.declares(name)) return std::nullopt;
     return inputs_->scope.find(name);
@@ -136,7 +130,7 @@ feel::Value Session::input(Frame& frame, const InputData& input) {
     feel::Value value;
     if (frame.outermost) {
         const At at(*this, input, nullptr, record_);
-        value = typed(input.type, given(input), "Input '" + input.name + "'");
+        value = typed(input.type, given(input), [&] { return "Input '" + input.name + "'"; });
     }
     frame.values.emplace(&input, value);
     return value;
@@ -186,17 +180,22 @@ feel::Value Session::compute(Frame& frame, const Decision& decision) {
     EvaluatedDecision record{decision.id, decision.name, logic_of(decision.logic.get()), {}, {}, {}, ""};
     if (frame.outermost && is_given(decision)) {
         const At at(*this, decision, nullptr, &record);
-        return typed(decision.type, given(decision), "The value given for '" + decision.name + "'");
+        return typed(decision.type, given(decision), [&] { return "The value given for '" + decision.name + "'"; });
     }
     const ScopePointer scope = scope_for(frame, decision.requirements, *decision.owner);
     {
         const At at(*this, decision, decision.logic.get(), &record);
         if (!decision.logic) warn("'" + decision.name + "' has no logic, so it is null.");
         feel::Value value = evaluate(decision.logic.get(), scope);
-        record.value = typed(decision.type, std::move(value), "'" + decision.name + "'");
+        if (size_of(value, values_max) >= values_max) {
+            fail("'" + decision.name + "' gave more than " + std::to_string(values_max) +
+                 " values; the result is too large.");
+            value = {};
+        }
+        record.value = typed(decision.type, std::move(value), [&] { return "'" + decision.name + "'"; });
     }
-    records_.push_back(record);
-    return record.value;
+    records_.push_back(std::move(record));
+    return records_.back().value;
 }
 
 feel::Value Session::run(const Service& service, Frame& frame) {
@@ -210,7 +209,7 @@ feel::Value Session::run(const Service& service, Frame& frame) {
         result = feel::Value(std::move(all));
     }
     const At at(*this, service, nullptr, nullptr);
-    return typed(service.result, std::move(result), "The result of service '" + service.name + "'");
+    return typed(service.result, std::move(result), [&] { return "The result of service '" + service.name + "'"; });
 }
 
 feel::Value Session::service_from_inputs(const Service& service) {
@@ -218,7 +217,8 @@ feel::Value Session::service_from_inputs(const Service& service) {
     const At at(*this, service, nullptr, nullptr);
     for (const Required& each : service.inputs) {
         const Element& element = each.element();
-        frame.values.emplace(&element, typed(element.type, given(element), "Input '" + element.name + "'"));
+        const auto name = [&] { return "Input '" + element.name + "'"; };
+        frame.values.emplace(&element, typed(element.type, given(element), name));
     }
     return run(service, frame);
 }

@@ -13,6 +13,13 @@
 
 namespace dandori::dmn {
 
+/// Where in a decision table something is; all empty: somewhere else.
+struct Place {
+    std::size_t rule = 0;        ///< from 1; 0: not in a rule
+    const char* side = nullptr;  ///< input or output
+    std::size_t column = 0;      ///< from 0
+};
+
 /// The values of one run through the graph: the outermost, or that of a decision service called.
 struct Frame {
     bool outermost = false;
@@ -44,7 +51,7 @@ class Session : public std::enable_shared_from_this<Session> {
 
     // boxed.cpp
     feel::Value evaluate(const Boxed* boxed, const ScopePointer& scope);
-    feel::Value evaluate(const Formula& formula, const ScopePointer& scope, const char* what = "");
+    feel::Value evaluate(const Formula& formula, const ScopePointer& scope, const Place& place);
 
     // table.cpp
     feel::Value evaluate(const TableBox& table, const ScopePointer& scope, EvaluatedDecision* record);
@@ -70,16 +77,28 @@ class Session : public std::enable_shared_from_this<Session> {
     feel::Value value_of(Frame& frame, const Required& required);
     ScopePointer scope_for(Frame& frame, const std::vector<Required>& requirements, const Compiled& model);
     feel::Value run(const Service& service, Frame& frame);
-    feel::Value typed(const ItemType* type, feel::Value value, const std::string& what);
+    /// The value as one of the type; if it isn't, null and an error, for which `what` is asked only then.
+    template <class What>
+    feel::Value typed(const ItemType* type, feel::Value value, const What& what) {
+        if (!type || value.is_null()) return value;
+        Coerced coerced = coerce(type, std::move(value), surroundings_);
+        if (!coerced.why.empty()) fail(what() + ": " + coerced.why + ".");
+        return std::move(coerced.value);
+    }
     bool too_deep();
     bool take_arguments(const std::vector<Parameter>& parameters, std::span<const feel::Value> given,
                         const std::string& name, std::vector<feel::Value>& taken);
 
     /// The 1-based numbers of the rules that match.
     std::vector<std::size_t> matches(const TableBox& table, const std::vector<feel::Value>& inputs,
-                                     const ScopePointer& scope, const std::string& name);
-    bool matches(const Formula& test, const feel::Value& input, const ScopePointer& scope, const std::string& name,
-                 std::size_t rule, std::size_t column);
+                                     const ScopePointer& scope);
+    bool matches(const Formula& test, const feel::Value& input, const ScopePointer& scope, const Place& place);
+    bool allowed(const std::optional<Constraint>& constraint, const feel::Value& value, const ScopePointer& scope,
+                 const Place& place);
+    std::vector<feel::Value> output_row(const TableBox& table, std::size_t rule, const ScopePointer& scope,
+                                        EvaluatedDecision* record);
+    feel::Value default_output(const TableBox& table, const ScopePointer& scope);
+    std::string text_of(const Place& place) const;
 
     feel::Value context(const ContextBox& box, const ScopePointer& scope);
     feel::Value relation(const RelationBox& box, const ScopePointer& scope);
@@ -136,6 +155,6 @@ struct Outcome {
 
 /// What the hit policy makes of the rules matched (their 1-based numbers) and their outputs, one list a rule.
 Outcome decide(const TableBox& table, const std::vector<std::size_t>& rules,
-               std::vector<std::vector<feel::Value>> outputs, const feel::Surroundings& surroundings);
+               std::vector<std::vector<feel::Value>> outputs);
 
 }  // namespace dandori::dmn

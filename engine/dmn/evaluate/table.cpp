@@ -76,7 +76,7 @@ Outcome without_match(const TableBox& table) {
 }  // namespace
 
 Outcome decide(const TableBox& table, const std::vector<std::size_t>& rules,
-               std::vector<std::vector<feel::Value>> outputs, const feel::Surroundings&) {
+               std::vector<std::vector<feel::Value>> outputs) {
     if (outputs.empty()) return without_match(table);
     switch (table.hit_policy) {
         case HitPolicy::Unique:
@@ -107,23 +107,19 @@ Outcome decide(const TableBox& table, const std::vector<std::size_t>& rules,
     return {feel::Value(std::move(all)), ""};
 }
 
-bool Session::matches(const Formula& test, const feel::Value& input, const ScopePointer& scope, const std::string& name,
-                      std::size_t rule, std::size_t column) {
+bool Session::matches(const Formula& test, const feel::Value& input, const ScopePointer& scope, const Place& place) {
     if (test.empty) return true;
-    const auto where = [&] {
-        return name + ", rule " + std::to_string(rule) + ", input column " + std::to_string(column + 1);
-    };
     if (!test.fault.empty()) {
-        fail("In " + where() + ": '" + test.text + "' can't be read: " + test.fault);
+        fail("In " + text_of(place) + ": '" + test.text + "' can't be read: " + test.fault);
         return false;
     }
     const feel::Evaluation evaluation = test.expression.evaluate_unary_tests(input, *scope, surroundings_);
-    if (!evaluation.warnings.empty()) report(evaluation, where());
+    if (!evaluation.warnings.empty()) report(evaluation, text_of(place));
     return evaluation.value.is_true();
 }
 
 std::vector<std::size_t> Session::matches(const TableBox& table, const std::vector<feel::Value>& inputs,
-                                          const ScopePointer& scope, const std::string& name) {
+                                          const ScopePointer& scope) {
     std::vector<std::size_t> tried;
     Bits candidates;
     if (table.index) {
@@ -134,15 +130,13 @@ std::vector<std::size_t> Session::matches(const TableBox& table, const std::vect
     std::vector<std::size_t> matched;
     for (std::size_t index = 0; index < table.rules.size(); ++index) {
         if (table.index) {
-            if (index % 64 == 0) {
-                while (index < table.rules.size() && candidates[index / 64] == 0) index += 64;
-                if (index >= table.rules.size()) break;
-            }
+            while (index % 64 == 0 && index < table.rules.size() && candidates[index / 64] == 0) index += 64;
+            if (index >= table.rules.size()) break;
             if (!has(candidates, index)) continue;
         }
         bool all = true;
         for (const std::size_t column : tried) {
-            all = matches(table.rules[index].tests[column], inputs[column], scope, name, index + 1, column);
+            all = matches(table.rules[index].tests[column], inputs[column], scope, {index + 1, "input", column});
             if (!all) break;
         }
         if (!all) continue;
@@ -152,60 +146,69 @@ std::vector<std::size_t> Session::matches(const TableBox& table, const std::vect
     return matched;
 }
 
+bool Session::allowed(const std::optional<Constraint>& constraint, const feel::Value& value, const ScopePointer& scope,
+                      const Place& place) {
+    if (!constraint || value.is_null()) return true;
+    if (constraint->tests.evaluate_unary_tests(value, *scope, surroundings_).value.is_true()) return true;
+    fail("In " + text_of(place) + ": " + described(value) + " is not among " + constraint->text + ".");
+    return false;
+}
+
+std::vector<feel::Value> Session::output_row(const TableBox& table, std::size_t rule, const ScopePointer& scope,
+                                             EvaluatedDecision* record) {
+    std::vector<feel::Value> row;
+    for (std::size_t column = 0; column < table.outputs.size(); ++column) {
+        const OutputClause& output = table.outputs[column];
+        const Place place{rule, "output", column};
+        feel::Value value = evaluate(table.rules[rule - 1].outputs[column], scope, place);
+        value = typed(output.type, std::move(value), [&] { return "In " + text_of(place); });
+        if (!allowed(output.values, value, scope, place)) value = {};
+        row.push_back(std::move(value));
+    }
+    if (!record) return row;
+    MatchedRule explained{table.rules[rule - 1].id, rule, {}};
+    for (std::size_t column = 0; column < row.size(); ++column) {
+        explained.outputs.push_back({table.outputs[column].id, table.outputs[column].name, row[column]});
+    }
+    record->matched_rules.push_back(std::move(explained));
+    return row;
+}
+
+feel::Value Session::default_output(const TableBox& table, const ScopePointer& scope) {
+    std::vector<feel::Value> row;
+    for (std::size_t column = 0; column < table.outputs.size(); ++column) {
+        const OutputClause& output = table.outputs[column];
+        const Place place{0, "default output", column};
+        feel::Value value = output.otherwise ? evaluate(*output.otherwise, scope, place) : feel::Value();
+        row.push_back(typed(output.type, std::move(value), [&] { return "In " + text_of(place); }));
+    }
+    return row_value(table, row);
+}
+
 feel::Value Session::evaluate(const TableBox& table, const ScopePointer& scope, EvaluatedDecision* record) {
-    const std::string name = current_ ? "'" + current_->name + "'" : "the table";
     std::vector<feel::Value> inputs;
     for (std::size_t column = 0; column < table.inputs.size(); ++column) {
         const InputClause& input = table.inputs[column];
-        feel::Value value = evaluate(input.expression, scope);
-        value = typed(input.type, std::move(value), "In " + name + ", input column " + std::to_string(column + 1));
-        if (input.values && !value.is_null() &&
-            !input.values->tests.evaluate_unary_tests(value, *scope, surroundings_).value.is_true()) {
-            fail("In " + name + ", input column " + std::to_string(column + 1) + ": " + described(value) +
-                 " is not among " + input.values->text + ".");
-            return {};
-        }
+        const Place place{0, "input", column};
+        feel::Value value = evaluate(input.expression, scope, place);
+        value = typed(input.type, std::move(value), [&] { return "In " + text_of(place); });
+        if (!allowed(input.values, value, scope, place)) return {};
         if (record) record->inputs.push_back({input.id, input.label, value});
         inputs.push_back(std::move(value));
     }
-    const std::vector<std::size_t> matched = matches(table, inputs, scope, name);
-    std::vector<std::vector<feel::Value>> outputs;
-    for (const std::size_t number : matched) {
-        const Rule& rule = table.rules[number - 1];
-        MatchedRule explained{rule.id, number, {}};
-        std::vector<feel::Value> row;
-        for (std::size_t column = 0; column < table.outputs.size(); ++column) {
-            const OutputClause& output = table.outputs[column];
-            feel::Value value = evaluate(rule.outputs[column], scope);
-            const std::string where =
-                "In " + name + ", rule " + std::to_string(number) + ", output column " + std::to_string(column + 1);
-            value = typed(output.type, std::move(value), where);
-            if (output.values && !value.is_null() &&
-                !output.values->tests.evaluate_unary_tests(value, *scope, surroundings_).value.is_true()) {
-                fail(where + ": " + described(value) + " is not among " + output.values->text + ".");
-                value = {};
-            }
-            if (record) explained.outputs.push_back({output.id, output.name, value});
-            row.push_back(std::move(value));
-        }
-        if (record) record->matched_rules.push_back(std::move(explained));
-        outputs.push_back(std::move(row));
-    }
-    const bool has_default = std::any_of(table.outputs.begin(), table.outputs.end(),
-                                         [](const OutputClause& each) { return each.otherwise.has_value(); });
-    if (outputs.empty() && has_default) {
-        std::vector<feel::Value> row;
+    const std::vector<std::size_t> matched = matches(table, inputs, scope);
+    if (matched.empty()) {
         for (const OutputClause& output : table.outputs) {
-            feel::Value value = output.otherwise ? evaluate(*output.otherwise, scope) : feel::Value();
-            row.push_back(typed(output.type, std::move(value), "In " + name + ", the default output"));
+            if (output.otherwise) return default_output(table, scope);
         }
-        return row_value(table, row);
+        if (table.hit_policy != HitPolicy::Collect) {
+            warn("In " + text_of({}) + " no rule matches, and there is no default output.");
+        }
     }
-    if (outputs.empty() && table.hit_policy != HitPolicy::Collect) {
-        warn("In " + name + " no rule matches, and there is no default output.");
-    }
-    Outcome outcome = decide(table, matched, std::move(outputs), surroundings_);
-    if (!outcome.failure.empty()) fail("In " + name + ": " + outcome.failure + ".");
+    std::vector<std::vector<feel::Value>> outputs;
+    for (const std::size_t rule : matched) outputs.push_back(output_row(table, rule, scope, record));
+    Outcome outcome = decide(table, matched, std::move(outputs));
+    if (!outcome.failure.empty()) fail("In " + text_of({}) + ": " + outcome.failure + ".");
     return std::move(outcome.value);
 }
 
