@@ -114,23 +114,31 @@ void add_doers(engine::Reader& reader, const CaseModel& model, const ProcessInst
     }
 }
 
-/// What was said at completing a task stays in the scope of its element instance.
-std::map<engine::ScopeKey, std::string> remarks_of(engine::Reader& reader, const ProcessInstance& instance) {
-    std::map<engine::ScopeKey, std::string> remarks;
-    auto query = rows_of_case(instance);
-    query.where("name", engine::Operator::In, {std::string("comment"), std::string("reason")});
-    for (const auto& row : engine::find<engine::Variable>(reader, query).rows) {
-        boost::system::error_code error;
-        const auto value = json::parse(row.value, error);
-        if (!error && value.is_string() && !value.get_string().empty())
-            remarks.insert_or_assign(row.scope_key, std::string(value.get_string()));
+/// What was said at completing a task.
+std::optional<std::string> remark_of(const UserTask& task) {
+    boost::system::error_code error;
+    const auto answer = json::parse(task.answer.text, error);
+    if (error || !answer.is_object()) return std::nullopt;
+    for (const auto* name : {"comment", "reason"}) {
+        const auto* text = answer.get_object().if_contains(name);
+        if (text && text->is_string() && !text->get_string().empty()) return std::string(text->get_string());
     }
-    return remarks;
+    return std::nullopt;
+}
+
+/// Taken over or given back, the last time.
+std::optional<HistoryLine> assignment_of(const UserTask& task, HistoryLine line) {
+    if (!task.assigned_at) return std::nullopt;
+    line.time = *task.assigned_at;
+    line.what = task.assignee ? "TASK_ASSIGNED" : "TASK_UNASSIGNED";
+    line.actor = task.assigned_by;
+    line.text.reset();
+    if (task.assignee != task.assigned_by) line.text = task.assignee;
+    return line;
 }
 
 void add_tasks(engine::Reader& reader, const ProcessInstance& instance, std::vector<HistoryLine>& lines,
                const std::map<engine::ElementInstanceKey, std::string>& names) {
-    const auto remarks = remarks_of(reader, instance);
     for (const auto& task : engine::find<UserTask>(reader, rows_of_case(instance)).rows) {
         HistoryLine line{.time = task.creation_date,
                          .key = task.element_instance_key.value,
@@ -145,15 +153,14 @@ void add_tasks(engine::Reader& reader, const ProcessInstance& instance, std::vec
             line.element_name = name->second;
         if (!task.candidate_groups.empty()) line.text = joined(task.candidate_groups);
         lines.push_back(line);
+        if (auto assigned = assignment_of(task, line)) lines.push_back(std::move(*assigned));
         if (task.state != engine::UserTaskState::Completed || !task.completion_date) continue;
         line.time = *task.completion_date;
         line.what = "TASK_COMPLETED";
         line.actor = task.completed_by ? task.completed_by : task.assignee;
         // `complete` is what the page sends where a task offers no choice.
         if (task.action && *task.action != "complete") line.outcome = task.action;
-        line.text.reset();
-        if (const auto remark = remarks.find(engine::scope_of(task.element_instance_key)); remark != remarks.end())
-            line.text = remark->second;
+        line.text = remark_of(task);
         lines.push_back(std::move(line));
     }
 }
@@ -172,6 +179,12 @@ void add_mails(engine::Reader& reader, const ProcessInstance& instance, std::vec
         if (mail.direction == engine::MailDirection::In) {
             line.what = "MAIL_RECEIVED";
             line.part = 0;  // a mail that starts its case came before it
+            if (mail.assigned_at) {
+                lines.push_back(line);
+                line.what = "MAIL_ATTACHED";
+                line.time = *mail.assigned_at;
+                line.actor = mail.assigned_by;
+            }
         } else if (mail.state == engine::MailState::Sent) {
             line.what = "MAIL_SENT";
             line.time = mail.sent_at.value_or(mail.created_at);

@@ -39,6 +39,8 @@ struct Mail {
     std::optional<Instant> next_attempt_at;  ///< of a pending mail that leaves
     std::optional<std::string> template_id;
     bool is_important = false;  ///< leaves with `Importance: high`
+    std::optional<std::string> assigned_by;  ///< username of who gave it to its case out of the tray
+    std::optional<Instant> assigned_at;
 
     static constexpr std::string_view table = "mail";
     static constexpr auto fields() {
@@ -66,7 +68,9 @@ struct Mail {
                           field("attempts", &R::attempts),
                           field("nextAttemptAt", &R::next_attempt_at, FieldUse::Indexed),
                           field("templateId", &R::template_id),
-                          field("isImportant", &R::is_important)};
+                          field("isImportant", &R::is_important),
+                          field("assignedBy", &R::assigned_by),
+                          field("assignedAt", &R::assigned_at)};
     }
     bool operator==(const Mail&) const = default;
 };

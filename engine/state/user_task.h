@@ -39,6 +39,9 @@ struct UserTask {
 
     std::optional<std::string> completed_by;  ///< username of who completed it
     std::optional<std::string> action;        ///< the `action` text of the last command on it
+    std::optional<Instant> assigned_at;       ///< when it was last given to somebody or given back by a command
+    std::optional<std::string> assigned_by;   ///< username of who did
+    Json answer;                              ///< the variables it was completed with: what was decided, in whose words
 
     static constexpr std::string_view table = "user_task";
     static constexpr auto fields() {
@@ -68,7 +71,10 @@ struct UserTask {
                           field("formKey", &R::form_key),
                           field("tags", &R::tags),
                           field("completedBy", &R::completed_by, FieldUse::Internal),
-                          field("action", &R::action, FieldUse::Internal)};
+                          field("action", &R::action, FieldUse::Internal),
+                          field("assignedAt", &R::assigned_at, FieldUse::Internal),
+                          field("assignedBy", &R::assigned_by, FieldUse::Internal),
+                          field("answer", &R::answer, FieldUse::Internal)};
     }
     bool operator==(const UserTask&) const = default;
 };

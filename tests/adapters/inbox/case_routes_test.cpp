@@ -128,6 +128,10 @@ class Cases : public testing::Test {
             task.completion_date = at(instance + *until);
             task.completed_by = "kacho";
             task.action = "approved";
+            task.assignee = "kacho";
+            task.assigned_at = at(instance + 20);
+            task.assigned_by = "tanto";
+            task.answer = {R"({"outcome":"approved","comment":"手順を確かめた"})"};
         } else {
             task.due_date = at(5'000);
         }
@@ -192,6 +196,15 @@ TEST_F(Cases, AreSeenByWhoHasToDoWithThem) {
 }
 
 TEST_F(Cases, TellTheirStateAndHistory) {
+    engine::Mail mail;
+    mail.key = {300};
+    mail.subject = "続報";
+    mail.state = engine::MailState::Taken;
+    mail.created_at = at(200);
+    mail.process_instance_key = engine::ProcessInstanceKey{200};
+    mail.assigned_at = at(245);
+    mail.assigned_by = "tanto";
+    wire_.rows.put(mail);
     const auto response = wire_.ask(wire_.sign_in("tanto"), "GET", "/api/cases/INF-R08-00002");
     ASSERT_EQ(response.status, 200);
     const auto one = json::parse(response.body);
@@ -206,11 +219,12 @@ TEST_F(Cases, TellTheirStateAndHistory) {
         lines.push_back(std::string(entry.at("what").as_string()) + text("elementId") + text("actorName") +
                         text("outcome") + text("text") + (entry.at("technical").as_bool() ? " technical" : ""));
     }
-    EXPECT_EQ(lines,
-              (std::vector<std::string>{"CASE_STARTED", "ELEMENT_COMPLETED start technical",
-                                        "TASK_CREATED check ward_is.manager, iom.leader", "TIMER_FIRED late",
-                                        "TASK_COMPLETED check kacho の名前 approved",
-                                        "ELEMENT_COMPLETED gate technical", "ELEMENT_COMPLETED end", "CASE_ENDED"}));
+    EXPECT_EQ(lines, (std::vector<std::string>{
+                         "CASE_STARTED", "MAIL_RECEIVED 続報", "ELEMENT_COMPLETED start technical",
+                         "TASK_CREATED check ward_is.manager, iom.leader", "TASK_ASSIGNED check tanto の名前 kacho",
+                         "TIMER_FIRED late", "MAIL_ATTACHED tanto の名前 続報",
+                         "TASK_COMPLETED check kacho の名前 approved 手順を確かめた",
+                         "ELEMENT_COMPLETED gate technical", "ELEMENT_COMPLETED end", "CASE_ENDED"}));
 }
 
 TEST_F(Cases, AreNotFoundByWhatCantBeSearchedFor) {
