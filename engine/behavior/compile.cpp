@@ -358,6 +358,24 @@ const ExecutableNode* Executable::none_start() const {
     return nullptr;
 }
 
+std::vector<const ExecutableNode*> Executable::first_nodes() const {
+    std::vector<const ExecutableNode*> first;
+    for (const bpmn::FlowNode* node : nodes_without_incoming(process->scope)) first.push_back(&at(*node));
+    return first;
+}
+
+std::vector<const bpmn::FlowNode*> nodes_without_incoming(const bpmn::Scope& scope) {
+    std::vector<const bpmn::FlowNode*> first;
+    for (const bpmn::FlowNode* node : scope.nodes) {
+        const bool is_boundary = node->event() && node->event()->attached_to;
+        const bpmn::Activity* activity = node->activity();
+        const bool is_event_sub_process = activity && activity->sub_process() && activity->sub_process()->triggered_by_event;
+        const bool is_handler = activity && activity->is_for_compensation;
+        if (node->incoming.empty() && !is_boundary && !is_event_sub_process && !is_handler) first.push_back(node);
+    }
+    return first;
+}
+
 std::shared_ptr<Executable> compile(std::shared_ptr<const bpmn::Definitions> definitions, const bpmn::Process& process,
                                     std::vector<bpmn::Problem>& problems) {
     auto executable = std::make_shared<Executable>();

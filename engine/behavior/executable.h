@@ -117,7 +117,12 @@ struct Executable {
     }
     /// The start event without trigger at the top; null pointer if there is none.
     const ExecutableNode* none_start() const;
+    /// Where a process without start events begins: all that have no incoming flow (13.2).
+    std::vector<const ExecutableNode*> first_nodes() const;
 };
+
+/// The nodes of a scope where a token could start though nothing leads there.
+std::vector<const bpmn::FlowNode*> nodes_without_incoming(const bpmn::Scope& scope);
 
 /// Makes a process ready to be run. What can't be is told in `problems`, all at once; then the result is a null pointer.
 std::shared_ptr<Executable> compile(std::shared_ptr<const bpmn::Definitions> definitions, const bpmn::Process& process,

@@ -86,6 +86,11 @@ void Execution::queue_completion(InstanceRows& rows, ElementInstanceKey key) {
     queue_.push_back(std::move(action));
 }
 
+void Execution::note_taken(InstanceRows& rows, const bpmn::SequenceFlow& flow) {
+    ++rows.taken_flows[flow.id];
+    rows.process_instance.change(rows.key);  // they are written with it
+}
+
 void Execution::run() {
     do {
         while (!queue_.empty()) {

@@ -34,11 +34,16 @@ class Execution {
     /// The incident's row is resolved, and the marks on its element and instance follow.
     void settle_incident(InstanceRows&, IncidentKey);
     void run();
+    bool is_idle() const { return queue_.empty(); }
+    /// Whether somebody would catch the error.
+    bool catches(InstanceRows& rows, ElementInstanceKey key, const Event& error) { return find_handler(rows, key, error).has_value(); }
 
     // For steps and behaviors:
     void enter(InstanceRows&, const bpmn::FlowNode&, ScopeKey, const bpmn::SequenceFlow* by, std::string lineage,
                std::shared_ptr<const Event> event, std::optional<std::int32_t> loop_counter = {}, feel::Value locals = {});
     void queue_completion(InstanceRows&, ElementInstanceKey);
+    /// A token went along the flow.
+    void note_taken(InstanceRows&, const bpmn::SequenceFlow&);
     /// The throw goes on above: event sub-processes and boundary events from this element outward, then the calling process.
     /// For escalations: true if it was caught. The thrower may be over afterwards.
     bool throw_escalation(InstanceRows&, ElementInstanceKey, const Event& escalation);

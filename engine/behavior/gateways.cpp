@@ -57,7 +57,7 @@ Result<void> go_by_event(Step& step, const Event& event) {
     for (const bpmn::SequenceFlow* flow : step.model().outgoing) {
         if (flow->target->id != event.reference) continue;
         step.execution().unsubscribe(step.rows(), step.key());
-        ++step.rows().taken_flows[flow->id];
+        step.execution().note_taken(step.rows(), *flow);
         step.execution().change_active_children(step.rows(), step.parent_scope(), 1);
         step.execution().enter(step.rows(), *flow->target, step.parent_scope(), flow, step.instance().lineage,
                                std::make_shared<const Event>(event));

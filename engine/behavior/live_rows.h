@@ -40,6 +40,13 @@ class LiveRows {
         return &found->second.row;
     }
 
+    /// Shows the row even when it is over, until the commit.
+    template <class Look>
+    void peek(RowKey key, Look&& look) const {
+        const auto found = entries_.find(key);
+        if (found != entries_.end()) look(found->second.row);
+    }
+
     Row& put(Row row) {
         const RowKey key = primary_key(row);
         Entry& entry = entries_[key];
@@ -90,7 +97,7 @@ class LiveRows {
     void end_of_command(Look&& look) {
         for (Entry* entry : touched_) {
             entry->is_touched = false;
-            look(static_cast<const Row&>(entry->row), entry->fate != Fate::Stays);
+            look(entry->row, entry->fate != Fate::Stays);
             if (!entry->is_pending) {
                 entry->is_pending = true;
                 pending_.push_back(entry);

@@ -95,8 +95,7 @@ void Step::take_all(std::span<const bpmn::SequenceFlow* const> flows) {
             if (!lineage.empty()) lineage += ' ';
             lineage += std::to_string(key_.value) + "/" + std::to_string(branch++);
         }
-        ++rows_.taken_flows[flow->id];
-        rows_.process_instance.change(rows_.key);
+        execution_.note_taken(rows_, *flow);
         execution_.change_active_children(rows_, parent_scope(), 1);
         execution_.enter(rows_, *flow->target, parent_scope(), flow, std::move(lineage), {});
     }

@@ -10,15 +10,7 @@ Result<void> start_inside(Step& step) {
     TRY(step.execution().subscribe_event_sub_processes(step.rows(), step.process(), scope, step.key()));
     // Without a start event all elements without incoming flow start (13.3.4).
     std::vector<const bpmn::FlowNode*> starts = scope.start_events;
-    if (starts.empty()) {
-        for (const bpmn::FlowNode* node : scope.nodes) {
-            const bool is_boundary = node->event() && node->event()->attached_to;
-            const bool is_event_sub_process = node->activity() && node->activity()->sub_process() &&
-                                              node->activity()->sub_process()->triggered_by_event;
-            const bool is_handler = node->activity() && node->activity()->is_for_compensation;
-            if (node->incoming.empty() && !is_boundary && !is_event_sub_process && !is_handler) starts.push_back(node);
-        }
-    }
+    if (starts.empty()) starts = nodes_without_incoming(scope);
     for (const bpmn::FlowNode* start : starts) step.enter(*start, step.scope());
     if (starts.empty()) step.complete();
     return {};

@@ -1,0 +1,55 @@
+#include "engine/engine.h"
+
+#include "engine/runtime/partition_loop.h"
+
+namespace dandori::engine {
+
+class Engine::Loop : public PartitionLoop {
+  public:
+    using PartitionLoop::PartitionLoop;
+};
+
+Engine::Engine(Store& store, const Clock& clock, EngineSettings settings)
+    : loop_(std::make_unique<Loop>(store, clock, std::move(settings))) {}
+
+Engine::~Engine() = default;
+
+template <class Command>
+void Engine::submit(Command command, std::optional<Actor> actor, std::function<void(Outcome<typename Command::Answer>)> answered) {
+    using OfKind = std::conditional_t<
+        std::is_same_v<Command, ActivateJobs>, ActivationSubmission,
+        std::conditional_t<std::is_same_v<Command, CreateProcessInstance>, CreationSubmission, PlainSubmission<Command>>>;
+    loop_->submit(std::make_unique<OfKind>(std::move(command), std::move(actor), std::move(answered)));
+}
+
+Reader& Engine::reader() { return loop_->reader(); }
+void Engine::clock_moved() { loop_->wake(); }
+void Engine::on_mail_pending(std::function<void()> callback) { loop_->on_mail_pending(std::move(callback)); }
+
+#define DANDORI_SUBMIT(Command) \
+    template void Engine::submit(Command, std::optional<Actor>, std::function<void(Outcome<Command::Answer>)>);
+DANDORI_SUBMIT(DeployResources)
+DANDORI_SUBMIT(DeleteResource)
+DANDORI_SUBMIT(CreateProcessInstance)
+DANDORI_SUBMIT(CancelProcessInstance)
+DANDORI_SUBMIT(SetVariables)
+DANDORI_SUBMIT(ActivateJobs)
+DANDORI_SUBMIT(CompleteJob)
+DANDORI_SUBMIT(FailJob)
+DANDORI_SUBMIT(ThrowJobError)
+DANDORI_SUBMIT(UpdateJob)
+DANDORI_SUBMIT(AssignUserTask)
+DANDORI_SUBMIT(UnassignUserTask)
+DANDORI_SUBMIT(UpdateUserTask)
+DANDORI_SUBMIT(CompleteUserTask)
+DANDORI_SUBMIT(PublishMessage)
+DANDORI_SUBMIT(CorrelateMessage)
+DANDORI_SUBMIT(ResolveIncident)
+DANDORI_SUBMIT(TakeMail)
+DANDORI_SUBMIT(AssignMail)
+DANDORI_SUBMIT(ReportMailSending)
+DANDORI_SUBMIT(PutRow)
+DANDORI_SUBMIT(RemoveRow)
+#undef DANDORI_SUBMIT
+
+}  // namespace dandori::engine

@@ -1,0 +1,379 @@
+// Files become definitions, all of them or none.
+
+#include <boost/json.hpp>
+#include <openssl/evp.h>
+
+#include "engine/behavior/timing.h"
+#include "engine/lifecycle/advance.h"
+#include "engine/runtime/partition.h"
+
+namespace dandori::engine {
+namespace {
+
+std::string sha256(std::string_view content) {
+    unsigned char digest[EVP_MAX_MD_SIZE];
+    unsigned int size = 0;
+    if (EVP_Digest(content.data(), content.size(), digest, &size, EVP_sha256(), nullptr) != 1) {
+        throw std::runtime_error("SHA-256 is not available.");
+    }
+    static constexpr char digits[] = "0123456789abcdef";
+    std::string text;
+    for (unsigned int i = 0; i < size; ++i) {
+        text += digits[digest[i] >> 4];
+        text += digits[digest[i] & 15];
+    }
+    return text;
+}
+
+bool ends_with(std::string_view name, std::string_view suffix) { return name.size() > suffix.size() && name.ends_with(suffix); }
+
+/// One file on its way, read and found without fault.
+struct ReadFile {
+    const DeployResources::File* file = nullptr;
+    std::string checksum;
+    std::vector<std::shared_ptr<Executable>> processes;
+    std::shared_ptr<const dmn::Model> model;
+    std::string form_id;
+    std::optional<std::string> form_version_tag;
+};
+
+class Reading {
+  public:
+    explicit Reading(const std::vector<DeployResources::File>& files) : files_(files) {}
+
+    std::vector<ReadFile> read() {
+        std::vector<ReadFile> all;
+        for (const auto& file : files_) {
+            ReadFile one;
+            one.file = &file;
+            one.checksum = sha256(file.content);
+            if (ends_with(file.name, ".bpmn") || ends_with(file.name, ".bpmn20.xml")) read_bpmn(one);
+            else if (ends_with(file.name, ".dmn")) read_dmn(one);
+            else if (ends_with(file.name, ".form")) read_form(one);
+            all.push_back(std::move(one));
+        }
+        return all;
+    }
+
+    bool has_errors() const { return has_errors_; }
+    std::string text() const {
+        std::string text = "Command 'CREATE' rejected with code 'INVALID_ARGUMENT': Expected to deploy new resources, but encountered the following errors:";
+        for (const bpmn::Problem& problem : problems_) text += "\n" + to_string(problem);
+        return text;
+    }
+
+  private:
+    void note(std::vector<bpmn::Problem> problems) {
+        for (bpmn::Problem& problem : problems) {
+            if (problem.severity != bpmn::Problem::Severity::Error) continue;
+            has_errors_ = true;
+            problems_.push_back(std::move(problem));
+        }
+    }
+    void note(const DeployResources::File& file, std::string what, std::string mend) {
+        note({bpmn::Problem{file.name, 0, "", std::move(what), std::move(mend)}});
+    }
+
+    void read_bpmn(ReadFile& one) {
+        auto result = bpmn::read(one.file->content, one.file->name);
+        note(result.problems);
+        if (!result.definitions) return;
+        note(bpmn::check(*result.definitions));
+        bool any = false;
+        for (const bpmn::Process& process : result.definitions->processes) {
+            if (!process.is_executable) continue;
+            any = true;
+            std::vector<bpmn::Problem> problems;
+            if (auto executable = compile(result.definitions, process, problems)) one.processes.push_back(std::move(executable));
+            note(std::move(problems));
+        }
+        if (!any) note(*one.file, "It holds no executable process.", "Set isExecutable=\"true\" on the process that shall run.");
+    }
+
+    void read_dmn(ReadFile& one) {
+        std::vector<dmn::Source> others;
+        for (const auto& file : files_) {
+            if (&file != one.file && ends_with(file.name, ".dmn")) others.push_back({file.content, file.name});
+        }
+        auto result = dmn::read(one.file->content, one.file->name, others);
+        note(result.problems);
+        one.model = result.model;
+    }
+
+    void read_form(ReadFile& one) {
+        boost::system::error_code error;
+        const auto parsed = boost::json::parse(one.file->content, error);
+        if (error || !parsed.is_object()) {
+            note(*one.file, "It is no form: " + (error ? error.message() : std::string("a JSON object is needed")) + ".", "Deploy the JSON of form-js.");
+            return;
+        }
+        const auto* id = parsed.as_object().if_contains("id");
+        if (!id || !id->is_string() || id->as_string().empty()) {
+            note(*one.file, "The form has no id.", "Give it an \"id\".");
+            return;
+        }
+        one.form_id = id->as_string().c_str();
+        const auto* tag = parsed.as_object().if_contains("versionTag");
+        if (tag && tag->is_string()) one.form_version_tag = tag->as_string().c_str();
+    }
+
+    const std::vector<DeployResources::File>& files_;
+    std::vector<bpmn::Problem> problems_;
+    bool has_errors_ = false;
+};
+
+}  // namespace
+
+Outcome<DeployResources::Answer> Partition::execute(const DeployResources& command, const Actor* actor) {
+    if (actor && !actor->is_administrator) return reject(Rejection::Code::Forbidden, "Only administrators deploy.");
+    if (command.files.empty()) return reject(Rejection::Code::InvalidArgument, "There is no file to deploy.");
+    for (const auto& file : command.files) {
+        const auto same = [&](const auto& other) { return &other != &file && other.name == file.name; };
+        for (const auto& other : command.files) {
+            if (same(other)) return reject(Rejection::Code::InvalidArgument, "The file name '" + file.name + "' is there twice.");
+        }
+    }
+    Reading reading(command.files);
+    std::vector<ReadFile> files = reading.read();
+    if (reading.has_errors()) return reject(Rejection::Code::InvalidArgument, reading.text());
+    std::map<std::string, std::string> process_files;
+    for (const ReadFile& one : files) {
+        for (const auto& process : one.processes) {
+            const auto [there, is_new] = process_files.emplace(process->id, one.file->name);
+            if (!is_new) {
+                return reject(Rejection::Code::InvalidArgument,
+                              "The process '" + process->id + "' is in '" + there->second + "' and in '" + one.file->name + "'.");
+            }
+        }
+    }
+    for (const ReadFile& one : files) {
+        for (const auto& process : one.processes) {
+            for (const bpmn::FlowNode* start : process->process->scope.start_events) {
+                for (const CompiledEvent& event : process->at(*start).events) {
+                    if (event.kind != CompiledEvent::Kind::Timer) continue;
+                    const auto schedule = start_schedule(event, start->id);
+                    if (!schedule) {
+                        return reject(Rejection::Code::InvalidArgument,
+                                      one.file->name + ":" + std::to_string(start->line) + ": error: [" + start->id + "] " + schedule.error().text);
+                    }
+                }
+            }
+        }
+    }
+    DeployResources::Answer answer;
+    answer.deployment_key = {next_key()};
+    for (ReadFile& one : files) {
+        const Resource* newest = deployed_.newest_resource(one.file->name);
+        if (newest && newest->checksum == one.checksum) {
+            // The same content makes no new version: the answer names what is there.
+            const ResourceKey key = newest->key;
+            bool found = false;
+            for (const ProcessDefinition* row : deployed_.processes_of(key)) {
+                if (row->state != DefinitionState::Active) continue;
+                answer.deployed.emplace_back(*row);
+                found = true;
+            }
+            deployed_.for_each_requirements([&](const DecisionRequirements& row) {
+                if (row.resource_key != key) return;
+                found = true;
+                for (const DecisionDefinition* decision : deployed_.decisions_of(row.key)) answer.deployed.emplace_back(*decision);
+                answer.deployed.emplace_back(row);
+            });
+            deployed_.for_each_form([&](const Form& row) {
+                if (row.resource_key != key) return;
+                found = true;
+                answer.deployed.emplace_back(row);
+            });
+            if (!found && one.processes.empty() && !one.model && one.form_id.empty()) {
+                answer.deployed.emplace_back(*newest);
+                found = true;
+            }
+            if (found) continue;
+        }
+        Resource resource;
+        resource.key = {next_key()};
+        resource.deployment_key = answer.deployment_key;
+        resource.name = one.file->name;
+        resource.id = one.file->name;
+        resource.version = newest ? newest->version + 1 : 1;
+        resource.checksum = one.checksum;
+        resource.deployed_at = now_;
+        resource.content = {one.file->content};
+        for (const auto& executable : one.processes) {
+            ProcessDefinition row;
+            row.key = {next_key()};
+            row.id = executable->id;
+            if (!executable->name.empty()) row.name = executable->name;
+            row.version = deployed_.newest_version_of_process(row.id) + 1;
+            row.version_tag = executable->version_tag;
+            row.resource_name = resource.name;
+            row.resource_key = resource.key;
+            row.deployment_key = answer.deployment_key;
+            for (const bpmn::FlowNode* start : executable->process->scope.start_events) {
+                if (start->extension.form_definition) row.has_start_form = true;
+            }
+            executable->key = row.key;
+            executable->deployment_key = answer.deployment_key;
+            executable->version = row.version;
+            if (const ProcessDefinition* before = deployed_.process(row.id, -1)) close_start_events(before->key);
+            process_definitions_.put(row);
+            deployed_.add(row, executable);
+            open_start_events(*executable);
+            answer.deployed.emplace_back(std::move(row));
+        }
+        if (one.model) {
+            DecisionRequirements row;
+            row.key = {next_key()};
+            row.id = one.model->id();
+            row.name = one.model->name();
+            const DecisionRequirements* before = deployed_.newest_requirements(row.id);
+            row.version = before ? before->version + 1 : 1;
+            row.resource_name = resource.name;
+            row.resource_key = resource.key;
+            row.deployment_key = answer.deployment_key;
+            requirements_.put(row);
+            deployed_.add(row, one.model);
+            for (const dmn::DecisionInfo& info : one.model->decisions()) {
+                DecisionDefinition decision;
+                decision.key = {next_key()};
+                decision.id = info.id;
+                decision.name = info.name;
+                decision.version = deployed_.newest_version_of_decision(info.id) + 1;
+                decision.requirements_key = row.key;
+                decision.requirements_id = row.id;
+                decision.requirements_name = row.name;
+                decision.requirements_version = row.version;
+                decision.deployment_key = answer.deployment_key;
+                decisions_.put(decision);
+                deployed_.add(decision);
+                answer.deployed.emplace_back(std::move(decision));
+            }
+            answer.deployed.emplace_back(std::move(row));
+        }
+        if (!one.form_id.empty()) {
+            Form row;
+            row.key = {next_key()};
+            row.id = one.form_id;
+            row.version = deployed_.newest_version_of_form(row.id) + 1;
+            row.schema = one.file->content;
+            row.resource_name = resource.name;
+            row.version_tag = one.form_version_tag;
+            row.resource_key = resource.key;
+            row.deployment_key = answer.deployment_key;
+            forms_.put(row);
+            deployed_.add(row);
+            answer.deployed.emplace_back(std::move(row));
+        }
+        if (one.processes.empty() && !one.model && one.form_id.empty()) answer.deployed.emplace_back(resource);
+        deployed_.add(resource);
+        resources_.put(std::move(resource));
+    }
+    return answer;
+}
+
+Result<Schedule> Partition::start_schedule(const CompiledEvent& event, const std::string& element_id) const {
+    feel::Value value = event.timer->value.text;
+    if (event.timer->value.expression) {
+        value = event.timer->value.expression->evaluate(feel::ContextScope(feel::Context{}), surroundings_).value;
+    }
+    return first_due(event.timer->kind, value, now_, settings_.zone, element_id);
+}
+
+void Partition::open_start_events(const Executable& process) {
+    for (const bpmn::FlowNode* start : process.process->scope.start_events) {
+        for (const CompiledEvent& event : process.at(*start).events) {
+            if (event.kind == CompiledEvent::Kind::Message) {
+                MessageSubscription row;
+                row.key = {next_key()};
+                row.process_definition_id = process.id;
+                row.process_definition_key = process.key;
+                row.element_id = start->id;
+                row.last_updated_date = now_;
+                row.message_name = event.name.text;
+                if (event.name.expression) {
+                    const auto name = event.name.expression->evaluate(feel::ContextScope(feel::Context{}), surroundings_);
+                    if (name.value.is_string()) row.message_name = name.value.as_string();
+                }
+                freed_.push_back(row.message_name);
+                start_subscriptions_.put(std::move(row));
+            } else if (event.kind == CompiledEvent::Kind::Timer) {
+                const auto schedule = start_schedule(event, start->id);
+                if (!schedule) throw std::logic_error(schedule.error().text);
+                Timer row;
+                row.key = {next_key()};
+                row.process_definition_key = process.key;
+                row.element_id = start->id;
+                row.due_date = schedule->due;
+                row.repetitions = schedule->repetitions;
+                row.cycle = schedule->cycle;
+                start_timers_.put(std::move(row));
+            }
+        }
+    }
+}
+
+void Partition::trigger_start_timer(TimerKey key) {
+    Timer* timer = start_timers_.change(key);
+    if (timer->cycle && (!timer->repetitions || *timer->repetitions > 0)) {
+        if (const auto next = engine::next_due(*timer->cycle, timer->due_date, now_, settings_.zone)) {
+            timer->due_date = *next;
+            if (timer->repetitions) --*timer->repetitions;
+            return;
+        }
+    }
+    lifecycle::advance(timer->state, lifecycle::TimerEvent::Trigger);
+    start_timers_.remove(key);
+}
+
+void Partition::close_start_events(ProcessDefinitionKey key) {
+    const auto is_of = [&](const auto& row) { return row.process_definition_key == key; };
+    for (const TimerKey timer : start_timers_.keys_where(is_of)) {
+        lifecycle::advance(start_timers_.change(timer)->state, lifecycle::TimerEvent::Cancel);
+        start_timers_.remove(timer);
+    }
+    for (const MessageSubscriptionKey subscription : start_subscriptions_.keys_where(is_of)) {
+        lifecycle::advance(start_subscriptions_.change(subscription)->state, lifecycle::MessageSubscriptionEvent::Delete);
+        start_subscriptions_.finish(subscription);
+    }
+}
+
+Outcome<Done> Partition::execute(const DeleteResource& command, const Actor* actor) {
+    if (actor && !actor->is_administrator) return reject(Rejection::Code::Forbidden, "Only administrators delete what is deployed.");
+    if (const ProcessDefinition* row = deployed_.process(ProcessDefinitionKey{command.key})) {
+        if (row->state == DefinitionState::Active) {
+            close_start_events(row->key);
+            ProcessDefinition deleted = *row;
+            deleted.state = DefinitionState::Deleted;
+            deployed_.set_state(deleted.key, DefinitionState::Deleted);
+            const std::string id = deleted.id;
+            process_definitions_.put(std::move(deleted));
+            // The version before it is the newest again, and starts by itself.
+            if (const ProcessDefinition* newest = deployed_.process(id, -1)) {
+                if (newest->key.value < command.key) open_start_events(*deployed_.executable(newest->key));
+            }
+            return Done{};
+        }
+    } else if (const DecisionRequirements* row = deployed_.requirements(DecisionRequirementsKey{command.key})) {
+        const DecisionRequirementsKey key = row->key;
+        for (const DecisionDefinition* decision : deployed_.decisions_of(key)) decisions_.remove(decision->key);
+        deployed_.forget(key);
+        requirements_.remove(key);
+        return Done{};
+    } else if (const Form* form = deployed_.form(FormKey{command.key})) {
+        const FormKey key = form->key;
+        deployed_.forget(key);
+        forms_.remove(key);
+        return Done{};
+    } else if (const Resource* resource = deployed_.resource(ResourceKey{command.key})) {
+        const ResourceKey key = resource->key;
+        if (!deployed_.processes_of(key).empty()) {
+            return reject(Rejection::Code::InvalidState, "The file is that of a process; delete the process definition.");
+        }
+        deployed_.forget(key);
+        resources_.remove(key);
+        return Done{};
+    }
+    return reject_not_found("DELETE", "delete", "resource", command.key);
+}
+
+}  // namespace dandori::engine

@@ -1,0 +1,203 @@
+#include "engine/behavior/variables.h"
+#include "engine/feel/json.h"
+#include "engine/lifecycle/advance.h"
+#include "engine/runtime/partition.h"
+
+namespace dandori::engine {
+namespace {
+
+constexpr std::size_t activation_size_max = 4 << 20;  ///< bytes of variables in one answer, as in Camunda 8
+
+bool may_work_jobs(const Actor* actor) {
+    if (!actor || actor->is_administrator) return true;
+    for (const std::string& group : actor->groups) {
+        if (group == "workers") return true;
+    }
+    return false;
+}
+
+tl::unexpected<Rejection> forbid_jobs() {
+    return reject(Rejection::Code::Forbidden, "Only administrators and members of the group 'workers' work on jobs.");
+}
+
+}  // namespace
+
+Outcome<ActivateJobs::Answer> Partition::execute(const ActivateJobs& command, const Actor* actor) {
+    if (!may_work_jobs(actor)) return forbid_jobs();
+    if (command.type.empty()) return reject(Rejection::Code::InvalidArgument, "The job type is missing.");
+    if (command.timeout_ms <= 0) return reject(Rejection::Code::InvalidArgument, "The timeout of the jobs must be greater than 0.");
+    if (command.count_max == 0) return reject(Rejection::Code::InvalidArgument, "maxJobsToActivate must be greater than 0.");
+    ActivateJobs::Answer answer;
+    std::size_t size = 0;
+    while (answer.jobs.size() < command.count_max) {
+        const auto next = job_queue_.first(command.type, now_);
+        if (!next) break;
+        InstanceRows* rows = instance(next->second);
+        Job* job = rows ? rows->jobs.change(next->first) : nullptr;
+        if (!job) throw std::logic_error("A job in the queue is in no instance.");
+        ActivatedJob activated;
+        activated.variables.text =
+            feel::to_json(visible_variables(*rows, scope_of(job->element_instance_key), command.fetch_variables));
+        size += activated.variables.text.size();
+        if (size > activation_size_max && !answer.jobs.empty()) break;
+        if (size > activation_size_max) {
+            job->activatable_at.reset();
+            job_queue_.update(*job, false);
+            execution_->raise_incident(
+                *rows, job->element_instance_key,
+                {Failure::Kind::MessageSize, "The job with its variables has " + std::to_string(size) +
+                                                 " bytes; a worker can be given " + std::to_string(activation_size_max) +
+                                                 ". Let the worker fetch fewer variables, or make them smaller."},
+                job->key);
+            size = 0;
+            continue;
+        }
+        if (job->state == JobState::Created && job->deadline && *job->deadline <= now_) {
+            lifecycle::advance(job->state, lifecycle::JobEvent::TimeOut);
+        }
+        lifecycle::advance(job->state, lifecycle::JobEvent::Activate);
+        job->worker = command.worker;
+        job->deadline = now_ + command.timeout_ms;
+        job->activatable_at = job->deadline;
+        job->last_update_time = now_;
+        job_queue_.update(*job, false);
+        activated.job = *job;
+        activated.process_definition_version = rows->process()->process_definition_version;
+        activated.tags = rows->process()->tags;
+        answer.jobs.push_back(std::move(activated));
+    }
+    return answer;
+}
+
+bool Partition::make_activatable(InstanceRows& rows, JobKey key) {
+    Job& job = *rows.jobs.change(key);
+    if (job.retries <= 0) return false;
+    lifecycle::advance(job.state, lifecycle::JobEvent::Retry);
+    job.activatable_at = now_;
+    job.deadline.reset();
+    job.error_code.reset();
+    job.last_update_time = now_;
+    return true;
+}
+
+Outcome<Done> Partition::execute(const CompleteJob& command, const Actor* actor) {
+    if (!may_work_jobs(actor)) return forbid_jobs();
+    InstanceRows* rows = instance_with(command.key);
+    Job* job = rows ? rows->jobs.change(command.key) : nullptr;
+    if (!job) return reject_not_found("COMPLETE", "complete", "job", command.key.value);
+    if (!lifecycle::next(job->state, lifecycle::JobEvent::Complete) || job->state == JobState::ErrorThrown ||
+        (job->state == JobState::Failed && !job->activatable_at)) {
+        return reject(Rejection::Code::InvalidState,
+                      "Command 'COMPLETE' rejected with code 'INVALID_STATE': Expected to complete job with key '" +
+                          std::to_string(command.key.value) + "', but it is in state '" + std::string(name_of(job->state)) + "'");
+    }
+    feel::Value variables;
+    if (auto read = variables_of(command.variables)) variables = std::move(*read);
+    else return tl::unexpected(read.error());
+    lifecycle::advance(job->state, lifecycle::JobEvent::Complete);
+    job->end_time = job->last_update_time = now_;
+    job->activatable_at.reset();
+    const ElementInstanceKey element = job->element_instance_key;
+    rows->jobs.finish(command.key);
+    for (const Mail& mail : command.mails) put_pending_mail(mail, rows);
+    execution_->complete_work(*rows, element, variables);
+    return Done{};
+}
+
+Outcome<Done> Partition::execute(const FailJob& command, const Actor* actor) {
+    if (!may_work_jobs(actor)) return forbid_jobs();
+    InstanceRows* rows = instance_with(command.key);
+    Job* job = rows ? rows->jobs.change(command.key) : nullptr;
+    if (!job) return reject_not_found("FAIL", "fail", "job", command.key.value);
+    const auto event = command.retries > 0 ? lifecycle::JobEvent::Fail : lifecycle::JobEvent::FailForGood;
+    if (!job->activatable_at || !lifecycle::next(job->state, event)) {
+        return reject(Rejection::Code::InvalidState,
+                      "Command 'FAIL' rejected with code 'INVALID_STATE': Expected to fail job with key '" +
+                          std::to_string(command.key.value) + "', but it is in state '" + std::string(name_of(job->state)) + "'");
+    }
+    if (command.retries < 0) return reject(Rejection::Code::InvalidArgument, "retries must not be negative.");
+    feel::Value variables;
+    if (auto read = variables_of(command.variables)) variables = std::move(*read);
+    else return tl::unexpected(read.error());
+    lifecycle::advance(job->state, event);
+    job->retries = command.retries;
+    job->error_message = command.error_message;
+    job->has_failed_with_retries_left = command.retries > 0;
+    job->deadline.reset();
+    job->last_update_time = now_;
+    const ElementInstanceKey element = job->element_instance_key;
+    for (const auto& [name, value] : variables.as_context().entries()) set_variable(*this, *rows, scope_of(element), name, value);
+    if (command.retries > 0) {
+        job->activatable_at = now_ + std::max<std::int64_t>(command.retry_back_off_ms, 0);
+    } else {
+        job->activatable_at.reset();
+        const std::string text = command.error_message.empty() ? "No more retries left." : command.error_message;
+        execution_->raise_incident(*rows, element, {Failure::Kind::JobNoRetries, text}, command.key);
+    }
+    return Done{};
+}
+
+Outcome<Done> Partition::execute(const ThrowJobError& command, const Actor* actor) {
+    if (!may_work_jobs(actor)) return forbid_jobs();
+    InstanceRows* rows = instance_with(command.key);
+    Job* job = rows ? rows->jobs.change(command.key) : nullptr;
+    if (!job) return reject_not_found("THROW_ERROR", "throw an error for", "job", command.key.value);
+    if (!job->activatable_at || !lifecycle::next(job->state, lifecycle::JobEvent::ThrowError)) {
+        return reject(Rejection::Code::InvalidState,
+                      "Command 'THROW_ERROR' rejected with code 'INVALID_STATE': Expected to throw an error for job with key '" +
+                          std::to_string(command.key.value) + "', but it is in state '" + std::string(name_of(job->state)) + "'");
+    }
+    Event event;
+    event.kind = CompiledEvent::Kind::Error;
+    event.code = command.error_code;
+    event.text = command.error_message.value_or("");
+    if (auto read = variables_of(command.variables)) event.variables = std::move(*read);
+    else return tl::unexpected(read.error());
+    lifecycle::advance(job->state, lifecycle::JobEvent::ThrowError);
+    job->error_code = command.error_code;
+    job->error_message = command.error_message;
+    job->last_update_time = now_;
+    job->deadline.reset();
+    job->activatable_at.reset();
+    const ElementInstanceKey element = job->element_instance_key;
+    if (execution_->catches(*rows, element, event)) {
+        lifecycle::advance(job->state, lifecycle::JobEvent::ErrorCaught);
+        job->end_time = now_;
+        rows->jobs.finish(command.key);
+        execution_->throw_error(*rows, element, event);
+        return Done{};
+    }
+    execution_->raise_incident(*rows, element,
+                               {Failure::Kind::UnhandledError,
+                                "Expected to throw an error event with the code '" + command.error_code + "'" +
+                                    (event.text.empty() ? "" : " with message '" + event.text + "'") + ", but it was not caught."},
+                               command.key);
+    return Done{};
+}
+
+Outcome<Done> Partition::execute(const UpdateJob& command, const Actor* actor) {
+    if (!may_work_jobs(actor)) return forbid_jobs();
+    InstanceRows* rows = instance_with(command.key);
+    Job* job = rows ? rows->jobs.change(command.key) : nullptr;
+    if (!job) return reject_not_found("UPDATE", "update", "job", command.key.value);
+    if (command.retries && *command.retries < 1) {
+        return reject(Rejection::Code::InvalidArgument,
+                      "Command 'UPDATE' rejected with code 'INVALID_ARGUMENT': Expected to update retries of job with key '" +
+                          std::to_string(command.key.value) + "' with a positive amount of retries, but it was " +
+                          std::to_string(*command.retries));
+    }
+    if (command.timeout_ms && !job->deadline) {
+        return reject(Rejection::Code::InvalidState,
+                      "Command 'UPDATE' rejected with code 'INVALID_STATE': Expected to update the timeout of job with key '" +
+                          std::to_string(command.key.value) + "', but no worker has it");
+    }
+    if (command.retries) job->retries = *command.retries;
+    if (command.timeout_ms) {
+        job->deadline = now_ + *command.timeout_ms;
+        job->activatable_at = job->deadline;
+    }
+    job->last_update_time = now_;
+    return Done{};
+}
+
+}  // namespace dandori::engine

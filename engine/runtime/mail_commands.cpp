@@ -1,0 +1,158 @@
+#include "engine/lifecycle/advance.h"
+#include "engine/runtime/partition.h"
+
+namespace dandori::engine {
+
+std::optional<Mail> Partition::mail_by_message_id(const std::string& message_id) {
+    if (const Mail* mail = mails_.find_if([&](const Mail& each) {
+            return each.direction == MailDirection::In && each.message_id == message_id;
+        })) {
+        return *mail;
+    }
+    auto found = find<Mail>(store_, Query{}.where_equals("messageId", message_id).where_equals("direction", MailDirection::In).first(1));
+    if (found.rows.empty() || mails_.has_changed(found.rows.front().key)) return {};
+    return std::move(found.rows.front());
+}
+
+void Partition::put_pending_mail(Mail mail, const InstanceRows* instance) {
+    mail.key = {next_key()};
+    mail.direction = MailDirection::Out;
+    mail.state = MailState::Pending;
+    mail.created_at = now_;
+    mail.next_attempt_at = now_;
+    if (instance) {
+        mail.process_instance_key = instance->key;
+        if (const ProcessInstance* process = instance->process()) mail.case_number = process->business_id;
+    }
+    mails_.put(std::move(mail));
+    has_pending_mail_ = true;
+}
+
+Outcome<TakeMail::Answer> Partition::execute(const TakeMail& command, const Actor*) {
+    if (!command.mail.message_id.empty()) {
+        if (auto known = mail_by_message_id(command.mail.message_id)) return TakeMail::Answer{std::move(*known), true};
+    }
+    if (command.publish) {
+        const auto variables = variables_of(command.publish->variables);
+        if (!variables) return tl::unexpected(variables.error());
+    }
+    Mail mail = command.mail;
+    mail.key = {next_key()};
+    mail.direction = MailDirection::In;
+    mail.created_at = now_;
+    InstanceRows* rows = nullptr;
+    if (command.publish) {
+        const auto answer = publish(*command.publish);
+        if (!answer.correlated.empty()) mail.process_instance_key = answer.correlated.front();
+    }
+    if (mail.process_instance_key) {
+        mail.case_number = case_number_of(*mail.process_instance_key);
+        rows = instance(*mail.process_instance_key);
+    }
+    const bool is_kept = mail.process_instance_key || command.keep_without_case;
+    mail.state = is_kept ? MailState::Taken : MailState::Tray;
+    if (is_kept && mail.process_instance_key) mail.reason.reset();
+    if (!is_kept && !mail.reason) mail.reason = command.publish ? "nobody_waits" : "no_rule";
+    for (const Mail& reply : command.replies) put_pending_mail(reply, rows);
+    TakeMail::Answer answer{mail, false};
+    mails_.put(std::move(mail));
+    return answer;
+}
+
+std::optional<std::string> Partition::case_number_of(ProcessInstanceKey key) {
+    const auto found = instances_.find(key);
+    if (found != instances_.end()) {
+        // Also of one that this very command has brought to its end.
+        std::optional<std::string> number;
+        found->second.rows->process_instance.peek(key, [&](const ProcessInstance& row) { number = row.business_id; });
+        return number;
+    }
+    const auto row = get<ProcessInstance>(store_, key);
+    return row ? row->business_id : std::nullopt;
+}
+
+Outcome<AssignMail::Answer> Partition::execute(const AssignMail& command, const Actor* actor) {
+    auto mail = mails_.get(store_, command.key);
+    if (!mail) return reject_not_found("ASSIGN", "assign", "mail", command.key.value);
+    if (mail->state != MailState::Tray) {
+        return reject(Rejection::Code::InvalidState, "The mail is no longer in the tray; it is in state '" + std::string(name_of(mail->state)) + "'.");
+    }
+    if (actor && !actor->is_administrator) {
+        bool may = false;
+        for (const std::string& group : actor->groups) may = may || group.starts_with("iom.");
+        if (!may) return reject(Rejection::Code::Forbidden, "Only the people of the tray may assign its mails.");
+    }
+    if (command.publish) {
+        const auto variables = variables_of(command.publish->variables);
+        if (!variables) return tl::unexpected(variables.error());
+        const auto answer = publish(*command.publish);
+        if (answer.correlated.empty()) {
+            return reject(Rejection::Code::NotFound, "No process waits for the message '" + command.publish->name + "'.");
+        }
+        mail->process_instance_key = answer.correlated.front();
+    } else if (command.process_instance_key) {
+        const auto row = get<ProcessInstance>(store_, *command.process_instance_key);
+        if (!row && !instance(*command.process_instance_key)) {
+            return reject_not_found("ASSIGN", "assign a mail to", "process instance", command.process_instance_key->value);
+        }
+        mail->process_instance_key = command.process_instance_key;
+    } else {
+        return reject(Rejection::Code::InvalidArgument, "Say which case the mail belongs to, or which message it becomes.");
+    }
+    mail->case_number = case_number_of(*mail->process_instance_key);
+    lifecycle::advance(mail->state, lifecycle::MailEvent::Assign);
+    AssignMail::Answer answer{*mail};
+    mails_.put(std::move(*mail));
+    return answer;
+}
+
+Outcome<Done> Partition::execute(const ReportMailSending& command, const Actor*) {
+    auto mail = mails_.get(store_, command.key);
+    if (!mail) return reject_not_found("REPORT", "report the sending of", "mail", command.key.value);
+    if (mail->state != MailState::Pending) {
+        return reject(Rejection::Code::InvalidState, "The mail isn't waiting to be sent; it is in state '" + std::string(name_of(mail->state)) + "'.");
+    }
+    ++mail->attempts;
+    mail->reason = command.reason;
+    switch (command.result) {
+        case ReportMailSending::Result::Sent:
+            lifecycle::advance(mail->state, lifecycle::MailEvent::Send);
+            mail->sent_at = now_;
+            mail->next_attempt_at.reset();
+            break;
+        case ReportMailSending::Result::TryAgain:
+            lifecycle::advance(mail->state, lifecycle::MailEvent::TryAgain);
+            mail->next_attempt_at = command.next_attempt_at.value_or(now_);
+            break;
+        case ReportMailSending::Result::Failed:
+            lifecycle::advance(mail->state, lifecycle::MailEvent::Fail);
+            mail->next_attempt_at.reset();
+            break;
+    }
+    mails_.put(std::move(*mail));
+    return Done{};
+}
+
+Outcome<Done> Partition::execute(const PutRow& command, const Actor*) {
+    const auto put = [&](auto& overlay, const auto& row) -> Outcome<Done> {
+        if (command.only_if_absent && overlay.get(store_, primary_key(row))) {
+            return reject(Rejection::Code::AlreadyExists, "'" + primary_key(row) + "' is there already.");
+        }
+        overlay.put(row);
+        return Done{};
+    };
+    if (const auto* user = std::get_if<User>(&command.row)) return put(users_, *user);
+    if (const auto* session = std::get_if<Session>(&command.row)) return put(sessions_, *session);
+    return put(drafts_, std::get<Draft>(command.row));
+}
+
+Outcome<Done> Partition::execute(const RemoveRow& command, const Actor*) {
+    switch (command.table) {
+        case RemoveRow::Table::User: users_.remove(command.id); break;
+        case RemoveRow::Table::Session: sessions_.remove(command.id); break;
+        case RemoveRow::Table::Draft: drafts_.remove(command.id); break;
+    }
+    return Done{};
+}
+
+}  // namespace dandori::engine

@@ -1,0 +1,452 @@
+#include "engine/runtime/partition.h"
+
+#include <algorithm>
+
+#include "engine/calendar/calendar_set.h"
+#include "engine/behavior/subscriptions.h"
+#include "engine/behavior/variables.h"
+#include "engine/feel/json.h"
+
+namespace dandori::engine {
+namespace {
+
+constexpr std::string_view key_sequence = "key";
+
+template <class Row, class Take>
+void read_all(Reader& reader, Query query, Take&& take) {
+    query.limit = 1000;
+    query.count_total = false;
+    while (true) {
+        auto found = find<Row>(reader, query);
+        for (Row& row : found.rows) take(std::move(row));
+        if (found.rows.size() < query.limit || !found.end) return;
+        query.after = found.end;
+    }
+}
+
+std::string start_name(const std::string& process_id, const std::string& correlation_key) {
+    return std::to_string(process_id.size()) + ':' + process_id + correlation_key;
+}
+
+}  // namespace
+
+tl::unexpected<Rejection> reject_not_found(std::string_view command, std::string_view doing, std::string_view what, std::int64_t key) {
+    return reject(Rejection::Code::NotFound, "Command '" + std::string(command) + "' rejected with code 'NOT_FOUND': Expected to " +
+                                                 std::string(doing) + " " + std::string(what) + " with key '" + std::to_string(key) +
+                                                 "', but no such " + std::string(what) + " was found");
+}
+
+Outcome<feel::Value> variables_of(const Json& json) {
+    if (json.text.empty()) return feel::Value(feel::Context{});
+    auto value = feel::from_json(json.text);
+    if (!value) return reject(Rejection::Code::InvalidArgument, "The variables can't be read: " + value.error().text);
+    if (!value->is_context()) return reject(Rejection::Code::InvalidArgument, "The variables must be a JSON object.");
+    return std::move(*value);
+}
+
+Partition::Partition(Store& store, const Clock& clock, const EngineSettings& settings)
+    : store_(store), clock_(clock), settings_(settings), now_(clock.now()), deployed_(store) {
+    if (settings.calendars) functions_ = calendar::feel_functions(settings.calendars, settings.zone);
+    surroundings_.zone = settings.zone;
+    surroundings_.functions = &functions_;
+    reload();
+}
+
+void Partition::reload() {
+    execution_.reset();
+    instances_.clear();
+    recently_used_.clear();
+    touched_.clear();
+    pending_.clear();
+    owners_.clear();
+    called_.clear();
+    started_by_message_.clear();
+    job_queue_.clear();
+    due_.clear();
+    waiting_.clear();
+    messages_ = {};
+    messages_by_name_.clear();
+    expiring_.clear();
+    start_timers_ = {};
+    start_subscriptions_ = {};
+    opened_.clear();
+    freed_.clear();
+    resources_.clear();
+    process_definitions_.clear();
+    requirements_.clear();
+    decisions_.clear();
+    forms_.clear();
+    correlated_.clear();
+    mails_.clear();
+    users_.clear();
+    sessions_.clear();
+    drafts_.clear();
+    sequences_.clear();
+    changed_sequences_.clear();
+    ended_.clear();
+    has_pending_mail_ = false;
+    deployed_.load();
+    read_all<Sequence>(store_, {}, [&](Sequence row) { sequences_[row.name] = row.next; });
+    const auto keys = sequences_.find(std::string(key_sequence));
+    next_key_ = keys == sequences_.end() ? first_key : keys->second;
+    read_all<Job>(store_, Query{}.where("activatableAt", Operator::Exists), [&](Job row) { job_queue_.update(row, false); });
+    read_all<Timer>(store_, {}, [&](Timer row) {
+        due_.update(row, false);
+        if (!row.process_instance_key) start_timers_.load(std::move(row));
+    });
+    read_all<MessageSubscription>(
+        store_, Query{}.where_equals("messageSubscriptionState", MessageSubscriptionState::Created), [&](MessageSubscription row) {
+            waiting_.update(row, false);
+            if (!row.process_instance_key) start_subscriptions_.load(std::move(row));
+        });
+    read_all<Message>(store_, {}, [&](Message row) {
+        messages_by_name_[row.name].insert(row.key);
+        expiring_.emplace(row.expires_at, row.key);
+        messages_.load(std::move(row));
+    });
+    read_all<ProcessInstance>(store_, Query{}.where("startCorrelationKey", Operator::Exists).where_equals("state", InstanceState::Active),
+                              [&](ProcessInstance row) {
+                                  started_by_message_[start_name(row.process_definition_id, *row.start_correlation_key)] = row.key.value;
+                              });
+}
+
+std::int64_t Partition::next_key() {
+    const std::int64_t key = next_key_++;
+    changed_sequences_.put({std::string(key_sequence), next_key_});
+    return key;
+}
+
+std::int64_t Partition::next_number(const std::string& sequence) {
+    std::int64_t& next = sequences_[sequence];
+    if (next == 0) next = 1;
+    const std::int64_t number = next++;
+    changed_sequences_.put({sequence, next});
+    return number;
+}
+
+std::string Partition::case_prefix(const std::string& kind) const {
+    const auto local = feel::date_time_at(now_, settings_.zone);
+    if (!local) return kind;
+    const int fiscal_year = local->date.year - (local->date.month < 4 ? 1 : 0);
+    // 令和 began in 2019; fiscal years before it are 平成.
+    const int era_year = fiscal_year >= 2019 ? fiscal_year - 2018 : fiscal_year - 1988;
+    return kind + "-" + (fiscal_year >= 2019 ? "R" : "H") + (era_year < 10 ? "0" : "") + std::to_string(era_year);
+}
+
+Result<std::shared_ptr<const Executable>> Partition::called_process(const std::string& id, const bpmn::zeebe::Binding& binding,
+                                                                    DeploymentKey caller) {
+    const ProcessDefinition* row = deployed_.process(id, binding, caller);
+    if (!row) {
+        return fail(Failure::Kind::CalledElement, "There is no process '" + id + "' deployed" +
+                                                      (binding.version_tag.empty() ? "." : " with version tag '" + binding.version_tag + "'."));
+    }
+    return deployed_.executable(row->key);
+}
+
+Result<FormKey> Partition::form(const std::string& id, const bpmn::zeebe::Binding& binding, DeploymentKey caller) {
+    const Form* row = deployed_.form(id, binding, caller);
+    if (!row) return fail(Failure::Kind::FormNotFound, "There is no form '" + id + "' deployed. Deploy it and resolve the incident.");
+    return row->key;
+}
+
+Result<feel::Value> Partition::decide(const std::string& id, const bpmn::zeebe::Binding& binding, DeploymentKey caller,
+                                      const feel::Scope& variables) {
+    const DecisionDefinition* row = deployed_.decision(id, binding, caller);
+    if (!row) return fail(Failure::Kind::CalledDecision, "There is no decision '" + id + "' deployed. Deploy it and resolve the incident.");
+    const auto model = deployed_.model(row->requirements_key);
+    auto result = TRY(dmn::evaluate(*model, dmn::Target(id, dmn::Target::Kind::Decision), dmn::Inputs(variables), surroundings_));
+    if (const dmn::Message* failure = result.failure()) return fail(Failure::Kind::DecisionEvaluation, failure->text);
+    return std::move(result.value);
+}
+
+InstanceRows* Partition::instance(ProcessInstanceKey key) {
+    const auto found = instances_.find(key);
+    if (found != instances_.end()) {
+        touch(found->second);
+        return found->second.rows->process() ? found->second.rows.get() : nullptr;
+    }
+    auto rows = load_instance(store_, key);
+    if (!rows) return nullptr;
+    const auto own = [&](const auto& row) { owners_[row.key.value] = key; };
+    rows->elements.for_each(own);
+    rows->jobs.for_each(own);
+    rows->user_tasks.for_each(own);
+    rows->incidents.for_each(own);
+    const ProcessInstance& process = *rows->process();
+    if (process.parent_element_instance_key) called_[process.parent_element_instance_key->value].push_back(key);
+    Held& held = instances_[key];
+    if (process.parent_element_instance_key) held.called_from = process.parent_element_instance_key->value;
+    held.rows = std::move(rows);
+    recently_used_.push_front(key);
+    held.used = recently_used_.begin();
+    touch(held);
+    return held.rows.get();
+}
+
+std::vector<ProcessInstanceKey> Partition::called_by(ProcessInstanceKey caller, ElementInstanceKey call) {
+    std::set<ProcessInstanceKey> keys;
+    const auto in_memory = called_.find(call.value);
+    if (in_memory != called_.end()) keys.insert(in_memory->second.begin(), in_memory->second.end());
+    Query query;
+    query.where_equals("parentProcessInstanceKey", caller).where_equals("state", InstanceState::Active);
+    read_all<ProcessInstance>(store_, query, [&](ProcessInstance row) {
+        if (row.parent_element_instance_key == call) keys.insert(row.key);
+    });
+    return {keys.begin(), keys.end()};
+}
+
+InstanceRows& Partition::add_instance(ProcessInstance row) {
+    const ProcessInstanceKey key = row.key;
+    Held& held = instances_[key];
+    held.rows = std::make_unique<InstanceRows>();
+    held.rows->key = key;
+    if (row.parent_element_instance_key) {
+        held.called_from = row.parent_element_instance_key->value;
+        called_[held.called_from].push_back(key);
+    }
+    if (row.start_correlation_key) started_by_message_[start_name(row.process_definition_id, *row.start_correlation_key)] = key.value;
+    held.rows->process_instance.put(std::move(row));
+    recently_used_.push_front(key);
+    held.used = recently_used_.begin();
+    touch(held);
+    return *held.rows;
+}
+
+void Partition::instance_ends(InstanceRows& rows) {
+    const ProcessInstance& row = *rows.process();
+    if (row.start_correlation_key) {
+        started_by_message_.erase(start_name(row.process_definition_id, *row.start_correlation_key));
+        if (row.start_message_name) freed_.push_back(*row.start_message_name);
+    }
+    if (awaited_.contains(rows.key)) ended_[rows.key] = {row, local_variables(rows, scope_of(rows.key))};
+}
+
+void Partition::subscription_opened(const MessageSubscription& subscription) { opened_.push_back(subscription.key); }
+
+const Partition::Ended* Partition::ended(ProcessInstanceKey key) const {
+    const auto found = ended_.find(key);
+    return found == ended_.end() ? nullptr : &found->second;
+}
+
+bool Partition::has_started(const std::string& process_id, const std::string& correlation_key) {
+    return started_by_message_.contains(start_name(process_id, correlation_key));
+}
+
+void Partition::touch(Held& held) {
+    recently_used_.splice(recently_used_.begin(), recently_used_, held.used);
+    if (held.is_touched) return;
+    held.is_touched = true;
+    touched_.push_back(held.rows->key);
+}
+
+void Partition::index(InstanceRows& rows) {
+    const ProcessInstanceKey key = rows.key;
+    const auto own = [&](const auto& row, bool is_over) {
+        if (is_over) owners_.erase(row.key.value);
+        else owners_[row.key.value] = key;
+    };
+    rows.elements.end_of_command(own);
+    rows.user_tasks.end_of_command(own);
+    rows.incidents.end_of_command(own);
+    rows.jobs.end_of_command([&](const Job& row, bool is_over) {
+        own(row, is_over);
+        job_queue_.update(row, is_over);
+    });
+    rows.timers.end_of_command([&](const Timer& row, bool is_over) { due_.update(row, is_over); });
+    rows.subscriptions.end_of_command([&](const MessageSubscription& row, bool is_over) { waiting_.update(row, is_over); });
+    const auto nothing = [](const auto&, bool) {};
+    rows.tokens.end_of_command(nothing);
+    rows.variables.end_of_command(nothing);
+    rows.process_instance.end_of_command([&](ProcessInstance& row, bool) {
+        if (!rows.taken_flows.empty()) {
+            feel::Context taken;
+            for (const auto& [flow, number] : rows.taken_flows) taken.put(flow, number);
+            row.taken_flows.text = feel::to_json(feel::Value(std::move(taken)));
+        }
+    });
+}
+
+void Partition::begin_command() {
+    now_ = clock_.now();
+    surroundings_.now = now_;
+    surroundings_.seed = static_cast<std::uint64_t>(next_key_) * 0x9E3779B97F4A7C15ULL;
+    execution_.emplace(*this, settings_.elements_per_command_max);
+}
+
+void Partition::end_command() {
+    run();
+    execution_.reset();
+    for (const ProcessInstanceKey key : touched_) {
+        Held& held = instances_.at(key);
+        held.is_touched = false;
+        index(*held.rows);
+        if (!held.is_pending) {
+            held.is_pending = true;
+            pending_.push_back(key);
+        }
+    }
+    touched_.clear();
+    const auto nothing = [](const auto&, bool) {};
+    messages_.end_of_command(nothing);
+    start_timers_.end_of_command([&](const Timer& row, bool is_over) { due_.update(row, is_over); });
+    start_subscriptions_.end_of_command([&](const MessageSubscription& row, bool is_over) { waiting_.update(row, is_over); });
+}
+
+void Partition::run() {
+    do {
+        execution_->run();
+        correlate_buffered();
+    } while (!execution_->is_idle());
+}
+
+InstanceRows* Partition::owner_of(std::int64_t key) {
+    const auto found = owners_.find(key);
+    if (found != owners_.end()) return instance(found->second);
+    if (InstanceRows* rows = instance(ProcessInstanceKey{key})) return rows;
+    const auto element = get<ElementInstance>(store_, ElementInstanceKey{key});
+    return element ? instance(element->process_instance_key) : nullptr;
+}
+
+template <class Row>
+InstanceRows* Partition::instance_with(Key<Row> key) {
+    const auto found = owners_.find(key.value);
+    if (found != owners_.end()) return instance(found->second);
+    const auto row = get<Row>(store_, key);
+    return row ? instance(row->process_instance_key) : nullptr;
+}
+
+template InstanceRows* Partition::instance_with(Key<Job>);
+template InstanceRows* Partition::instance_with(Key<UserTask>);
+template InstanceRows* Partition::instance_with(Key<Incident>);
+
+bool Partition::trigger_due(std::size_t count_max) {
+    bool any = false;
+    for (std::size_t count = 0; count < count_max; ++count) {
+        begin_command();
+        while (!expiring_.empty() && expiring_.begin()->first <= now_) {
+            const MessageKey key = expiring_.begin()->second;
+            expiring_.erase(expiring_.begin());
+            if (const Message* message = messages_.find(key)) {
+                messages_by_name_[message->name].erase(key);
+                messages_.remove(key);
+                any = true;
+            }
+        }
+        const auto due = due_.first(now_);
+        if (!due) {
+            end_command();
+            return any;
+        }
+        any = true;
+        auto event = std::make_shared<Event>();
+        event->kind = CompiledEvent::Kind::Timer;
+        if (due->instance) {
+            InstanceRows* rows = instance(*due->instance);
+            const Timer* timer = rows ? rows->timers.find(due->timer) : nullptr;
+            if (timer) {
+                const ElementInstanceKey waiting = *timer->element_instance_key;
+                event->reference = timer->element_id;
+                timer_triggered(*this, *rows, due->timer);
+                execution_->occur(*rows, waiting, std::move(event));
+            } else {
+                Timer gone;
+                gone.key = due->timer;
+                due_.update(gone, true);
+            }
+        } else if (const Timer* timer = start_timers_.find(due->timer)) {
+            event->reference = timer->element_id;
+            const auto process = deployed_.executable(timer->process_definition_key);
+            const ExecutableNode* start = process->find(timer->element_id);
+            trigger_start_timer(due->timer);
+            ProcessInstance row;
+            row.key = {next_key()};
+            const ExecutableNode* const starts[] = {start};
+            execution_->start(std::move(row), *process, {}, starts, std::move(event));
+        }
+        end_command();
+    }
+    return any;
+}
+
+void Partition::set_aside_first_due() {
+    if (const auto due = due_.first(clock_.now())) {
+        Timer row;
+        row.key = due->timer;
+        due_.update(row, true);
+    }
+}
+
+std::optional<Instant> Partition::next_due() const {
+    std::optional<Instant> next = due_.next_time();
+    if (!expiring_.empty() && (!next || expiring_.begin()->first < *next)) next = expiring_.begin()->first;
+    return next;
+}
+
+void Partition::collect(Batch& batch) {
+    for (const ProcessInstanceKey key : pending_) {
+        instances_.at(key).rows->for_each_kind([&](auto& rows) { rows.collect(batch); });
+    }
+    messages_.collect(batch);
+    start_timers_.collect(batch);
+    start_subscriptions_.collect(batch);
+    resources_.collect(batch);
+    process_definitions_.collect(batch);
+    requirements_.collect(batch);
+    decisions_.collect(batch);
+    forms_.collect(batch);
+    correlated_.collect(batch);
+    mails_.collect(batch);
+    users_.collect(batch);
+    sessions_.collect(batch);
+    drafts_.collect(batch);
+    changed_sequences_.collect(batch);
+}
+
+void Partition::committed() {
+    for (const ProcessInstanceKey key : pending_) {
+        Held& held = instances_.at(key);
+        held.is_pending = false;
+        held.rows->for_each_kind([](auto& rows) { rows.committed(); });
+        if (!held.rows->process()) forget_instance(key);
+    }
+    pending_.clear();
+    messages_.committed();
+    start_timers_.committed();
+    start_subscriptions_.committed();
+    resources_.clear();
+    process_definitions_.clear();
+    requirements_.clear();
+    decisions_.clear();
+    forms_.clear();
+    correlated_.clear();
+    mails_.clear();
+    users_.clear();
+    sessions_.clear();
+    drafts_.clear();
+    changed_sequences_.clear();
+    has_pending_mail_ = false;
+    evict();
+}
+
+void Partition::forget_instance(ProcessInstanceKey key) {
+    const auto found = instances_.find(key);
+    InstanceRows& rows = *found->second.rows;
+    const auto disown = [&](const auto& row) { owners_.erase(row.key.value); };
+    rows.elements.for_each(disown);
+    rows.jobs.for_each(disown);
+    rows.user_tasks.for_each(disown);
+    rows.incidents.for_each(disown);
+    if (found->second.called_from) {
+        const auto called = called_.find(found->second.called_from);
+        std::erase(called->second, key);
+        if (called->second.empty()) called_.erase(called);
+    }
+    recently_used_.erase(found->second.used);
+    instances_.erase(found);
+}
+
+void Partition::evict() {
+    while (instances_.size() > settings_.instances_in_memory_max) forget_instance(recently_used_.back());
+}
+
+}  // namespace dandori::engine

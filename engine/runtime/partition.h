@@ -1,0 +1,201 @@
+#pragma once
+// One partition's state and what commands do to it. Knows no threads and no waiting: the loop around it does.
+
+#include <list>
+#include <set>
+#include <unordered_map>
+
+#include "engine/behavior/execution.h"
+#include "engine/behavior/timing.h"
+#include "engine/engine.h"
+#include "engine/runtime/command.h"
+#include "engine/runtime/deployed.h"
+#include "engine/runtime/due.h"
+#include "engine/runtime/job_queue.h"
+#include "engine/runtime/overlay.h"
+#include "engine/runtime/waiting_subscriptions.h"
+
+namespace dandori::engine {
+
+/// Carries commands out in memory. What they changed is collected for one commit; when that, or a command, has failed,
+/// reload() gives the state of the store again.
+class Partition : public World {
+  public:
+    Partition(Store& store, const Clock& clock, const EngineSettings& settings);
+
+    /// Everything as the store has it.
+    void reload();
+
+    /// The outcome; for ActivateJobs none while there are no jobs of the type. Throws std::logic_error for our own mistakes
+    /// and what the store throws; then the memory is no longer good.
+    Outcome<DeployResources::Answer> execute(const DeployResources&, const Actor*);
+    Outcome<Done> execute(const DeleteResource&, const Actor*);
+    Outcome<CreateProcessInstance::Answer> execute(const CreateProcessInstance&, const Actor*);
+    Outcome<Done> execute(const CancelProcessInstance&, const Actor*);
+    Outcome<Done> execute(const SetVariables&, const Actor*);
+    Outcome<ActivateJobs::Answer> execute(const ActivateJobs&, const Actor*);
+    Outcome<Done> execute(const CompleteJob&, const Actor*);
+    Outcome<Done> execute(const FailJob&, const Actor*);
+    Outcome<Done> execute(const ThrowJobError&, const Actor*);
+    Outcome<Done> execute(const UpdateJob&, const Actor*);
+    Outcome<Done> execute(const AssignUserTask&, const Actor*);
+    Outcome<Done> execute(const UnassignUserTask&, const Actor*);
+    Outcome<Done> execute(const UpdateUserTask&, const Actor*);
+    Outcome<Done> execute(const CompleteUserTask&, const Actor*);
+    Outcome<PublishMessage::Answer> execute(const PublishMessage&, const Actor*);
+    Outcome<CorrelateMessage::Answer> execute(const CorrelateMessage&, const Actor*);
+    Outcome<Done> execute(const ResolveIncident&, const Actor*);
+    Outcome<TakeMail::Answer> execute(const TakeMail&, const Actor*);
+    Outcome<AssignMail::Answer> execute(const AssignMail&, const Actor*);
+    Outcome<Done> execute(const ReportMailSending&, const Actor*);
+    Outcome<Done> execute(const PutRow&, const Actor*);
+    Outcome<Done> execute(const RemoveRow&, const Actor*);
+
+    /// Each command begins and ends so; the end sees what it touched.
+    void begin_command();
+    void end_command();
+
+    /// Triggers what is due, at most so many; false when nothing was.
+    bool trigger_due(std::size_t count_max);
+    std::optional<Instant> next_due() const;
+
+    /// Leaves the timer that is due first alone until the next reload().
+    void set_aside_first_due();
+
+    JobQueue& jobs() { return job_queue_; }
+    Instant clock_now() const { return clock_.now(); }
+    /// A process instance whose end somebody awaits, once it is over: its row and last variables.
+    struct Ended {
+        ProcessInstance instance;
+        feel::Value variables;
+    };
+    void await(ProcessInstanceKey key) { awaited_.insert(key); }
+    void forget_awaited(ProcessInstanceKey key) { awaited_.erase(key); ended_.erase(key); }
+    const Ended* ended(ProcessInstanceKey key) const;
+
+    void collect(Batch&);
+    void committed();
+    /// Whether a mail was put into the outbox since the last commit.
+    bool has_pending_mail() const { return has_pending_mail_; }
+
+    // World:
+    Instant now() const override { return now_; }
+    std::int64_t next_key() override;
+    std::int64_t next_number(const std::string& sequence) override;
+    const feel::Surroundings& surroundings() const override { return surroundings_; }
+    std::string case_prefix(const std::string& kind) const override;
+    std::shared_ptr<const Executable> executable(ProcessDefinitionKey key) override { return deployed_.executable(key); }
+    Result<std::shared_ptr<const Executable>> called_process(const std::string&, const bpmn::zeebe::Binding&, DeploymentKey) override;
+    Result<FormKey> form(const std::string&, const bpmn::zeebe::Binding&, DeploymentKey) override;
+    Result<feel::Value> decide(const std::string&, const bpmn::zeebe::Binding&, DeploymentKey, const feel::Scope&) override;
+    InstanceRows* instance(ProcessInstanceKey key) override;
+    std::vector<ProcessInstanceKey> called_by(ProcessInstanceKey caller, ElementInstanceKey call) override;
+    InstanceRows& add_instance(ProcessInstance row) override;
+    void instance_ends(InstanceRows& rows) override;
+    void subscription_opened(const MessageSubscription& subscription) override;
+
+  private:
+    struct Held {
+        std::unique_ptr<InstanceRows> rows;
+        std::list<ProcessInstanceKey>::iterator used;  ///< its place in `recently_used_`
+        std::int64_t called_from = 0;  ///< the call activity's element instance; 0: nobody called it
+        bool is_touched = false;
+        bool is_pending = false;
+    };
+
+    // partition.cpp
+    void touch(Held&);
+    void index(InstanceRows&);
+    void forget_instance(ProcessInstanceKey key);
+    void evict();
+    InstanceRows* owner_of(std::int64_t key);
+    template <class Row>
+    InstanceRows* instance_with(Key<Row> key);
+    /// Runs until nothing moves: tokens, and messages that meet subscriptions opened meanwhile.
+    void run();
+
+    // messages.cpp
+    struct Correlation {
+        std::vector<ProcessInstanceKey> instances;
+        std::vector<std::string> processes;
+    };
+    void correlate(const Message& message, Correlation& done, bool only_first);
+    bool correlate_to_subscription(const Message&, const WaitingSubscriptions::Place&);
+    std::optional<ProcessInstanceKey> start_by_message(const Message&, const WaitingSubscriptions::Place&);
+    void correlate_buffered();
+    PublishMessage::Answer publish(const PublishMessage&);
+    bool has_started(const std::string& process_id, const std::string& correlation_key);
+
+    // deployment.cpp
+    Result<Schedule> start_schedule(const CompiledEvent&, const std::string& element_id) const;
+    void open_start_events(const Executable&);
+    void close_start_events(ProcessDefinitionKey);
+    void trigger_start_timer(TimerKey);
+
+    // mail_commands.cpp
+    void put_pending_mail(Mail mail, const InstanceRows* instance);
+    std::optional<Mail> mail_by_message_id(const std::string&);
+    std::optional<std::string> case_number_of(ProcessInstanceKey);
+
+    // job_commands.cpp
+    /// False: it has no retries.
+    bool make_activatable(InstanceRows&, JobKey);
+
+    Store& store_;
+    const Clock& clock_;
+    const EngineSettings& settings_;
+    feel::FunctionLibrary functions_;
+    feel::Surroundings surroundings_;
+    Instant now_;
+    Deployed deployed_;
+
+    std::unordered_map<ProcessInstanceKey, Held> instances_;
+    std::list<ProcessInstanceKey> recently_used_;  ///< the latest first
+    std::vector<ProcessInstanceKey> touched_, pending_;
+    std::unordered_map<std::int64_t, ProcessInstanceKey> owners_;  ///< of jobs, user tasks, incidents and elements in memory
+    std::map<std::int64_t, std::vector<ProcessInstanceKey>> called_;  ///< by call activity, those in memory
+    std::map<std::string, std::int64_t> started_by_message_;  ///< process id and correlation key -> the instance that runs
+
+    JobQueue job_queue_;
+    DueTimers due_;
+    WaitingSubscriptions waiting_;
+    LiveRows<Message> messages_;
+    std::map<std::string, std::set<MessageKey>> messages_by_name_;
+    std::set<std::pair<Instant, MessageKey>> expiring_;
+    LiveRows<Timer> start_timers_;
+    LiveRows<MessageSubscription> start_subscriptions_;
+    std::vector<MessageSubscriptionKey> opened_;  ///< for which a buffered message may wait
+    std::vector<std::string> freed_;              ///< message names whose start events may take the next
+
+    Overlay<Resource> resources_;
+    Overlay<ProcessDefinition> process_definitions_;
+    Overlay<DecisionRequirements> requirements_;
+    Overlay<DecisionDefinition> decisions_;
+    Overlay<Form> forms_;
+    Overlay<CorrelatedMessage> correlated_;
+    Overlay<Mail> mails_;
+    Overlay<User> users_;
+    Overlay<Session> sessions_;
+    Overlay<Draft> drafts_;
+    std::map<std::string, std::int64_t> sequences_;
+    Overlay<Sequence> changed_sequences_;
+    std::int64_t next_key_ = first_key;
+
+    std::set<ProcessInstanceKey> awaited_;
+    std::map<ProcessInstanceKey, Ended> ended_;
+    bool has_pending_mail_ = false;
+    std::optional<Execution> execution_;
+};
+
+/// A rejection as a value to return.
+inline tl::unexpected<Rejection> reject(Rejection::Code code, std::string text) {
+    return tl::unexpected<Rejection>(Rejection{code, std::move(text)});
+}
+
+/// Camunda 8's wording for a thing that isn't there (any more).
+tl::unexpected<Rejection> reject_not_found(std::string_view command, std::string_view doing, std::string_view what, std::int64_t key);
+
+/// The variables of a command: a JSON object, or a rejection.
+Outcome<feel::Value> variables_of(const Json&);
+
+}  // namespace dandori::engine

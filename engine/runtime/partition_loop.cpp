@@ -1,0 +1,191 @@
+#include "engine/runtime/partition_loop.h"
+
+#include "engine/feel/json.h"
+
+namespace dandori::engine {
+namespace {
+
+constexpr std::size_t batch_size_max = 2'000;
+constexpr std::size_t due_in_batch_max = 1'000;
+/// How long the loop sleeps at most: the clocks of the program and of the machine may differ.
+constexpr auto sleep_max = std::chrono::seconds(10);
+
+}  // namespace
+
+bool CreationSubmission::look_again(Partition& partition) {
+    const ProcessInstanceKey key = (*outcome_)->instance.key;
+    const Partition::Ended* ended = partition.ended(key);
+    if (!ended) return false;
+    CreateProcessInstance::Answer answer;
+    answer.instance = ended->instance;
+    feel::Context variables;
+    for (const auto& [name, value] : ended->variables.as_context().entries()) {
+        bool is_wanted = command_.fetch_variables.empty();
+        for (const std::string& wanted : command_.fetch_variables) is_wanted = is_wanted || wanted == name;
+        if (is_wanted) variables.put(name, value);
+    }
+    answer.variables.text = feel::to_json(feel::Value(std::move(variables)));
+    outcome_ = std::move(answer);
+    partition.forget_awaited(key);
+    return true;
+}
+
+PartitionLoop::PartitionLoop(Store& store, const Clock& clock, EngineSettings settings)
+    : store_(store), clock_(clock), settings_(std::move(settings)), partition_(store, clock, settings_), thread_([this] { work(); }) {}
+
+PartitionLoop::~PartitionLoop() {
+    {
+        const std::lock_guard lock(mutex_);
+        is_stopping_ = true;
+    }
+    work_came_.notify_one();
+    thread_.join();
+}
+
+void PartitionLoop::submit(std::unique_ptr<Submission> submission) {
+    {
+        const std::lock_guard lock(mutex_);
+        if (!is_stopping_ && queue_.size() < settings_.commands_waiting_max) {
+            queue_.push_back(std::move(submission));
+        }
+    }
+    if (submission) {
+        submission->reject({Rejection::Code::ResourceExhausted, "Too many commands are waiting. Try again in a moment."});
+        return;
+    }
+    work_came_.notify_one();
+}
+
+void PartitionLoop::wake() {
+    {
+        const std::lock_guard lock(mutex_);
+        is_woken_ = true;
+    }
+    work_came_.notify_one();
+}
+
+void PartitionLoop::wait_for_work(std::unique_lock<std::mutex>& lock) {
+    auto until = std::chrono::steady_clock::now() + sleep_max;
+    const auto no_later_than = [&](std::optional<Instant> due) {
+        if (!due) return;
+        if (const auto ms = clock_.real_ms_until(*due)) {
+            const auto then = std::chrono::steady_clock::now() + std::chrono::milliseconds(std::min<std::int64_t>(*ms, 10'000));
+            until = std::min(until, then);
+        }
+    };
+    no_later_than(partition_.next_due());
+    for (const auto& submission : waiting_) {
+        if (submission->until) until = std::min(until, *submission->until);
+        if (const auto* activation = dynamic_cast<const ActivationSubmission*>(submission.get())) {
+            no_later_than(partition_.jobs().next_time(activation->type()));
+        }
+    }
+    work_came_.wait_until(lock, until, [&] { return !queue_.empty() || is_woken_ || is_stopping_; });
+    is_woken_ = false;
+}
+
+void PartitionLoop::work() {
+    std::unique_lock lock(mutex_);
+    while (true) {
+        if (queue_.empty() && !is_stopping_) wait_for_work(lock);
+        if (queue_.empty() && is_stopping_) break;
+        Submissions batch;
+        while (!queue_.empty() && batch.size() < batch_size_max) batch.splice(batch.end(), queue_, queue_.begin());
+        lock.unlock();
+        run_batch(std::move(batch));
+        lock.lock();
+    }
+    lock.unlock();
+    for (const auto& submission : waiting_) submission->reject({Rejection::Code::ResourceExhausted, "The program is being stopped."});
+    waiting_.clear();
+}
+
+void PartitionLoop::look_at_waiting(Submissions& done) {
+    const auto now = std::chrono::steady_clock::now();
+    for (auto it = waiting_.begin(); it != waiting_.end();) {
+        const auto each = it++;
+        bool is_done = (*each)->look_again(partition_);
+        if (!is_done && (*each)->until && *(*each)->until <= now) {
+            (*each)->give_up(partition_);
+            is_done = true;
+        }
+        if (is_done) done.splice(done.end(), waiting_, each);
+    }
+}
+
+void PartitionLoop::drop_all(Submissions& batch, const std::string& why) {
+    for (const auto& submission : batch) submission->reject({Rejection::Code::Internal, why});
+    batch.clear();
+}
+
+void PartitionLoop::run_batch(Submissions batch) {
+    Submissions done, begin_to_wait;
+    const auto take_back = [&] {
+        batch.splice(batch.begin(), begin_to_wait);
+        batch.splice(batch.begin(), done);
+    };
+    try {
+        partition_.trigger_due(due_in_batch_max);
+        while (!batch.empty()) {
+            Submissions& next = batch.front()->execute(partition_) ? done : begin_to_wait;
+            next.splice(next.end(), batch, batch.begin());
+        }
+        look_at_waiting(done);
+    } catch (const std::logic_error& mistake) {
+        // Ours. All that was done in memory is dropped; whoever is alone with it is to blame.
+        take_back();
+        partition_.reload();
+        if (batch.size() == 1) {
+            drop_all(batch, std::string("This command met a mistake of the program and was not carried out: ") + mistake.what());
+        } else if (batch.empty()) {
+            set_aside_due();
+        } else {
+            while (!batch.empty()) {
+                Submissions one;
+                one.splice(one.end(), batch, batch.begin());
+                run_batch(std::move(one));
+            }
+        }
+        return;
+    } catch (const std::exception& fault) {
+        take_back();
+        drop_all(batch, std::string("The store could not be read: ") + fault.what());
+        recover();
+        return;
+    }
+    const bool has_mail = partition_.has_pending_mail();
+    try {
+        Batch rows;
+        partition_.collect(rows);
+        if (!rows.empty()) store_.commit(rows);
+        partition_.committed();
+    } catch (const std::exception& fault) {
+        done.splice(done.end(), begin_to_wait);
+        drop_all(done, std::string("The store could not write; nothing of this command was kept: ") + fault.what());
+        recover();
+        return;
+    }
+    waiting_.splice(waiting_.end(), begin_to_wait);
+    for (const auto& submission : done) submission->answer();
+    if (has_mail && on_mail_pending_) on_mail_pending_();
+}
+
+void PartitionLoop::recover() {
+    // Until the store answers again there is nothing to go on from.
+    while (true) {
+        try {
+            partition_.reload();
+            return;
+        } catch (const std::exception&) {
+            std::unique_lock lock(mutex_);
+            if (work_came_.wait_for(lock, std::chrono::milliseconds(500), [&] { return is_stopping_; })) return;
+        }
+    }
+}
+
+void PartitionLoop::set_aside_due() {
+    // A timer that meets our own mistake would do so for ever: it alone waits for the next start.
+    partition_.set_aside_first_due();
+}
+
+}  // namespace dandori::engine

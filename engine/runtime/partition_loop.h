@@ -1,0 +1,53 @@
+#pragma once
+// The thread of a partition: takes what waits, carries it out in memory, commits once, answers. The only thread there is in engine.
+
+#include <condition_variable>
+#include <list>
+#include <mutex>
+#include <thread>
+
+#include "engine/runtime/submission.h"
+
+namespace dandori::engine {
+
+class PartitionLoop {
+  public:
+    /// The store and the clock must outlive it. Throws what the store throws.
+    PartitionLoop(Store& store, const Clock& clock, EngineSettings settings);
+    /// Carries out what was submitted, then stops; what waits is rejected.
+    ~PartitionLoop();
+
+    /// May be called by any thread. Refused with ResourceExhausted when too many wait.
+    void submit(std::unique_ptr<Submission>);
+    /// The clock was moved.
+    void wake();
+    Reader& reader() { return store_.reader(); }
+    void on_mail_pending(std::function<void()> callback) { on_mail_pending_ = std::move(callback); }
+
+  private:
+    using Submissions = std::list<std::unique_ptr<Submission>>;
+    void work();
+    void wait_for_work(std::unique_lock<std::mutex>&);
+    /// One commit. When a command fails by our own mistake, each is carried out and committed by itself.
+    void run_batch(Submissions batch);
+    void look_at_waiting(Submissions& done);
+    void drop_all(Submissions& batch, const std::string& why);
+    void recover();
+    void set_aside_due();
+
+    Store& store_;
+    const Clock& clock_;
+    EngineSettings settings_;
+    Partition partition_;
+    std::function<void()> on_mail_pending_;
+    Submissions waiting_;  ///< long polls and awaited instances, oldest first
+
+    std::mutex mutex_;
+    std::condition_variable work_came_;
+    Submissions queue_;
+    bool is_woken_ = false;
+    bool is_stopping_ = false;
+    std::thread thread_;
+};
+
+}  // namespace dandori::engine

@@ -1,0 +1,113 @@
+#include "engine/behavior/variables.h"
+#include "engine/feel/json.h"
+#include "engine/runtime/partition.h"
+
+namespace dandori::engine {
+
+Outcome<CreateProcessInstance::Answer> Partition::execute(const CreateProcessInstance& command, const Actor* actor) {
+    const ProcessDefinition* definition = command.process_definition_key
+                                              ? deployed_.process(*command.process_definition_key)
+                                              : deployed_.process(command.process_definition_id, command.version);
+    if (!definition || definition->state != DefinitionState::Active) {
+        const std::string wanted =
+            command.process_definition_key
+                ? "key '" + std::to_string(command.process_definition_key->value) + "'"
+                : "process ID '" + command.process_definition_id + "'" +
+                      (command.version == -1 ? "" : " and version " + std::to_string(command.version));
+        return reject(Rejection::Code::NotFound,
+                      "Command 'CREATE' rejected with code 'NOT_FOUND': Expected to find process definition with " + wanted + ", but none found");
+    }
+    feel::Value variables;
+    if (auto read = variables_of(command.variables)) variables = std::move(*read);
+    else return tl::unexpected(read.error());
+    const auto process = deployed_.executable(definition->key);
+    std::vector<const ExecutableNode*> starts;
+    for (const std::string& id : command.start_elements) {
+        const ExecutableNode* node = process->find(id);
+        if (!node || node->node->parent->owner || (node->node->event() && node->node->event()->attached_to)) {
+            return reject(Rejection::Code::InvalidArgument,
+                          "Command 'CREATE' rejected with code 'INVALID_ARGUMENT': Expected to start at element '" + id +
+                              "', but the process has no such element outside of its sub-processes");
+        }
+        starts.push_back(node);
+    }
+    if (starts.empty()) {
+        if (const ExecutableNode* start = process->none_start()) starts.push_back(start);
+        else if (process->process->scope.start_events.empty()) starts = process->first_nodes();
+    }
+    if (starts.empty()) {
+        return reject(Rejection::Code::InvalidState,
+                      "Command 'CREATE' rejected with code 'INVALID_STATE': Expected to create instance of process with none start event, "
+                      "but there is no such event");
+    }
+    ProcessInstance row;
+    row.key = {next_key()};
+    row.tags = command.tags;
+    row.business_id = command.business_id;
+    if (actor) row.started_by = actor->username;
+    CreateProcessInstance::Answer answer;
+    const ProcessInstanceKey key = row.key;
+    if (command.await_completion) await(key);
+    InstanceRows& rows = execution_->start(std::move(row), *process, variables, starts);
+    answer.instance = *rows.process();
+    return answer;
+}
+
+Outcome<Done> Partition::execute(const CancelProcessInstance& command, const Actor* actor) {
+    InstanceRows* rows = instance(command.key);
+    if (!rows) return reject_not_found("CANCEL", "cancel", "process instance", command.key.value);
+    if (actor && !actor->is_administrator && rows->process()->started_by != actor->username) {
+        return reject(Rejection::Code::Forbidden, "Only who started it and administrators may cancel a process instance.");
+    }
+    if (rows->process()->parent_process_instance_key) {
+        return reject(Rejection::Code::InvalidState,
+                      "Command 'CANCEL' rejected with code 'INVALID_STATE': Expected to cancel a root process instance, but '" +
+                          std::to_string(command.key.value) + "' was called by another. Cancel the root process instance '" +
+                          std::to_string(rows->process()->root_process_instance_key->value) + "' instead.");
+    }
+    execution_->cancel(*rows);
+    return Done{};
+}
+
+Outcome<Done> Partition::execute(const SetVariables& command, const Actor* actor) {
+    InstanceRows* rows = owner_of(command.scope.value);
+    if (!rows || !is_scope(*rows, command.scope)) {
+        return reject_not_found("UPDATE", "update variables for", "element", command.scope.value);
+    }
+    if (actor && !actor->is_administrator) {
+        return reject(Rejection::Code::Forbidden, "Only administrators set variables from outside.");
+    }
+    feel::Value variables;
+    if (auto read = variables_of(command.variables)) variables = std::move(*read);
+    else return tl::unexpected(read.error());
+    for (const auto& [name, value] : variables.as_context().entries()) {
+        if (command.local) set_variable(*this, *rows, command.scope, name, value);
+        else propagate_variable(*this, *rows, command.scope, name, value);
+    }
+    return Done{};
+}
+
+Outcome<Done> Partition::execute(const ResolveIncident& command, const Actor* actor) {
+    if (actor && !actor->is_administrator) return reject(Rejection::Code::Forbidden, "Only administrators resolve incidents.");
+    InstanceRows* rows = instance_with(command.key);
+    const Incident* incident = rows ? rows->incidents.find(command.key) : nullptr;
+    if (!incident) return reject_not_found("RESOLVE", "resolve", "incident", command.key.value);
+    const ElementInstanceKey element = incident->element_instance_key;
+    if (incident->job_key) {
+        const JobKey job_key = *incident->job_key;
+        const Job* job = rows->jobs.find(job_key);
+        if (job && !make_activatable(*rows, job_key)) {
+            return reject(Rejection::Code::InvalidState,
+                          "Command 'RESOLVE' rejected with code 'INVALID_STATE': Expected to resolve incident with key '" +
+                              std::to_string(command.key.value) + "', but its job '" + std::to_string(job_key.value) +
+                              "' has no retries left. Give it retries first.");
+        }
+        execution_->settle_incident(*rows, command.key);
+        return Done{};
+    }
+    execution_->settle_incident(*rows, command.key);
+    execution_->try_again(*rows, element);
+    return Done{};
+}
+
+}  // namespace dandori::engine

@@ -1,0 +1,96 @@
+#pragma once
+// A command on its way through the loop: carried out, perhaps waiting, and answered after the commit.
+
+#include <chrono>
+#include <functional>
+
+#include "engine/runtime/partition.h"
+
+namespace dandori::engine {
+
+class Submission {
+  public:
+    using Moment = std::chrono::steady_clock::time_point;
+
+    virtual ~Submission() = default;
+    /// Carries the command out. False: there is no outcome yet; look_again() after later commands until `until`.
+    virtual bool execute(Partition&) = 0;
+    virtual bool look_again(Partition&) { return false; }
+    /// It has waited long enough: an outcome is there now.
+    virtual void give_up(Partition&) {}
+    /// Hands the outcome over. Once.
+    virtual void answer() = 0;
+    virtual void reject(Rejection) = 0;
+
+    std::optional<Moment> until;  ///< of a waiting one
+};
+
+/// Any command that is over when it was carried out.
+template <class Command>
+class PlainSubmission : public Submission {
+  public:
+    using Answered = std::function<void(Outcome<typename Command::Answer>)>;
+    PlainSubmission(Command command, std::optional<Actor> actor, Answered answered)
+        : command_(std::move(command)), actor_(std::move(actor)), answered_(std::move(answered)) {}
+
+    bool execute(Partition& partition) override {
+        partition.begin_command();
+        outcome_ = partition.execute(command_, actor_ ? &*actor_ : nullptr);
+        partition.end_command();
+        return true;
+    }
+    void answer() override { answered_(std::move(*outcome_)); }
+    void reject(Rejection rejection) override { answered_(tl::unexpected(std::move(rejection))); }
+
+  protected:
+    Command command_;
+    std::optional<Actor> actor_;
+    Answered answered_;
+    std::optional<Outcome<typename Command::Answer>> outcome_;
+};
+
+/// ActivateJobs waits for a job of its type: a long poll.
+class ActivationSubmission : public PlainSubmission<ActivateJobs> {
+  public:
+    using PlainSubmission::PlainSubmission;
+
+    bool execute(Partition& partition) override {
+        if (command_.still_wanted && !(*command_.still_wanted)()) {
+            outcome_ = ActivateJobs::Answer{};
+            return true;
+        }
+        PlainSubmission::execute(partition);
+        if (!*outcome_ || !(*outcome_)->jobs.empty() || command_.request_timeout_ms < 0) return true;
+        if (!until) until = std::chrono::steady_clock::now() + std::chrono::milliseconds(command_.request_timeout_ms);
+        return false;
+    }
+    bool look_again(Partition& partition) override {
+        return partition.jobs().has(command_.type, partition.clock_now()) && execute(partition);
+    }
+    void give_up(Partition&) override { outcome_ = ActivateJobs::Answer{}; }
+    const std::string& type() const { return command_.type; }
+};
+
+/// CreateProcessInstance may wait for the end of the instance.
+class CreationSubmission : public PlainSubmission<CreateProcessInstance> {
+  public:
+    using PlainSubmission::PlainSubmission;
+
+    bool execute(Partition& partition) override {
+        PlainSubmission::execute(partition);
+        if (!*outcome_ || !command_.await_completion) return true;
+        if (!until) {
+            const std::int64_t timeout = command_.request_timeout_ms > 0 ? command_.request_timeout_ms : 10'000;
+            until = std::chrono::steady_clock::now() + std::chrono::milliseconds(timeout);
+        }
+        return look_again(partition);
+    }
+    bool look_again(Partition& partition) override;
+    void give_up(Partition& partition) override {
+        partition.forget_awaited((*outcome_)->instance.key);
+        outcome_ = engine::reject(Rejection::Code::Timeout, "The process instance '" + std::to_string((*outcome_)->instance.key.value) +
+                                                                "' was started and has not ended within the request's timeout.");
+    }
+};
+
+}  // namespace dandori::engine

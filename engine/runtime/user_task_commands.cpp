@@ -1,0 +1,116 @@
+#include <algorithm>
+
+#include "engine/lifecycle/advance.h"
+#include "engine/runtime/partition.h"
+
+namespace dandori::engine {
+namespace {
+
+using lifecycle::UserTaskEvent;
+
+bool is_candidate(const UserTask& task, const Actor& actor) {
+    const auto& users = task.candidate_users;
+    if (std::ranges::find(users, actor.username) != users.end()) return true;
+    return std::ranges::any_of(task.candidate_groups, [&](const std::string& group) {
+        return std::ranges::find(actor.groups, group) != actor.groups.end();
+    });
+}
+
+/// Whether somebody may work on the task: it is theirs, or it is nobody's and they are a candidate (WS-HumanTask: actual and
+/// potential owner).
+bool may_work(const UserTask& task, const Actor* actor) {
+    if (!actor || actor->is_administrator) return true;
+    if (task.assignee) return *task.assignee == actor->username;
+    return is_candidate(task, *actor);
+}
+
+tl::unexpected<Rejection> forbid(std::string_view doing) {
+    return reject(Rejection::Code::Forbidden, "This user task may only be " + std::string(doing) + " by its assignee or, without one, by its candidates.");
+}
+
+tl::unexpected<Rejection> wrong_state(std::string_view command, std::string_view doing, const UserTask& task) {
+    return reject(Rejection::Code::InvalidState, "Command '" + std::string(command) + "' rejected with code 'INVALID_STATE': Expected to " +
+                                                     std::string(doing) + " user task with key '" + std::to_string(task.key.value) +
+                                                     "', but it is in state '" + std::string(name_of(task.state)) + "'");
+}
+
+}  // namespace
+
+Outcome<Done> Partition::execute(const AssignUserTask& command, const Actor* actor) {
+    InstanceRows* rows = instance_with(command.key);
+    UserTask* task = rows ? rows->user_tasks.change(command.key) : nullptr;
+    if (!task) return reject_not_found("ASSIGN", "assign", "user task", command.key.value);
+    if (command.assignee.empty()) return reject(Rejection::Code::InvalidArgument, "The assignee is missing.");
+    if (actor && !actor->is_administrator) {
+        // Who is a candidate takes it over; who has it may hand it to somebody else.
+        const bool is_mine = task->assignee == actor->username;
+        const bool takes_over = command.assignee == actor->username && is_candidate(*task, *actor);
+        if (!is_mine && !takes_over) return forbid("assigned");
+    }
+    if (task->assignee && *task->assignee != command.assignee && !command.allow_override) {
+        return reject(Rejection::Code::InvalidState,
+                      "Command 'CLAIM' rejected with code 'INVALID_STATE': Expected to claim user task with key '" +
+                          std::to_string(command.key.value) + "', but it has already been assigned");
+    }
+    if (!lifecycle::next(task->state, UserTaskEvent::Assign)) return wrong_state("ASSIGN", "assign", *task);
+    lifecycle::advance(task->state, UserTaskEvent::Assign);
+    lifecycle::advance(task->state, UserTaskEvent::Assigned);
+    task->assignee = command.assignee;
+    task->action = command.action.value_or("assign");
+    return Done{};
+}
+
+Outcome<Done> Partition::execute(const UnassignUserTask& command, const Actor* actor) {
+    InstanceRows* rows = instance_with(command.key);
+    UserTask* task = rows ? rows->user_tasks.change(command.key) : nullptr;
+    if (!task) return reject_not_found("ASSIGN", "unassign", "user task", command.key.value);
+    if (actor && !actor->is_administrator && task->assignee != actor->username) return forbid("given back");
+    if (!lifecycle::next(task->state, UserTaskEvent::Assign)) return wrong_state("ASSIGN", "unassign", *task);
+    lifecycle::advance(task->state, UserTaskEvent::Assign);
+    lifecycle::advance(task->state, UserTaskEvent::Assigned);
+    task->assignee.reset();
+    task->action = "unassign";
+    return Done{};
+}
+
+Outcome<Done> Partition::execute(const UpdateUserTask& command, const Actor* actor) {
+    InstanceRows* rows = instance_with(command.key);
+    UserTask* task = rows ? rows->user_tasks.change(command.key) : nullptr;
+    if (!task) return reject_not_found("UPDATE", "update", "user task", command.key.value);
+    if (!may_work(*task, actor)) return forbid("changed");
+    if (command.priority && (*command.priority < 0 || *command.priority > 100)) {
+        return reject(Rejection::Code::InvalidArgument, "The priority must be from 0 to 100; it is " + std::to_string(*command.priority) + ".");
+    }
+    if (!lifecycle::next(task->state, UserTaskEvent::Update)) return wrong_state("UPDATE", "update", *task);
+    lifecycle::advance(task->state, UserTaskEvent::Update);
+    lifecycle::advance(task->state, UserTaskEvent::Updated);
+    if (command.due_date) task->due_date = *command.due_date;
+    if (command.follow_up_date) task->follow_up_date = *command.follow_up_date;
+    if (command.candidate_users) task->candidate_users = *command.candidate_users;
+    if (command.candidate_groups) task->candidate_groups = *command.candidate_groups;
+    if (command.priority) task->priority = *command.priority;
+    task->action = command.action.value_or("update");
+    return Done{};
+}
+
+Outcome<Done> Partition::execute(const CompleteUserTask& command, const Actor* actor) {
+    InstanceRows* rows = instance_with(command.key);
+    UserTask* task = rows ? rows->user_tasks.change(command.key) : nullptr;
+    if (!task) return reject_not_found("COMPLETE", "complete", "user task", command.key.value);
+    if (!may_work(*task, actor)) return forbid("completed");
+    if (!lifecycle::next(task->state, UserTaskEvent::Complete)) return wrong_state("COMPLETE", "complete", *task);
+    feel::Value variables;
+    if (auto read = variables_of(command.variables)) variables = std::move(*read);
+    else return tl::unexpected(read.error());
+    lifecycle::advance(task->state, UserTaskEvent::Complete);
+    lifecycle::advance(task->state, UserTaskEvent::Completed);
+    task->completion_date = now_;
+    task->action = command.action.value_or("complete");
+    if (actor) task->completed_by = actor->username;
+    const ElementInstanceKey element = task->element_instance_key;
+    rows->user_tasks.finish(command.key);
+    execution_->complete_work(*rows, element, variables);
+    return Done{};
+}
+
+}  // namespace dandori::engine
