@@ -208,8 +208,10 @@ class Compiler {
                     compiled.link_target = link->targets.empty() ? nullptr : link->targets.front();
                     if (!compiled.link_target) problem(model, "The link '" + link->name + "' leads nowhere.", "Draw the link event that catches it.");
                 }
-            } else if (std::holds_alternative<bpmn::SignalEventDefinition>(definition)) {
-                refuse("signal");
+            } else if (const auto* signal = std::get_if<bpmn::SignalEventDefinition>(&definition)) {
+                compiled.kind = CompiledEvent::Kind::Signal;
+                if (!signal->signal || signal->signal->name.empty()) problem(model, "It refers to no signal with a name.", "Name the signal.");
+                else compiled.name = text_or_expression(model, signal->signal->name, "The name of the signal");
             } else if (std::holds_alternative<bpmn::ConditionalEventDefinition>(definition)) {
                 refuse("conditional");
             } else if (std::holds_alternative<bpmn::CompensateEventDefinition>(definition)) {

@@ -82,6 +82,7 @@ void Execution::unsubscribe(InstanceRows& rows, ElementInstanceKey owner, std::o
         row.last_updated_date = world_.now();
         rows.subscriptions.finish(key);
     }
+    for (const SignalSubscriptionKey key : rows.signals.keys_where(is_meant)) rows.signals.remove(key);
 }
 
 namespace {

@@ -20,6 +20,7 @@ struct InstanceRows {
     LiveRows<UserTask> user_tasks;
     LiveRows<Timer> timers;
     LiveRows<MessageSubscription> subscriptions;
+    LiveRows<SignalSubscription> signals;
     LiveRows<Incident> incidents;
 
     /// Where a scope's variables are, by name; with their values once they were read.
@@ -44,6 +45,7 @@ struct InstanceRows {
         visit(user_tasks);
         visit(timers);
         visit(subscriptions);
+        visit(signals);
         visit(incidents);
     }
 };

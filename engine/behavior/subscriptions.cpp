@@ -75,6 +75,20 @@ struct Opening {
         world.subscription_opened(rows.subscriptions.put(std::move(row)));
         return {};
     }
+
+    Result<void> open_signal(const CompiledEvent& event) {
+        SignalSubscription row;
+        row.signal_name = TRY(text(event.name, "signal name"));
+        row.key = {world.next_key()};
+        row.process_definition_id = process.id;
+        row.process_definition_key = process.key;
+        row.process_instance_key = rows.key;
+        row.element_instance_key = owner;
+        row.element_id = catcher.id;
+        row.tenant_id = rows.process()->tenant_id;
+        world.signal_subscription_opened(rows.signals.put(std::move(row)));
+        return {};
+    }
 };
 
 }  // namespace
@@ -85,6 +99,7 @@ Result<void> open_subscriptions(World& world, InstanceRows& rows, const Executab
     for (const CompiledEvent& event : catcher.events) {
         if (event.kind == CompiledEvent::Kind::Timer) TRY(opening.open_timer(*event.timer));
         if (event.kind == CompiledEvent::Kind::Message) TRY(opening.open_message(event));
+        if (event.kind == CompiledEvent::Kind::Signal) TRY(opening.open_signal(event));
     }
     return {};
 }

@@ -1,6 +1,7 @@
 // BPMN 2.0.2, 13.5.2 and 13.5.4: intermediate throw and end events. A message is sent by a worker, as in Camunda 8.
 #include "engine/behavior/behavior.h"
 #include "engine/behavior/execution.h"
+#include "engine/behavior/variables.h"
 
 namespace dandori::engine {
 namespace {
@@ -23,6 +24,12 @@ Result<bool> throw_definition(Step& step, const CompiledEvent& definition) {
         case CompiledEvent::Kind::Escalation:
             step.execution().throw_escalation(step.rows(), step.key(), event);  // 10.5.6: not caught, it has no effect
             return step.rows().elements.find(step.key()) != nullptr;
+        case CompiledEvent::Kind::Signal: {
+            // What input mappings made is what the signal brings.
+            feel::Value variables = local_variables(step.rows(), step.scope());
+            step.world().broadcast(TRY(step.text(definition.name, "signal name")), std::move(variables));
+            return true;
+        }
         case CompiledEvent::Kind::Terminate:
             step.execution().terminate_children(step.rows(), step.parent_scope(), step.key());
             return true;

@@ -208,6 +208,17 @@ struct CorrelateMessage {
     };
 };
 
+// --- signals
+
+/// Gives a signal to everything that waits for it now, and starts what it starts.
+struct BroadcastSignal {
+    std::string name;
+    Json variables;
+    struct Answer {
+        std::int64_t key = 0;  ///< of the signal
+    };
+};
+
 // --- incidents
 
 struct ResolveIncident {
@@ -268,7 +279,7 @@ struct RemoveRow {
 using CommandBody =
     std::variant<DeployResources, DeleteResource, CreateProcessInstance, CancelProcessInstance, SetVariables, ActivateJobs,
                  CompleteJob, FailJob, ThrowJobError, UpdateJob, AssignUserTask, UnassignUserTask, UpdateUserTask,
-                 CompleteUserTask, PublishMessage, CorrelateMessage, ResolveIncident, TakeMail, AssignMail, ReportMailSending,
+                 CompleteUserTask, PublishMessage, CorrelateMessage, BroadcastSignal, ResolveIncident, TakeMail, AssignMail, ReportMailSending,
                  PutRow, RemoveRow>;
 
 }  // namespace dandori::engine

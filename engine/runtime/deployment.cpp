@@ -296,6 +296,18 @@ void Partition::open_start_events(const Executable& process) {
                 }
                 freed_.push_back(row.message_name);
                 start_subscriptions_.put(std::move(row));
+            } else if (event.kind == CompiledEvent::Kind::Signal) {
+                SignalSubscription row;
+                row.key = {next_key()};
+                row.signal_name = event.name.text;
+                if (event.name.expression) {
+                    const auto name = event.name.expression->evaluate(feel::ContextScope(feel::Context{}), surroundings_);
+                    if (name.value.is_string()) row.signal_name = name.value.as_string();
+                }
+                row.process_definition_id = process.id;
+                row.process_definition_key = process.key;
+                row.element_id = start->id;
+                start_signals_.put(std::move(row));
             } else if (event.kind == CompiledEvent::Kind::Timer) {
                 const auto schedule = start_schedule(event, start->id);
                 if (!schedule) throw std::logic_error(schedule.error().text);
@@ -335,6 +347,7 @@ void Partition::close_start_events(ProcessDefinitionKey key) {
         lifecycle::advance(start_subscriptions_.change(subscription)->state, lifecycle::MessageSubscriptionEvent::Delete);
         start_subscriptions_.finish(subscription);
     }
+    for (const SignalSubscriptionKey signal : start_signals_.keys_where(is_of)) start_signals_.remove(signal);
 }
 
 Outcome<Done> Partition::execute(const DeleteResource& command, const Actor* actor) {

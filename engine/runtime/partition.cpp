@@ -64,6 +64,9 @@ void Partition::reload() {
     job_queue_.clear();
     due_.clear();
     waiting_.clear();
+    waiting_signals_.clear();
+    broadcasts_.clear();
+    start_signals_ = {};
     messages_ = {};
     messages_by_name_.clear();
     expiring_.clear();
@@ -99,6 +102,10 @@ void Partition::reload() {
             waiting_.update(row, false);
             if (!row.process_instance_key) start_subscriptions_.load(std::move(row));
         });
+    read_all<SignalSubscription>(store_, {}, [&](SignalSubscription row) {
+        waiting_signals_.update(row, false);
+        if (!row.process_instance_key) start_signals_.load(std::move(row));
+    });
     read_all<Message>(store_, {}, [&](Message row) {
         messages_by_name_[row.name].insert(row.key);
         expiring_.emplace(row.expires_at, row.key);
@@ -254,6 +261,7 @@ void Partition::index(InstanceRows& rows) {
     });
     rows.timers.end_of_command([&](const Timer& row, bool is_over) { due_.update(row, is_over); });
     rows.subscriptions.end_of_command([&](const MessageSubscription& row, bool is_over) { waiting_.update(row, is_over); });
+    rows.signals.end_of_command([&](const SignalSubscription& row, bool is_over) { waiting_signals_.update(row, is_over); });
     const auto nothing = [](const auto&, bool) {};
     rows.tokens.end_of_command(nothing);
     rows.variables.end_of_command(nothing);
@@ -290,13 +298,15 @@ void Partition::end_command() {
     messages_.end_of_command(nothing);
     start_timers_.end_of_command([&](const Timer& row, bool is_over) { due_.update(row, is_over); });
     start_subscriptions_.end_of_command([&](const MessageSubscription& row, bool is_over) { waiting_.update(row, is_over); });
+    start_signals_.end_of_command([&](const SignalSubscription& row, bool is_over) { waiting_signals_.update(row, is_over); });
 }
 
 void Partition::run() {
     do {
         execution_->run();
         correlate_buffered();
-    } while (!execution_->is_idle());
+        deliver_broadcasts();
+    } while (!execution_->is_idle() || !broadcasts_.empty());
 }
 
 InstanceRows* Partition::owner_of(std::int64_t key) {
@@ -389,6 +399,7 @@ void Partition::collect(Batch& batch) {
     messages_.collect(batch);
     start_timers_.collect(batch);
     start_subscriptions_.collect(batch);
+    start_signals_.collect(batch);
     resources_.collect(batch);
     process_definitions_.collect(batch);
     requirements_.collect(batch);
@@ -413,6 +424,7 @@ void Partition::committed() {
     messages_.committed();
     start_timers_.committed();
     start_subscriptions_.committed();
+    start_signals_.committed();
     resources_.clear();
     process_definitions_.clear();
     requirements_.clear();

@@ -13,6 +13,7 @@
 #include "engine/runtime/due.h"
 #include "engine/runtime/job_queue.h"
 #include "engine/runtime/overlay.h"
+#include "engine/runtime/waiting_signals.h"
 #include "engine/runtime/waiting_subscriptions.h"
 
 namespace dandori::engine {
@@ -44,6 +45,7 @@ class Partition : public World {
     Outcome<Done> execute(const CompleteUserTask&, const Actor*);
     Outcome<PublishMessage::Answer> execute(const PublishMessage&, const Actor*);
     Outcome<CorrelateMessage::Answer> execute(const CorrelateMessage&, const Actor*);
+    Outcome<BroadcastSignal::Answer> execute(const BroadcastSignal&, const Actor*);
     Outcome<Done> execute(const ResolveIncident&, const Actor*);
     Outcome<TakeMail::Answer> execute(const TakeMail&, const Actor*);
     Outcome<AssignMail::Answer> execute(const AssignMail&, const Actor*);
@@ -93,6 +95,8 @@ class Partition : public World {
     InstanceRows& add_instance(ProcessInstance row) override;
     void instance_ends(InstanceRows& rows) override;
     void subscription_opened(const MessageSubscription& subscription) override;
+    void signal_subscription_opened(const SignalSubscription& subscription) override { waiting_signals_.update(subscription, false); }
+    void broadcast(std::string signal_name, feel::Value variables) override { broadcasts_.push_back({std::move(signal_name), std::move(variables)}); }
 
   private:
     struct Held {
@@ -123,6 +127,9 @@ class Partition : public World {
     bool correlate_to_subscription(const Message&, const WaitingSubscriptions::Place&);
     std::optional<ProcessInstanceKey> start_by_message(const Message&, const WaitingSubscriptions::Place&);
     void correlate_buffered();
+
+    // signals.cpp
+    void deliver_broadcasts();
     PublishMessage::Answer publish(const PublishMessage&);
     bool has_started(const std::string& process_id, const std::string& correlation_key);
 
@@ -159,11 +166,14 @@ class Partition : public World {
     JobQueue job_queue_;
     DueTimers due_;
     WaitingSubscriptions waiting_;
+    WaitingSignals waiting_signals_;
+    std::vector<std::pair<std::string, feel::Value>> broadcasts_;  ///< thrown, not yet delivered
     LiveRows<Message> messages_;
     std::map<std::string, std::set<MessageKey>> messages_by_name_;
     std::set<std::pair<Instant, MessageKey>> expiring_;
     LiveRows<Timer> start_timers_;
     LiveRows<MessageSubscription> start_subscriptions_;
+    LiveRows<SignalSubscription> start_signals_;
     std::vector<MessageSubscriptionKey> opened_;  ///< for which a buffered message may wait
     std::vector<std::string> freed_;              ///< message names whose start events may take the next
 

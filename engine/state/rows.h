@@ -12,6 +12,7 @@
 #include "engine/state/message.h"
 #include "engine/state/process_instance.h"
 #include "engine/state/sequence.h"
+#include "engine/state/signal.h"
 #include "engine/state/timer.h"
 #include "engine/state/token.h"
 #include "engine/state/user_task.h"
@@ -23,7 +24,7 @@ namespace dandori::engine {
 template <template <class...> class Of>
 using OfEachRow = Of<Resource, ProcessDefinition, DecisionRequirements, DecisionDefinition, Form, ProcessInstance,
                      ElementInstance, Token, Variable, Job, UserTask, Timer, Message, MessageSubscription, CorrelatedMessage,
-                     Incident, Mail, User, Session, Draft, Sequence>;
+                     SignalSubscription, Incident, Mail, User, Session, Draft, Sequence>;
 
 /// Any one row.
 using AnyRow = OfEachRow<std::variant>;

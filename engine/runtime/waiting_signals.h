@@ -1,0 +1,39 @@
+#pragma once
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "engine/state/rows.h"
+
+namespace dandori::engine {
+
+/// Who waits for which signal, by its name.
+class WaitingSignals {
+  public:
+    struct Place {
+        SignalSubscriptionKey key;
+        std::optional<ProcessInstanceKey> instance;  ///< absent: a start event
+    };
+
+    void update(const SignalSubscription& row, bool is_over) {
+        auto& places = waiting_[row.signal_name];
+        if (is_over) places.erase(row.key);
+        else places[row.key] = row.process_instance_key;
+        if (places.empty()) waiting_.erase(row.signal_name);
+    }
+    std::vector<Place> of(const std::string& name) const {
+        std::vector<Place> all;
+        const auto found = waiting_.find(name);
+        if (found != waiting_.end()) {
+            for (const auto& [key, instance] : found->second) all.push_back({key, instance});
+        }
+        return all;
+    }
+    void clear() { waiting_.clear(); }
+
+  private:
+    std::map<std::string, std::map<SignalSubscriptionKey, std::optional<ProcessInstanceKey>>> waiting_;
+};
+
+}  // namespace dandori::engine
