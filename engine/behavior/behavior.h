@@ -22,8 +22,11 @@ struct Behavior {
 
 extern const Behavior start_event, intermediate_catch_event, intermediate_throw_event, boundary_event, end_event;
 extern const Behavior plain_task, job_task, user_task, receive_task, business_rule_task, script_task;
-extern const Behavior call_activity, sub_process, event_sub_process, multi_instance_body;
+extern const Behavior call_activity, sub_process, event_sub_process, multi_instance_body, standard_loop_body;
 extern const Behavior exclusive_gateway, inclusive_gateway, parallel_gateway, event_based_gateway;
+
+/// All handlers that an event has begun have ended, or the next has begun.
+void compensation_goes_on(Step& thrower);
 
 /// The behavior of a node; null pointer for what is not executed.
 const Behavior* behavior_of(const bpmn::FlowNode& node);

@@ -26,7 +26,7 @@ const Behavior* behavior_of(const bpmn::FlowNode& node) {
         case FlowNodeKind::InclusiveGateway: return &inclusive_gateway;
         case FlowNodeKind::ParallelGateway: return &parallel_gateway;
         case FlowNodeKind::EventBasedGateway: return &event_based_gateway;
-        case FlowNodeKind::Transaction:
+        case FlowNodeKind::Transaction: return &sub_process;
         case FlowNodeKind::AdHocSubProcess:
         case FlowNodeKind::ComplexGateway:
         case FlowNodeKind::ChoreographyActivity: return nullptr;

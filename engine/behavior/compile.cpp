@@ -213,11 +213,17 @@ class Compiler {
                 if (!signal->signal || signal->signal->name.empty()) problem(model, "It refers to no signal with a name.", "Name the signal.");
                 else compiled.name = text_or_expression(model, signal->signal->name, "The name of the signal");
             } else if (std::holds_alternative<bpmn::ConditionalEventDefinition>(definition)) {
-                refuse("conditional");
+                compiled.kind = CompiledEvent::Kind::Conditional;
+                if (starts_process) refuse("conditional start");
+                const auto& condition = std::get<bpmn::ConditionalEventDefinition>(definition).condition.body;
+                if (condition.empty()) problem(model, "It has no condition.", "Say when it happens.");
+                else compiled.condition = expression(model, condition, "The condition");
             } else if (std::holds_alternative<bpmn::CompensateEventDefinition>(definition)) {
-                refuse("compensation");
+                compiled.kind = CompiledEvent::Kind::Compensation;
+                const auto& compensate = std::get<bpmn::CompensateEventDefinition>(definition);
+                if (compensate.activity) compiled.activity_id = compensate.activity->id;
             } else if (std::holds_alternative<bpmn::CancelEventDefinition>(definition)) {
-                refuse("cancel");
+                compiled.kind = CompiledEvent::Kind::Cancel;
             }
             // An error or escalation without a code is any.
             if (compiled.code && compiled.code->is_empty() && event.catches()) compiled.code.reset();
@@ -229,8 +235,17 @@ class Compiler {
     }
 
     void compile_activity(const bpmn::FlowNode& model, const bpmn::Activity& activity, ExecutableNode& node) {
-        if (activity.standard_loop()) problem(model, "A standard loop can't be run yet.", "Draw the loop by a gateway and a flow back.");
-        if (activity.is_for_compensation) problem(model, "Compensation can't be run yet.", "Draw what has to be undone as a part of the flow.");
+        if (const auto* loop = activity.standard_loop()) {
+            node.standard_loop = std::make_unique<CompiledStandardLoop>();
+            node.standard_loop->test_before = loop->test_before;
+            if (loop->loop_condition && !loop->loop_condition->body.empty()) {
+                node.standard_loop->condition = expression(model, loop->loop_condition->body, "The loop condition");
+            }
+            if (loop->loop_maximum) node.standard_loop->maximum = *loop->loop_maximum;
+            if (!node.standard_loop->condition && !node.standard_loop->maximum) {
+                problem(model, "The loop has neither a condition nor a maximum.", "Say when it ends.");
+            }
+        }
         if (activity.start_quantity != 1 || activity.completion_quantity != 1) {
             problem(model, "Start and completion quantities other than 1 can't be run yet.", "Draw gateways.");
         }

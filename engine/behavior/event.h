@@ -12,6 +12,7 @@ struct Event {
     feel::Value variables;      ///< a context, or null: what it brings
     std::string code;           ///< of an error or escalation
     std::string text;           ///< of an error: what the thrower said
+    feel::Value memory;         ///< a context that the entered element shall remember, or null
     std::string reference;      ///< id of the catching event
 };
 

@@ -39,6 +39,8 @@ struct CompiledEvent {
     std::string reference;                           ///< id of the message, error ... for messages to people
     TextOrExpression name;                           ///< message or signal name
     std::optional<feel::Expression> correlation_key; ///< message
+    std::optional<feel::Expression> condition;       ///< conditional
+    std::string activity_id;                         ///< of a throwing compensation: the one to undo; empty: all of the scope
     std::optional<CompiledTimer> timer;
     std::optional<TextOrExpression> code;            ///< error or escalation; absent on a catch: any
     const bpmn::FlowNode* link_target = nullptr;     ///< of a throwing link
@@ -81,6 +83,12 @@ struct CompiledMultiInstance {
     std::string output_name;  ///< set when output_element is a bare variable: it is made local to each inner instance
 };
 
+struct CompiledStandardLoop {
+    bool test_before = false;
+    std::optional<feel::Expression> condition;
+    std::optional<std::int64_t> maximum;
+};
+
 struct ExecutableNode {
     const bpmn::FlowNode* node = nullptr;
     const Behavior* behavior = nullptr;
@@ -94,6 +102,8 @@ struct ExecutableNode {
     std::unique_ptr<CompiledDecision> decision;
     std::unique_ptr<CompiledCall> call;
     std::unique_ptr<CompiledMultiInstance> multi_instance;
+    std::unique_ptr<CompiledStandardLoop> standard_loop;
+    bool is_loop() const { return multi_instance || standard_loop; }
 };
 
 /// One process, ready to be run.

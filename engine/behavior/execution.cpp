@@ -2,9 +2,12 @@
 
 #include <algorithm>
 
+#include "engine/behavior/compensation.h"
 #include "engine/behavior/joins.h"
 #include "engine/behavior/loop/multi_instance.h"
+#include "engine/behavior/loop/standard_loop.h"
 #include "engine/behavior/variables.h"
+#include "engine/feel/json.h"
 #include "engine/lifecycle/advance.h"
 
 namespace dandori::engine {
@@ -27,7 +30,8 @@ Step Execution::step_of(InstanceRows& rows, ElementInstanceKey key, const Event*
 }
 
 const Behavior& Execution::behavior_of_instance(const ExecutableNode& node, const ElementInstance& instance) const {
-    return instance.type == ElementType::MultiInstanceBody ? multi_instance_body : *node.behavior;
+    if (instance.type != ElementType::MultiInstanceBody) return *node.behavior;
+    return node.standard_loop ? standard_loop_body : multi_instance_body;
 }
 
 InstanceRows& Execution::start(ProcessInstance row, const Executable& process, const feel::Value& variables,
@@ -100,12 +104,13 @@ void Execution::run() {
             else do_complete(action);
         }
         // An inclusive join looks at all tokens there are, so it waits until none is on its way.
-        std::vector<InstanceRows*> waiting;
-        for (const auto& [rows, executable] : executables_) {
-            if (rows->process() && !rows->tokens.empty()) waiting.push_back(rows);
+        std::vector<InstanceRows*> all;
+        for (const auto& [rows, executable] : executables_) all.push_back(rows);
+        std::ranges::sort(all, {}, [](const InstanceRows* rows) { return rows->key; });
+        for (InstanceRows* rows : all) {
+            if (rows->process() && !rows->tokens.empty()) try_inclusive_joins(*rows);
+            if (rows->process() && rows->has_new_values) check_conditions(*rows);
         }
-        std::ranges::sort(waiting, {}, [](const InstanceRows* rows) { return rows->key; });
-        for (InstanceRows* rows : waiting) try_inclusive_joins(*rows);
     } while (!queue_.empty());
 }
 
@@ -127,10 +132,11 @@ void Execution::do_enter(Action& action) {
         if (node.node->kind == bpmn::FlowNodeKind::ParallelGateway) try_parallel_join(rows, node, action.scope);
         return;
     }
-    const ElementType type = node.multi_instance && !action.loop_counter ? ElementType::MultiInstanceBody : node.type;
+    const ElementType type = node.is_loop() && !action.loop_counter ? ElementType::MultiInstanceBody : node.type;
     ElementInstance& element = add_element(rows, node, type, action.scope, std::move(action.lineage));
     if (action.by) element.entered_by = action.by->id;
     element.loop_counter = action.loop_counter;
+    if (action.event && action.event->memory.is_context()) element.memory.text = feel::to_json(action.event->memory);
     const ElementInstanceKey key = element.key;
     if (action.locals.is_context()) {
         for (const auto& [name, value] : action.locals.as_context().entries()) {
@@ -211,7 +217,7 @@ void Execution::do_complete(Action& action) {
     const Behavior& behavior = behavior_of_instance(step.node(), *instance);
     const auto done = [&]() -> Result<void> {
         if (!is_body) TRY(apply_outputs(step));
-        if (instance->loop_counter) TRY(inner_instance_completes(step));
+        if (instance->loop_counter) TRY(step.node().standard_loop ? loop_run_completes(step) : inner_instance_completes(step));
         else TRY(behavior.complete(step));
         return {};
     }();
@@ -226,6 +232,8 @@ void Execution::finish_element(InstanceRows& rows, ElementInstanceKey key) {
     ElementInstance* instance = rows.elements.change(key);
     if (!instance) return;
     const ScopeKey scope = instance->scope_key;
+    Step step = step_of(rows, key);
+    remember_compensable(step);
     withdraw_work(rows, key);
     advance(instance->life_cycle, ActivityEvent::Completed);
     instance->state = InstanceState::Completed;
@@ -251,7 +259,13 @@ void Execution::leave_scope(InstanceRows& rows, ScopeKey scope, bool may_complet
         if (process && process->active_children == 0) finish_process(rows, true);
     } else {
         const ElementInstance* element = rows.elements.find(ElementInstanceKey{scope.value});
-        if (element && element->active_children == 0) queue_completion(rows, element->key);
+        if (!element || element->active_children != 0) return;
+        if (runs_compensation(*element)) {
+            Step thrower = step_of(rows, element->key);
+            compensation_goes_on(thrower);
+        } else {
+            queue_completion(rows, element->key);
+        }
     }
 }
 

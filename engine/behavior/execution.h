@@ -92,6 +92,7 @@ class Execution {
     void fire_join(InstanceRows&, const ExecutableNode&, ScopeKey, const std::vector<TokenKey>&);
     void try_parallel_join(InstanceRows&, const ExecutableNode&, ScopeKey);
     void try_inclusive_joins(InstanceRows&);
+    void check_conditions(InstanceRows&);
     void finish_process(InstanceRows&, bool completed);
     void drop_queued(InstanceRows&, ScopeKey);
     void trigger_catcher(InstanceRows&, ElementInstanceKey owner, const ExecutableNode& catcher, std::shared_ptr<const Event>);

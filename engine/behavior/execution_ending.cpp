@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/behavior/compensation.h"
 #include "engine/behavior/execution.h"
 #include "engine/behavior/variables.h"
 #include "engine/lifecycle/advance.h"
@@ -60,6 +61,7 @@ void Execution::terminate(InstanceRows& rows, ElementInstanceKey key) {
     behavior_of_instance(step.node(), *element).terminate(step);
     terminate_children(rows, scope_of(key));
     withdraw_work(rows, key);
+    forget_compensables(rows, scope_of(key));
     const ScopeKey scope = element->scope_key;
     advance(element->life_cycle, lifecycle::ActivityEvent::Terminate);
     advance(element->life_cycle, lifecycle::ActivityEvent::Terminated);
@@ -101,6 +103,7 @@ void Execution::finish_process(InstanceRows& rows, bool completed) {
     ProcessInstance* process = rows.process_instance.change(rows.key);
     if (!process) return;
     withdraw_work(rows, ElementInstanceKey{rows.key.value});
+    forget_compensables(rows, scope_of(rows.key));
     world_.instance_ends(rows);
     advance(process->life_cycle, completed ? lifecycle::ProcessEvent::Complete : lifecycle::ProcessEvent::Terminate);
     advance(process->life_cycle, completed ? lifecycle::ProcessEvent::Completed : lifecycle::ProcessEvent::Terminated);

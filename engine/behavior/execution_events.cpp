@@ -1,5 +1,6 @@
 // What was waited for happens: boundary events, event sub-processes, errors and escalations on their way outward.
 
+#include "engine/behavior/compensation.h"
 #include "engine/behavior/execution.h"
 #include "engine/behavior/subscriptions.h"
 #include "engine/behavior/variables.h"
@@ -51,6 +52,29 @@ void Execution::trigger_catcher(InstanceRows& rows, ElementInstanceKey owner, co
     enter(rows, event_sub_process_node, scope, nullptr, outer ? outer->lineage : "", std::move(event));
 }
 
+void Execution::check_conditions(InstanceRows& rows) {
+    rows.has_new_values = false;
+    std::vector<ConditionalSubscriptionKey> all = rows.conditions.keys_where([](const auto&) { return true; });
+    for (const ConditionalSubscriptionKey key : all) {
+        const ConditionalSubscription* row = rows.conditions.find(key);
+        if (!row) continue;
+        const ExecutableNode* catcher = executable_of(rows).find(row->element_id);
+        bool holds = false;
+        for (const CompiledEvent& event : catcher->events) {
+            if (!event.condition) continue;
+            const auto evaluation = event.condition->evaluate(VariableScope(rows, ScopeKey{row->element_instance_key.value}), world_.surroundings());
+            holds = holds || evaluation.value.is_true();
+        }
+        if (holds == row->holds) continue;
+        rows.conditions.change(key)->holds = holds;
+        if (!holds) continue;
+        auto event = std::make_shared<Event>();
+        event->kind = CompiledEvent::Kind::Conditional;
+        event->reference = row->element_id;
+        occur(rows, row->element_instance_key, std::move(event));
+    }
+}
+
 Result<void> Execution::subscribe_boundaries(Step& step) {
     const bpmn::Activity* activity = step.model().activity();
     if (!activity) return {};
@@ -82,6 +106,7 @@ void Execution::unsubscribe(InstanceRows& rows, ElementInstanceKey owner, std::o
         row.last_updated_date = world_.now();
         rows.subscriptions.finish(key);
     }
+    for (const ConditionalSubscriptionKey key : rows.conditions.keys_where(is_meant)) rows.conditions.remove(key);
     for (const SignalSubscriptionKey key : rows.signals.keys_where(is_meant)) rows.signals.remove(key);
 }
 
@@ -123,7 +148,9 @@ std::optional<Execution::Handler> Execution::find_handler(InstanceRows& thrower,
         }
         if (best) return Handler{rows, at, best};
         const ScopeKey scope = element->scope_key;
-        if (!element->loop_counter) {
+        const ElementInstance* around = rows->elements.find(ElementInstanceKey{scope.value});
+        const bool undoes = around && runs_compensation(*around);  // its handlers are drawn elsewhere
+        if (!element->loop_counter && !undoes) {
             const bool is_event_sub_process = element->type == ElementType::EventSubProcess;
             // An event sub-process that has interrupted its scope has ended the others' chance, too.
             const bool has_interrupted =

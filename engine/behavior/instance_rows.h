@@ -21,6 +21,8 @@ struct InstanceRows {
     LiveRows<Timer> timers;
     LiveRows<MessageSubscription> subscriptions;
     LiveRows<SignalSubscription> signals;
+    LiveRows<ConditionalSubscription> conditions;
+    LiveRows<Compensable> compensables;
     LiveRows<Incident> incidents;
 
     /// Where a scope's variables are, by name; with their values once they were read.
@@ -31,6 +33,8 @@ struct InstanceRows {
     std::map<ScopeKey, std::map<std::string, Known, std::less<>>> variables_by_scope;
 
     std::map<std::string, std::int64_t, std::less<>> taken_flows;  ///< sequence flow id -> how often; written with the instance
+
+    bool has_new_values = false;  ///< a variable was set, or a condition waits, since conditions were last looked at
 
     const ProcessInstance* process() const { return process_instance.find(key); }
 
@@ -46,6 +50,8 @@ struct InstanceRows {
         visit(timers);
         visit(subscriptions);
         visit(signals);
+        visit(conditions);
+        visit(compensables);
         visit(incidents);
     }
 };

@@ -76,6 +76,17 @@ struct Opening {
         return {};
     }
 
+    void open_condition() {
+        ConditionalSubscription row;
+        row.key = {world.next_key()};
+        row.process_definition_key = process.key;
+        row.process_instance_key = rows.key;
+        row.element_instance_key = owner;
+        row.element_id = catcher.id;
+        rows.conditions.put(std::move(row));
+        rows.has_new_values = true;  // it may hold already
+    }
+
     Result<void> open_signal(const CompiledEvent& event) {
         SignalSubscription row;
         row.signal_name = TRY(text(event.name, "signal name"));
@@ -99,6 +110,7 @@ Result<void> open_subscriptions(World& world, InstanceRows& rows, const Executab
     for (const CompiledEvent& event : catcher.events) {
         if (event.kind == CompiledEvent::Kind::Timer) TRY(opening.open_timer(*event.timer));
         if (event.kind == CompiledEvent::Kind::Message) TRY(opening.open_message(event));
+        if (event.kind == CompiledEvent::Kind::Conditional) opening.open_condition();
         if (event.kind == CompiledEvent::Kind::Signal) TRY(opening.open_signal(event));
     }
     return {};

@@ -1,10 +1,32 @@
 // BPMN 2.0.2, 13.5.2 and 13.5.4: intermediate throw and end events. A message is sent by a worker, as in Camunda 8.
 #include "engine/behavior/behavior.h"
+#include "engine/behavior/compensation.h"
 #include "engine/behavior/execution.h"
 #include "engine/behavior/variables.h"
 
 namespace dandori::engine {
 namespace {
+
+bool cancels(Step& step) {
+    for (const CompiledEvent& each : step.node().events) {
+        if (each.kind == CompiledEvent::Kind::Cancel) return true;
+    }
+    return false;
+}
+
+// 13.5.6: what had completed is undone; the token leaves by the cancel boundary event.
+void cancel_transaction(Step& step) {
+    const ElementInstanceKey transaction{step.parent_scope().value};
+    auto event = std::make_shared<Event>();
+    event->kind = CompiledEvent::Kind::Cancel;
+    for (const bpmn::FlowNode* boundary : step.model().parent->owner->activity()->boundary_events) {
+        if (!boundary->event()->definition<bpmn::CancelEventDefinition>()) continue;
+        event->reference = boundary->id;
+        step.execution().occur(step.rows(), transaction, std::move(event));
+        return;
+    }
+    step.complete();
+}
 
 /// Throws one definition. False: the thrower waits (a job) or is over, and must not complete by itself.
 Result<bool> throw_definition(Step& step, const CompiledEvent& definition) {
@@ -33,6 +55,11 @@ Result<bool> throw_definition(Step& step, const CompiledEvent& definition) {
         case CompiledEvent::Kind::Terminate:
             step.execution().terminate_children(step.rows(), step.parent_scope(), step.key());
             return true;
+        case CompiledEvent::Kind::Compensation: return !begin_compensation(step, definition.activity_id);
+        case CompiledEvent::Kind::Cancel:
+            step.execution().terminate_children(step.rows(), step.parent_scope(), step.key());
+            if (!begin_compensation(step, "")) cancel_transaction(step);
+            return false;
         case CompiledEvent::Kind::Link:
             step.enter(*definition.link_target, step.parent_scope());
             return true;
@@ -50,6 +77,12 @@ Result<void> throw_event(Step& step) {
 }
 
 }  // namespace
+
+void compensation_goes_on(Step& thrower) {
+    if (continue_compensation(thrower)) return;
+    if (cancels(thrower)) cancel_transaction(thrower);
+    else thrower.complete();
+}
 
 constinit const Behavior intermediate_throw_event{.activate = throw_event};
 constinit const Behavior end_event{.activate = throw_event};

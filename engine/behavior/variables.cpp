@@ -75,6 +75,7 @@ feel::Value visible_variables(InstanceRows& rows, ScopeKey scope, const std::vec
 }
 
 void set_variable(World& world, InstanceRows& rows, ScopeKey scope, const std::string& name, feel::Value value) {
+    rows.has_new_values = true;
     std::string json = feel::to_json(value);
     auto& variables = rows.variables_by_scope[scope];
     const auto found = variables.find(name);

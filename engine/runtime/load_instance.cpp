@@ -46,6 +46,8 @@ std::unique_ptr<InstanceRows> load_instance(Reader& reader, ProcessInstanceKey k
                                       Query{}.where_equals("messageSubscriptionState", MessageSubscriptionState::Created),
                                       [&](MessageSubscription row) { rows->subscriptions.load(std::move(row)); });
     read_rows_of<SignalSubscription>(reader, key, {}, [&](SignalSubscription row) { rows->signals.load(std::move(row)); });
+    read_rows_of<ConditionalSubscription>(reader, key, {}, [&](ConditionalSubscription row) { rows->conditions.load(std::move(row)); });
+    read_rows_of<Compensable>(reader, key, {}, [&](Compensable row) { rows->compensables.load(std::move(row)); });
     read_rows_of<Incident>(reader, key, Query{}.where_equals("state", IncidentState::Active),
                            [&](Incident row) { rows->incidents.load(std::move(row)); });
     return rows;

@@ -263,6 +263,8 @@ void Partition::index(InstanceRows& rows) {
     rows.subscriptions.end_of_command([&](const MessageSubscription& row, bool is_over) { waiting_.update(row, is_over); });
     rows.signals.end_of_command([&](const SignalSubscription& row, bool is_over) { waiting_signals_.update(row, is_over); });
     const auto nothing = [](const auto&, bool) {};
+    rows.conditions.end_of_command(nothing);
+    rows.compensables.end_of_command(nothing);
     rows.tokens.end_of_command(nothing);
     rows.variables.end_of_command(nothing);
     rows.process_instance.end_of_command([&](ProcessInstance& row, bool) {

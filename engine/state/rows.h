@@ -3,6 +3,8 @@
 
 #include <variant>
 
+#include "engine/state/compensation.h"
+#include "engine/state/condition.h"
 #include "engine/state/definition.h"
 #include "engine/state/element_instance.h"
 #include "engine/state/identity.h"
@@ -24,7 +26,7 @@ namespace dandori::engine {
 template <template <class...> class Of>
 using OfEachRow = Of<Resource, ProcessDefinition, DecisionRequirements, DecisionDefinition, Form, ProcessInstance,
                      ElementInstance, Token, Variable, Job, UserTask, Timer, Message, MessageSubscription, CorrelatedMessage,
-                     SignalSubscription, Incident, Mail, User, Session, Draft, Sequence>;
+                     SignalSubscription, ConditionalSubscription, Compensable, Incident, Mail, User, Session, Draft, Sequence>;
 
 /// Any one row.
 using AnyRow = OfEachRow<std::variant>;

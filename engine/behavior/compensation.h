@@ -1,0 +1,24 @@
+#pragma once
+// Undoing what has completed: BPMN 2.0.2, 10.7 and 13.5.5. Handlers run one after the other, the latest activity first, inside
+// the element that asks for it.
+
+#include "engine/behavior/step.h"
+
+namespace dandori::engine {
+
+/// An activity has completed: it is remembered if something could undo it. Called while its variables are still there.
+void remember_compensable(Step& completed);
+
+/// The scope is over for good: nothing in it can be undone any more.
+void forget_compensables(InstanceRows&, ScopeKey);
+
+/// A throwing compensation event, or a cancel end event, begins: `activity_id` empty = all of the scope. False: nothing to undo.
+bool begin_compensation(Step& thrower, const std::string& activity_id);
+
+/// One handler has ended: the next begins. False: all is undone.
+bool continue_compensation(Step& thrower);
+
+/// Whether an element instance is one that runs handlers inside.
+bool runs_compensation(const ElementInstance&);
+
+}  // namespace dandori::engine
