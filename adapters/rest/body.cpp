@@ -1,0 +1,188 @@
+#include "adapters/rest/body.h"
+
+#include <boost/json.hpp>
+#include <charconv>
+
+#include "adapters/http/json_body.h"
+#include "engine/state/definition.h"
+
+namespace dandori::rest {
+namespace {
+
+tl::unexpected<Failure> refuse_member(const std::string& member, std::string_view expected,
+                                      const boost::json::value& found) {
+    return fail(Failure::Kind::Syntax,
+                "'" + member + "' must be " + std::string(expected) + ", found " + described(found) + ".");
+}
+
+}  // namespace
+
+std::string described(const boost::json::value& value) {
+    switch (value.kind()) {
+        case boost::json::kind::null: return "null";
+        case boost::json::kind::bool_: return value.get_bool() ? "true" : "false";
+        case boost::json::kind::int64:
+        case boost::json::kind::uint64: return "the number " + boost::json::serialize(value);
+        case boost::json::kind::double_: return "a fraction";
+        case boost::json::kind::array: return "a list";
+        case boost::json::kind::object: return "an object";
+        case boost::json::kind::string: break;
+    }
+    const auto& text = value.get_string();
+    return text.size() <= 40 ? "the text " + boost::json::serialize(value)
+                             : "a text of " + std::to_string(text.size()) + " bytes";
+}
+
+std::optional<std::int64_t> key_of(std::string_view text) {
+    std::int64_t key = 0;
+    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), key);
+    if (error != std::errc{} || end != text.data() + text.size()) return {};
+    return key;
+}
+
+Result<std::int64_t> read_key(const boost::json::value& value, const std::string& member) {
+    if (value.is_int64()) return value.get_int64();
+    if (value.is_string())
+        if (const auto key = key_of(value.get_string())) return *key;
+    return refuse_member(member, "a key (a decimal number in quotes)", value);
+}
+
+Result<std::string> read_text(const boost::json::value& value, const std::string& member) {
+    if (!value.is_string()) return refuse_member(member, "a text", value);
+    return std::string(value.get_string());
+}
+
+Result<std::int64_t> read_integer(const boost::json::value& value, const std::string& member) {
+    if (!value.is_int64()) return refuse_member(member, "a whole number", value);
+    return value.get_int64();
+}
+
+Result<Instant> read_time(const boost::json::value& value, const std::string& member) {
+    if (value.is_string())
+        if (const auto time = instant_from_iso8601(value.get_string())) return *time;
+    return refuse_member(member, "a time like 2026-01-31T12:00:00Z", value);
+}
+
+Result<std::vector<std::string>> read_text_list(const boost::json::value& value, const std::string& member) {
+    if (!value.is_array()) return refuse_member(member, "a list of texts", value);
+    std::vector<std::string> list;
+    for (const auto& each : value.get_array()) {
+        if (!each.is_string()) return refuse_member(member, "a list of texts", each);
+        list.emplace_back(each.get_string());
+    }
+    return list;
+}
+
+Result<Body> Body::of(const boost::json::value& value, std::string_view source, std::string prefix) {
+    if (!value.is_null() && !value.is_object()) {
+        return fail(Failure::Kind::Syntax,
+                    (prefix.empty() ? "The body" : "'" + prefix.substr(0, prefix.size() - 1) + "'") +
+                        " must be an object, found " + described(value) + ".");
+    }
+    Body body;
+    if (value.is_object()) body.object_ = value.get_object();
+    body.source_ = source;
+    body.prefix_ = std::move(prefix);
+    return body;
+}
+
+const boost::json::value* Body::find(std::string_view name) {
+    known_.emplace(name);
+    const auto* value = object_.if_contains(name);
+    return value && !value->is_null() ? value : nullptr;
+}
+
+Result<std::string> Body::required_text(std::string_view name) {
+    auto value = TRY(text(name));
+    if (!value || value->empty())
+        return fail(Failure::Kind::Syntax, "'" + full_name(name) + "' is missing; a text is needed.");
+    return std::move(*value);
+}
+
+Result<std::optional<std::string>> Body::text(std::string_view name) {
+    const auto* value = find(name);
+    if (!value) return std::optional<std::string>{};
+    return std::optional<std::string>{TRY(read_text(*value, full_name(name)))};
+}
+
+Result<std::optional<std::int64_t>> Body::integer(std::string_view name, std::int64_t least, std::int64_t most) {
+    const auto* value = find(name);
+    if (!value) return std::optional<std::int64_t>{};
+    const auto number = TRY(read_integer(*value, full_name(name)));
+    if (number < least || number > most) {
+        return fail(Failure::Kind::Bounds, "'" + full_name(name) + "' must be from " + std::to_string(least) + " to " +
+                                               std::to_string(most) + ", found " + std::to_string(number) + ".");
+    }
+    return std::optional<std::int64_t>{number};
+}
+
+Result<std::int64_t> Body::required_integer(std::string_view name, std::int64_t least, std::int64_t most) {
+    const auto value = TRY(integer(name, least, most));
+    if (!value) return fail(Failure::Kind::Syntax, "'" + full_name(name) + "' is missing; a whole number is needed.");
+    return *value;
+}
+
+Result<bool> Body::truth(std::string_view name, bool otherwise) {
+    const auto* value = find(name);
+    if (!value) return otherwise;
+    if (!value->is_bool()) return refuse_member(full_name(name), "true or false", *value);
+    return value->get_bool();
+}
+
+Result<std::optional<std::vector<std::string>>> Body::text_list(std::string_view name) {
+    const auto* value = find(name);
+    if (!value) return std::optional<std::vector<std::string>>{};
+    return std::optional<std::vector<std::string>>{TRY(read_text_list(*value, full_name(name)))};
+}
+
+Result<std::optional<Instant>> Body::time(std::string_view name) {
+    const auto* value = find(name);
+    if (!value) return std::optional<Instant>{};
+    return std::optional<Instant>{TRY(read_time(*value, full_name(name)))};
+}
+
+Result<engine::Json> Body::object_text(std::string_view name) {
+    const auto* value = find(name);
+    if (!value) return engine::Json{"{}"};
+    if (!value->is_object()) return refuse_member(full_name(name), "an object", *value);
+    return engine::Json{std::string(http::json_member_text(source_, name).value_or("{}"))};
+}
+
+Result<std::optional<Body>> Body::object(std::string_view name) {
+    const auto* value = find(name);
+    if (!value) return std::optional<Body>{};
+    return std::optional<Body>{TRY(of(*value, {}, full_name(name) + "."))};
+}
+
+Result<std::vector<Body>> Body::objects(std::string_view name) {
+    std::vector<Body> bodies;
+    const auto* value = find(name);
+    if (!value) return bodies;
+    if (!value->is_array()) return refuse_member(full_name(name), "a list of objects", *value);
+    for (const auto& each : value->get_array())
+        bodies.push_back(TRY(of(each, {}, full_name(name) + "[" + std::to_string(bodies.size()) + "].")));
+    return bodies;
+}
+
+Result<void> Body::accept_tenant_and_reference() {
+    const auto tenant = TRY(text("tenantId"));
+    if (tenant && *tenant != engine::default_tenant) {
+        return fail(Failure::Kind::Syntax, "'tenantId' is '" + *tenant + "', but there is only the tenant '" +
+                                               std::string(engine::default_tenant) + "'.");
+    }
+    TRY(integer("operationReference", 1, INT64_MAX));
+    return {};
+}
+
+Result<void> Body::nothing_else() const {
+    for (const auto& member : object_) {
+        if (known_.contains(std::string_view(member.key()))) continue;
+        std::string names;
+        for (const auto& name : known_) names += (names.empty() ? "" : ", ") + name;
+        return fail(Failure::Kind::Syntax, "'" + prefix_ + std::string(member.key()) + "' is not known here; " +
+                                               (names.empty() ? "nothing is expected." : "known are " + names + "."));
+    }
+    return {};
+}
+
+}  // namespace dandori::rest

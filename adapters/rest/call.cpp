@@ -1,0 +1,69 @@
+#include "adapters/rest/call.h"
+
+namespace dandori::rest {
+namespace {
+
+using Code = engine::Rejection::Code;
+
+struct RejectionWords {
+    int status;
+    std::string_view title;  ///< what clients look at
+    std::string_view code;   ///< what people look for in the detail
+};
+
+RejectionWords words_of(Code code) {
+    switch (code) {
+        case Code::InvalidArgument: return {400, "INVALID_ARGUMENT", "INVALID_ARGUMENT"};
+        case Code::Forbidden: return {403, "FORBIDDEN", "FORBIDDEN"};
+        case Code::NotFound: return {404, "NOT_FOUND", "NOT_FOUND"};
+        case Code::InvalidState: return {409, "INVALID_STATE", "INVALID_STATE"};
+        case Code::AlreadyExists: return {409, "ALREADY_EXISTS", "ALREADY_EXISTS"};
+        case Code::ResourceExhausted: return {503, "RESOURCE_EXHAUSTED", "RESOURCE_EXHAUSTED"};
+        case Code::Timeout: return {504, "GATEWAY_TIMEOUT", "DEADLINE_EXCEEDED"};
+        case Code::Internal: break;
+    }
+    return {500, "INTERNAL_ERROR", "INTERNAL_ERROR"};
+}
+
+}  // namespace
+
+void Reply::json(std::string text, int status) const {
+    respond_({status, {{"Content-Type", "application/json"}, {"X-Content-Type-Options", "nosniff"}}, std::move(text)});
+}
+
+void Reply::no_content() const { respond_({204, {}, {}}); }
+
+void Reply::file(std::string content, std::string_view content_type) const {
+    respond_({200,
+              {{"Content-Type", std::string(content_type)},
+               {"X-Content-Type-Options", "nosniff"},
+               {"Content-Security-Policy", "default-src 'none'; sandbox"}},
+              std::move(content)});
+}
+
+void Reply::refuse(int status, std::string_view title, std::string_view detail) const {
+    respond_(http::problem(status, title, detail, path_));
+}
+
+void Reply::refuse(const Failure& failure) const { refuse(400, "INVALID_ARGUMENT", failure.text); }
+
+void Reply::reject(std::string_view intent, const engine::Rejection& rejection) const {
+    const auto words = words_of(rejection.code);
+    refuse(words.status, words.title,
+           "Command '" + std::string(intent) + "' rejected with code '" + std::string(words.code) +
+               "': " + rejection.text);
+}
+
+void Reply::not_found(std::string_view what, std::int64_t key) const {
+    refuse(404, "NOT_FOUND", std::string(what) + " with key '" + std::to_string(key) + "' not found.");
+}
+
+Result<std::int64_t> Call::path_number(std::string_view name) const {
+    const auto it = request.parameters.find(name);
+    const std::string_view text = it == request.parameters.end() ? std::string_view{} : it->second;
+    if (const auto key = key_of(text)) return *key;
+    return fail(Failure::Kind::Syntax,
+                "'" + std::string(name) + "' in the path must be a decimal number, found '" + std::string(text) + "'.");
+}
+
+}  // namespace dandori::rest

@@ -1,0 +1,34 @@
+// Only where the program was given a clock that may be moved: tests and simulations.
+#include "adapters/rest/routes.h"
+
+namespace dandori::rest {
+namespace {
+
+/// Year 9999; what lies behind can't be written as ISO 8601 with four digits.
+constexpr std::int64_t latest_ms = 253'402'300'799'999;
+
+Result<void> pin_clock(Call& call) {
+    auto body = TRY(call.body());
+    const auto timestamp = TRY(body.required_integer("timestamp", 0, latest_ms));
+    TRY(body.nothing_else());
+    call.api->settings.pin_clock(Instant{timestamp});
+    call.api->engine.clock_moved();
+    call.reply.no_content();
+    return {};
+}
+
+Result<void> reset_clock(Call& call) {
+    call.api->settings.reset_clock();
+    call.api->engine.clock_moved();
+    call.reply.no_content();
+    return {};
+}
+
+}  // namespace
+
+std::vector<Route> clock_routes() {
+    return {{"PUT", "/clock", Who::Administrators, pin_clock},
+            {"POST", "/clock/reset", Who::Administrators, reset_clock}};
+}
+
+}  // namespace dandori::rest

@@ -1,0 +1,154 @@
+#include "adapters/rest/routes.h"
+#include "adapters/rest/rows.h"
+
+namespace dandori::rest {
+namespace {
+
+constexpr std::int64_t duration_ms_max = std::int64_t{366} * 24 * 3600 * 1000 * 100;
+constexpr std::int64_t request_timeout_default_ms = 10'000;
+constexpr std::int64_t jobs_per_activation_max = 10'000;
+
+void write_activated(JsonText& json, const engine::ActivatedJob& activated) {
+    const auto& job = activated.job;
+    json.begin_object();
+    json.name("type").text(job.type).name("processDefinitionId").text(job.process_definition_id);
+    json.name("processDefinitionVersion").number(activated.process_definition_version);
+    json.name("elementId").text(job.element_id).name("customHeaders").raw(job.custom_headers.text);
+    json.name("worker").text(job.worker).name("retries").number(job.retries);
+    json.name("deadline").number(job.deadline.value_or(Instant{}).milliseconds);
+    json.name("variables").raw(activated.variables.text).name("tenantId").text(job.tenant_id);
+    json.name("jobKey").key(job.key.value).name("processInstanceKey").key(job.process_instance_key.value);
+    json.name("processDefinitionKey").key(job.process_definition_key.value);
+    json.name("elementInstanceKey").key(job.element_instance_key.value);
+    json.name("kind")
+        .text(engine::name_of(job.kind))
+        .name("listenerEventType")
+        .text(engine::name_of(job.listener_event_type));
+    json.name("userTask").null().name("tags");
+    write_list(json, activated.tags);
+    json.name("rootProcessInstanceKey");
+    write_value(json, job.root_process_instance_key);
+    json.end_object();
+}
+
+std::string activation_text(const engine::ActivateJobs::Answer& answer) {
+    JsonText json;
+    json.begin_object().name("jobs").begin_array();
+    for (const auto& job : answer.jobs) write_activated(json, job);
+    return json.end_array().end_object().take();
+}
+
+Result<void> accept_tenants(Body& body) {
+    for (const auto& tenant : TRY(body.text_list("tenantIds")).value_or(std::vector<std::string>{})) {
+        if (tenant != engine::default_tenant) {
+            return fail(Failure::Kind::Syntax, "'tenantIds' names '" + tenant + "', but there is only the tenant '" +
+                                                   std::string(engine::default_tenant) + "'.");
+        }
+    }
+    const auto filter = TRY(body.text("tenantFilter")).value_or("PROVIDED");
+    if (filter != "PROVIDED" && filter != "ASSIGNED")
+        return fail(Failure::Kind::Syntax, "'tenantFilter' is '" + filter + "', but must be PROVIDED or ASSIGNED.");
+    return {};
+}
+
+Result<void> activate_jobs(Call& call) {
+    auto body = TRY(call.body());
+    engine::ActivateJobs command;
+    command.type = TRY(body.required_text("type"));
+    command.worker = TRY(body.text("worker")).value_or("");
+    command.timeout_ms = TRY(body.required_integer("timeout", 1, duration_ms_max));
+    command.count_max =
+        static_cast<std::size_t>(TRY(body.required_integer("maxJobsToActivate", 1, jobs_per_activation_max)));
+    command.fetch_variables = TRY(body.text_list("fetchVariable")).value_or(std::vector<std::string>{});
+    command.request_timeout_ms = TRY(body.integer("requestTimeout", INT64_MIN, duration_ms_max)).value_or(0);
+    if (command.request_timeout_ms == 0) command.request_timeout_ms = request_timeout_default_ms;
+    TRY(accept_tenants(body));
+    TRY(body.nothing_else());
+    command.still_wanted = std::make_shared<const std::function<bool()>>(call.request.still_connected);
+    call.submit("ACTIVATE", std::move(command),
+                [](const Reply& reply, const auto& answer) { reply.json(activation_text(answer)); });
+    return {};
+}
+
+Result<void> search_jobs(Call& call) { return answer_search<engine::Job>(call); }
+
+Result<void> complete_job(Call& call) {
+    engine::CompleteJob command;
+    command.key = TRY(call.key<engine::JobKey>("jobKey"));
+    auto body = TRY(call.body());
+    command.variables = TRY(body.object_text("variables"));
+    if (auto result = TRY(body.object("result"))) {
+        // Results steer listeners and ad-hoc sub-processes, whose jobs are not handed out here; an empty one is
+        // harmless.
+        for (const auto* name : {"denied", "deniedReason", "corrections", "activateElements",
+                                 "isCompletionConditionFulfilled", "isCancelRemainingInstances"}) {
+            const auto* value = result->find(name);
+            if (value && !(value->is_bool() && !value->get_bool()))
+                return fail(Failure::Kind::Unspecified,
+                            "'" + result->full_name(name) +
+                                "' is for listeners and ad-hoc sub-processes; this job has neither.");
+        }
+        TRY(result->text("type"));
+        TRY(result->nothing_else());
+    }
+    TRY(body.nothing_else());
+    call.submit_done("COMPLETE", std::move(command));
+    return {};
+}
+
+Result<void> fail_job(Call& call) {
+    engine::FailJob command;
+    command.key = TRY(call.key<engine::JobKey>("jobKey"));
+    auto body = TRY(call.body());
+    command.retries = static_cast<std::int32_t>(TRY(body.integer("retries", 0, INT32_MAX)).value_or(0));
+    command.error_message = TRY(body.text("errorMessage")).value_or("");
+    command.retry_back_off_ms = TRY(body.integer("retryBackOff", 0, duration_ms_max)).value_or(0);
+    command.variables = TRY(body.object_text("variables"));
+    TRY(body.nothing_else());
+    call.submit_done("FAIL", std::move(command));
+    return {};
+}
+
+Result<void> throw_job_error(Call& call) {
+    engine::ThrowJobError command;
+    command.key = TRY(call.key<engine::JobKey>("jobKey"));
+    auto body = TRY(call.body());
+    command.error_code = TRY(body.required_text("errorCode"));
+    command.error_message = TRY(body.text("errorMessage"));
+    command.variables = TRY(body.object_text("variables"));
+    TRY(body.nothing_else());
+    call.submit_done("THROW_ERROR", std::move(command));
+    return {};
+}
+
+Result<void> update_job(Call& call) {
+    engine::UpdateJob command;
+    command.key = TRY(call.key<engine::JobKey>("jobKey"));
+    auto body = TRY(call.body());
+    auto changeset = TRY(body.object("changeset"));
+    if (!changeset)
+        return fail(Failure::Kind::Syntax, "'changeset' is missing; an object with 'retries' or 'timeout' is needed.");
+    if (const auto retries = TRY(changeset->integer("retries", 1, INT32_MAX)))
+        command.retries = static_cast<std::int32_t>(*retries);
+    command.timeout_ms = TRY(changeset->integer("timeout", 0, duration_ms_max));
+    TRY(changeset->nothing_else());
+    if (!command.retries && !command.timeout_ms)
+        return fail(Failure::Kind::Syntax, "'changeset' changes nothing; 'retries' or 'timeout' is needed.");
+    TRY(body.accept_tenant_and_reference());
+    TRY(body.nothing_else());
+    call.submit_done("UPDATE", std::move(command));
+    return {};
+}
+
+}  // namespace
+
+std::vector<Route> job_routes() {
+    return {{"POST", "/jobs/activation", Who::Workers, activate_jobs},
+            {"POST", "/jobs/search", Who::Workers, search_jobs},
+            {"POST", "/jobs/{jobKey}/completion", Who::Workers, complete_job},
+            {"POST", "/jobs/{jobKey}/failure", Who::Workers, fail_job},
+            {"POST", "/jobs/{jobKey}/error", Who::Workers, throw_job_error},
+            {"PATCH", "/jobs/{jobKey}", Who::Workers, update_job}};
+}
+
+}  // namespace dandori::rest

@@ -1,0 +1,64 @@
+#include "adapters/rest/routes.h"
+#include "adapters/rest/rows.h"
+
+namespace dandori::rest {
+namespace {
+
+constexpr std::int64_t time_to_live_ms_max = std::int64_t{366} * 24 * 3600 * 1000 * 100;
+
+Result<void> publish_message(Call& call) {
+    auto body = TRY(call.body());
+    engine::PublishMessage command;
+    command.name = TRY(body.required_text("name"));
+    command.correlation_key = TRY(body.text("correlationKey")).value_or("");
+    command.time_to_live_ms = TRY(body.integer("timeToLive", 0, time_to_live_ms_max)).value_or(0);
+    command.message_id = TRY(body.text("messageId"));
+    if (command.message_id && command.message_id->empty()) command.message_id.reset();
+    command.variables = TRY(body.object_text("variables"));
+    TRY(body.accept_tenant_and_reference());
+    TRY(body.nothing_else());
+    call.submit("PUBLISH", std::move(command), [](const Reply& reply, const engine::PublishMessage::Answer& answer) {
+        reply.json(JsonText{}
+                       .begin_object()
+                       .name("tenantId")
+                       .text(engine::default_tenant)
+                       .name("messageKey")
+                       .key(answer.key.value)
+                       .end_object()
+                       .take());
+    });
+    return {};
+}
+
+Result<void> correlate_message(Call& call) {
+    auto body = TRY(call.body());
+    engine::CorrelateMessage command;
+    command.name = TRY(body.required_text("name"));
+    command.correlation_key = TRY(body.text("correlationKey")).value_or("");
+    command.variables = TRY(body.object_text("variables"));
+    TRY(body.accept_tenant_and_reference());
+    TRY(body.nothing_else());
+    call.submit(
+        "CORRELATE", std::move(command), [](const Reply& reply, const engine::CorrelateMessage::Answer& answer) {
+            JsonText json;
+            json.begin_object().name("tenantId").text(engine::default_tenant).name("messageKey").key(answer.key.value);
+            json.name("processInstanceKey").key(answer.process_instance_key.value).end_object();
+            reply.json(json.take());
+        });
+    return {};
+}
+
+Result<void> search_message_subscriptions(Call& call) { return answer_search<engine::MessageSubscription>(call); }
+
+Result<void> search_correlated_messages(Call& call) { return answer_search<engine::CorrelatedMessage>(call); }
+
+}  // namespace
+
+std::vector<Route> message_routes() {
+    return {{"POST", "/messages/publication", Who::Administrators, publish_message},
+            {"POST", "/messages/correlation", Who::Administrators, correlate_message},
+            {"POST", "/message-subscriptions/search", Who::Administrators, search_message_subscriptions},
+            {"POST", "/correlated-message-subscriptions/search", Who::Administrators, search_correlated_messages}};
+}
+
+}  // namespace dandori::rest

@@ -1,0 +1,27 @@
+#pragma once
+// The route tables, one for each resource.
+
+#include <vector>
+
+#include "adapters/rest/call.h"
+
+namespace dandori::rest {
+
+std::vector<Route> clock_routes();
+std::vector<Route> decision_routes();
+std::vector<Route> deployment_routes();
+std::vector<Route> element_instance_routes();
+std::vector<Route> incident_routes();
+std::vector<Route> job_routes();
+std::vector<Route> message_routes();
+std::vector<Route> process_definition_routes();
+std::vector<Route> process_instance_routes();
+std::vector<Route> resource_routes();
+std::vector<Route> service_state_routes();
+std::vector<Route> statistics_routes();
+std::vector<Route> user_routes();
+std::vector<Route> user_task_routes();
+std::vector<Route> user_task_variable_routes();
+std::vector<Route> variable_routes();
+
+}  // namespace dandori::rest

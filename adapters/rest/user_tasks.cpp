@@ -1,0 +1,122 @@
+#include <array>
+
+#include "adapters/rest/routes.h"
+#include "adapters/rest/rows.h"
+#include "adapters/rest/variable_filter.h"
+
+namespace dandori::rest {
+namespace {
+
+using engine::UserTask;
+using engine::UserTaskKey;
+
+constexpr std::array task_aliases{SearchRules::Alias{"candidateGroup", "candidateGroups"},
+                                  SearchRules::Alias{"candidateUser", "candidateUsers"}};
+
+Result<bool> task_filter(std::string_view name, const boost::json::value& value, engine::Group& group) {
+    if (name == "processInstanceVariables") {
+        TRY(add_variable_filter(value, "filter.processInstanceVariables", "processInstanceKey", "processInstanceKey",
+                                group));
+        return true;
+    }
+    if (name == "localVariables") {
+        TRY(add_variable_filter(value, "filter.localVariables", "elementInstanceKey", "scopeKey", group));
+        return true;
+    }
+    return false;
+}
+
+Result<void> search_user_tasks(Call& call) {
+    return answer_search<UserTask>(call, {.aliases = task_aliases, .special = task_filter});
+}
+
+Result<void> get_user_task(Call& call) { return answer_row<UserTask>(call, "User task"); }
+
+Result<void> assign_user_task(Call& call) {
+    engine::AssignUserTask command;
+    command.key = TRY(call.key<UserTaskKey>("userTaskKey"));
+    auto body = TRY(call.body());
+    command.assignee = TRY(body.required_text("assignee"));
+    command.allow_override = TRY(body.truth("allowOverride", true));
+    command.action = TRY(body.text("action"));
+    TRY(body.nothing_else());
+    call.submit_done("ASSIGN", std::move(command));
+    return {};
+}
+
+Result<void> unassign_user_task(Call& call) {
+    call.submit_done("UNASSIGN", engine::UnassignUserTask{TRY(call.key<UserTaskKey>("userTaskKey"))});
+    return {};
+}
+
+/// Absent leaves the date, an empty text clears it.
+Result<std::optional<std::optional<Instant>>> read_date_change(Body& changeset, std::string_view name) {
+    using Change = std::optional<std::optional<Instant>>;
+    const auto* value = changeset.find(name);
+    if (!value) return Change{};
+    if (value->is_string() && TRY(read_text(*value, changeset.full_name(name))).empty())
+        return Change{std::optional<Instant>{}};
+    return Change{std::optional<Instant>{TRY(read_time(*value, changeset.full_name(name)))}};
+}
+
+Result<void> update_user_task(Call& call) {
+    engine::UpdateUserTask command;
+    command.key = TRY(call.key<UserTaskKey>("userTaskKey"));
+    auto body = TRY(call.body());
+    if (auto changeset = TRY(body.object("changeset"))) {
+        command.due_date = TRY(read_date_change(*changeset, "dueDate"));
+        command.follow_up_date = TRY(read_date_change(*changeset, "followUpDate"));
+        command.candidate_users = TRY(changeset->text_list("candidateUsers"));
+        command.candidate_groups = TRY(changeset->text_list("candidateGroups"));
+        if (const auto priority = TRY(changeset->integer("priority", 0, 100)))
+            command.priority = static_cast<std::int32_t>(*priority);
+        TRY(changeset->nothing_else());
+    }
+    command.action = TRY(body.text("action"));
+    TRY(body.nothing_else());
+    call.submit_done("UPDATE", std::move(command));
+    return {};
+}
+
+Result<void> complete_user_task(Call& call) {
+    engine::CompleteUserTask command;
+    command.key = TRY(call.key<UserTaskKey>("userTaskKey"));
+    auto body = TRY(call.body());
+    command.variables = TRY(body.object_text("variables"));
+    command.action = TRY(body.text("action"));
+    TRY(body.nothing_else());
+    call.submit_done("COMPLETE", std::move(command));
+    return {};
+}
+
+Result<void> get_user_task_form(Call& call) {
+    const auto key = TRY(call.key<UserTaskKey>("userTaskKey"));
+    const auto task = visible_row<UserTask>(call, key);
+    if (!task) {
+        call.reply.not_found("User task", key.value);
+        return {};
+    }
+    const auto form = task->form_key ? engine::get<engine::Form>(call.reader(), *task->form_key) : std::nullopt;
+    if (!form) {
+        call.reply.no_content();
+        return {};
+    }
+    JsonText json;
+    write_row(json, *form);
+    call.reply.json(json.take());
+    return {};
+}
+
+}  // namespace
+
+std::vector<Route> user_task_routes() {
+    return {{"POST", "/user-tasks/search", Who::Admitted, search_user_tasks},
+            {"GET", "/user-tasks/{userTaskKey}", Who::Admitted, get_user_task},
+            {"PATCH", "/user-tasks/{userTaskKey}", Who::Admitted, update_user_task},
+            {"POST", "/user-tasks/{userTaskKey}/assignment", Who::Admitted, assign_user_task},
+            {"DELETE", "/user-tasks/{userTaskKey}/assignee", Who::Admitted, unassign_user_task},
+            {"POST", "/user-tasks/{userTaskKey}/completion", Who::Admitted, complete_user_task},
+            {"GET", "/user-tasks/{userTaskKey}/form", Who::Admitted, get_user_task_form}};
+}
+
+}  // namespace dandori::rest

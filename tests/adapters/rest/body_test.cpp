@@ -1,0 +1,80 @@
+#include "adapters/rest/body.h"
+
+#include <gtest/gtest.h>
+
+#include <boost/json.hpp>
+
+namespace dandori::rest {
+namespace {
+
+class BodyTest : public testing::Test {
+  protected:
+    Body body(std::string text) {
+        text_ = std::move(text);
+        return *Body::of(boost::json::parse(text_), text_);
+    }
+
+  private:
+    std::string text_;
+};
+
+TEST_F(BodyTest, TakesAnAbsentMemberAndNullForTheSame) {
+    auto it = body(R"({"a": null})");
+    EXPECT_FALSE(*it.text("a"));
+    EXPECT_FALSE(*it.text("b"));
+    EXPECT_EQ(it.object_text("c")->text, "{}");
+    EXPECT_TRUE(it.nothing_else());
+    EXPECT_TRUE(Body::of(nullptr, "")->nothing_else());
+}
+
+TEST_F(BodyTest, TakesKeysAsTextOrNumber) {
+    auto it = body(R"({"a": "2251799813685251", "b": 7})");
+    EXPECT_EQ((*it.key<engine::JobKey>("a"))->value, 2251799813685251);
+    EXPECT_EQ((*it.key<engine::JobKey>("b"))->value, 7);
+}
+
+TEST_F(BodyTest, KeepsVariablesAsTheyCame) {
+    auto it = body(R"({"variables": {"sum": 0.10, "big": 12345678901234567890} })");
+    EXPECT_EQ(it.object_text("variables")->text, R"({"sum": 0.10, "big": 12345678901234567890})");
+}
+
+TEST_F(BodyTest, NamesTheMemberWhatWasFoundAndWhatIsExpected) {
+    const auto fault = [&](std::string text, auto read) {
+        auto it = body(std::move(text));
+        const auto result = read(it);
+        return result ? std::string{} : result.error().text;
+    };
+    EXPECT_EQ(fault(R"({"a": 1})", [](Body& it) { return it.text("a"); }), "'a' must be a text, found the number 1.");
+    EXPECT_EQ(fault(R"({"a": ""})", [](Body& it) { return it.required_text("a"); }),
+              "'a' is missing; a text is needed.");
+    EXPECT_EQ(fault(R"({"a": 1.5})", [](Body& it) { return it.integer("a", 0, 9); }),
+              "'a' must be a whole number, found a fraction.");
+    EXPECT_EQ(fault(R"({"a": 10})", [](Body& it) { return it.integer("a", 0, 9); }),
+              "'a' must be from 0 to 9, found 10.");
+    EXPECT_EQ(fault(R"({"a": "12x"})", [](Body& it) { return it.key<engine::JobKey>("a"); }),
+              "'a' must be a key (a decimal number in quotes), found the text \"12x\".");
+    EXPECT_EQ(fault(R"({"a": "soon"})", [](Body& it) { return it.time("a"); }),
+              "'a' must be a time like 2026-01-31T12:00:00Z, found the text \"soon\".");
+    EXPECT_EQ(fault(R"({"a": ["x", {}]})", [](Body& it) { return it.text_list("a"); }),
+              "'a' must be a list of texts, found an object.");
+    EXPECT_EQ(fault(R"({"a": []})", [](Body& it) { return it.object_text("a"); }),
+              "'a' must be an object, found a list.");
+    EXPECT_EQ(fault(R"({"a": "true"})", [](Body& it) { return it.truth("a", false); }),
+              "'a' must be true or false, found the text \"true\".");
+    EXPECT_EQ(fault(R"({"tenantId": "x"})", [](Body& it) { return it.accept_tenant_and_reference(); }),
+              "'tenantId' is 'x', but there is only the tenant '<default>'.");
+    EXPECT_EQ(Body::of(boost::json::parse("[]"), "[]").error().text, "The body must be an object, found a list.");
+}
+
+TEST_F(BodyTest, RefusesMembersNobodyAskedFor) {
+    auto it = body(R"({"a": 1, "wrong": 2})");
+    ASSERT_TRUE(it.find("a"));
+    EXPECT_EQ(it.nothing_else().error().text, "'wrong' is not known here; known are a.");
+    auto inner = body(R"({"changeset": {"retriez": 1}})");
+    auto changeset = *inner.object("changeset");
+    EXPECT_FALSE(changeset->find("retries"));
+    EXPECT_EQ(changeset->nothing_else().error().text, "'changeset.retriez' is not known here; known are retries.");
+}
+
+}  // namespace
+}  // namespace dandori::rest
