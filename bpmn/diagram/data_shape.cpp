@@ -20,8 +20,9 @@ const std::string& name_of(const DataObject& object) {
 }
 
 bool is_collection(const DataObject& object) {
-    return object.is_collection || (object.item && object.item->is_collection) ||
-           (object.object && is_collection(*object.object));
+    const auto says_so = [](const DataObject& each) { return each.is_collection || (each.item && each.item->is_collection); };
+    // One step only: a file may let references go round in a circle.
+    return says_so(object) || (object.object && says_so(*object.object));
 }
 
 }  // namespace
