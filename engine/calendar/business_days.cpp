@@ -10,7 +10,7 @@ namespace {
 using namespace std::chrono;
 
 constexpr std::size_t csv_bytes_max = 1 << 20;
-constexpr int business_days_max = 10'000;
+constexpr int counted_days_max = 10'000;
 
 std::string_view cut(std::string_view& text, char separator) {
     const auto at = text.find(separator);
@@ -26,10 +26,6 @@ std::optional<int> whole(std::string_view digits) {
         number = number * 10 + (c - '0');
     }
     return number;
-}
-
-bool at_years_end(const year_month_day& date) {
-    return (date.month() == December && date.day() >= day{29}) || (date.month() == January && date.day() <= day{3});
 }
 
 struct Era {
@@ -76,31 +72,45 @@ Result<BusinessDays> BusinessDays::read(std::string_view csv) {
             return fail(Failure::Kind::Syntax, "Line " + std::to_string(line) + " of the holidays begins with \"" + std::string(date) +
                                                    "\"; a date such as 2026-11-23, a weekday and a name are needed.");
         }
+        if (cut(row, ',').starts_with("extra_")) continue;
         days.holidays_.emplace(*when, name);
     }
     if (days.holidays_.empty()) return fail(Failure::Kind::Syntax, "The list of holidays has no rows.");
     return days;
 }
 
-Result<std::optional<std::string>> BusinessDays::closed_because(Day when) const {
+bool at_years_end(Day when) {
+    const year_month_day date{when};
+    return (date.month() == December && date.day() >= day{29}) || (date.month() == January && date.day() <= day{3});
+}
+
+Result<void> BusinessDays::is_known(Day when) const {
     const year_month_day date{when};
     const auto first = year_month_day{holidays_.begin()->first}.year();
     const auto last = year_month_day{holidays_.rbegin()->first}.year();
-    if (date.year() < first || date.year() > last) {
-        return fail(Failure::Kind::Bounds, "The holidays are known from " + std::to_string(int{first}) + " to " +
-                                               std::to_string(int{last}) + "; " + to_text(when) + " lies outside.");
-    }
+    if (date.year() >= first && date.year() <= last) return {};
+    return fail(Failure::Kind::Bounds, "The holidays are known from " + std::to_string(int{first}) + " to " + std::to_string(int{last}) +
+                                           "; " + to_text(when) + " lies outside.");
+}
+
+Result<bool> BusinessDays::is_holiday(Day when) const {
+    TRY(is_known(when));
+    return holidays_.contains(when);
+}
+
+Result<std::optional<std::string>> BusinessDays::closed_because(Day when) const {
+    TRY(is_known(when));
     if (const auto holiday = holidays_.find(when); holiday != holidays_.end()) return std::optional{holiday->second};
     if (weekday{when} == Saturday) return std::optional<std::string>{"土曜日"};
     if (weekday{when} == Sunday) return std::optional<std::string>{"日曜日"};
-    if (at_years_end(date)) return std::optional<std::string>{"年末年始"};
+    if (at_years_end(when)) return std::optional<std::string>{"年末年始"};
     return std::optional<std::string>{};
 }
 
 Result<bool> BusinessDays::is_business_day(Day when) const { return !TRY(closed_because(when)).has_value(); }
 
 Result<Deadline> BusinessDays::count_from(Day from, int n) const {
-    if (n > business_days_max || n < -business_days_max) {
+    if (n > counted_days_max || n < -counted_days_max) {
         return fail(Failure::Kind::Bounds, std::to_string(n) + " business days are more than the 10000 that can be counted.");
     }
     Deadline deadline{from, {{from, false, "初日不算入"}}};

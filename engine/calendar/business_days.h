@@ -33,12 +33,15 @@ struct Deadline {
 /// since a missing row would read as an open day.
 class BusinessDays {
   public:
-    /// Reads rows `date,weekday,name,...` below one heading line. Failure: Syntax with the line, or Bounds.
+    /// Reads rows `date,weekday,name,kind,...` below one heading line. Rows of a kind `extra_...` are no holidays but
+    /// exceptions of single calendars; see CalendarSet. Failure: Syntax with the line, or Bounds.
     static Result<BusinessDays> read(std::string_view holidays_csv);
 
     /// Why the day is closed (weekend, holiday's name, year's end); none on a business day.
     Result<std::optional<std::string>> closed_because(Day) const;
     Result<bool> is_business_day(Day) const;
+    /// Whether the day is one of the rows, whatever its weekday.
+    Result<bool> is_holiday(Day) const;
 
     /// The n-th business day after `from`, before it if n is negative; `from` itself isn't counted. n = 0 gives `from`.
     Result<Deadline> count_from(Day from, int n) const;
@@ -51,8 +54,13 @@ class BusinessDays {
     Result<int> count(Day from, Day to) const;
 
   private:
+    Result<void> is_known(Day) const;
+
     std::map<Day, std::string> holidays_;
 };
+
+/// 29 December to 3 January.
+bool at_years_end(Day);
 
 /// The year whose 1 April begins the fiscal year (年度) of the day.
 int fiscal_year(Day);

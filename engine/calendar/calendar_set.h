@@ -36,6 +36,9 @@ class CalendarSet {
     Result<bool> is_business_day(std::string_view calendar, const feel::Date&) const;
     /// The n-th business day after `from` (which isn't counted), before it if n is negative; `from` if n is 0.
     Result<feel::Date> add_business_days(std::string_view calendar, const feel::Date& from, std::int64_t n) const;
+    /// When a period of n business days (n from 1) after the day `from` is over: at the calendar's closing time on the
+    /// n-th; 0:00 of the following day where it is open as whole days.
+    Result<Instant> end_of_business_period(std::string_view calendar, const feel::Date& from, std::int64_t n) const;
     /// Business days after `from` up to and with `to`; negative when `to` is the earlier.
     Result<std::int64_t> count_business_days(std::string_view calendar, const feel::Date& from,
                                              const feel::Date& to) const;
@@ -50,13 +53,15 @@ class CalendarSet {
     Result<Instant> add_business_duration(std::string_view calendar, Instant from, std::int64_t duration_ms) const;
 
   private:
+    CalendarSet() = default;
     struct Held;
     std::shared_ptr<const Held> held_;
 };
 
 /// The functions of a set for FEEL: `is business day`, `add business days`, `end of business period`,
 /// `count business days`, `add business duration`, `next opening`, `is open`, `month business day`, and, of no
-/// calendar, `fiscal year` and `era text`. A local date and time is read in `zone`, which answers are given in.
+/// calendar, `fiscal year` and `era text`. Without a set only the last two. A local date and time is read in `zone`,
+/// which answers are given in; the text of a date or date and time, as variables hold it, will do as well.
 feel::FunctionLibrary feel_functions(std::shared_ptr<const CalendarSet>, std::string zone = "Asia/Tokyo");
 
 }  // namespace dandori::calendar

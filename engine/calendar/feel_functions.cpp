@@ -1,0 +1,181 @@
+// What FEEL can ask of calendars.
+#include <array>
+#include <utility>
+
+#include "engine/calendar/business_days.h"
+#include "engine/calendar/calendar_set.h"
+#include "engine/feel/expression.h"
+
+namespace dandori::calendar {
+namespace {
+
+using feel::Call;
+using feel::Date;
+using feel::DateTime;
+using feel::Value;
+
+/// The functions' common ground: the calendars, and the zone that clocks are read in.
+struct Desk {
+    std::shared_ptr<const CalendarSet> calendars;
+    std::string zone;
+
+    /// A date, date and time, or the text of one, as it comes in the variables of a process.
+    std::optional<Value> when(const Value& value) const {
+        if (value.is_date()) return value;
+        if (value.is_string()) {
+            if (const auto date = feel::date_from_text(value.as_string())) return Value(*date);
+            if (auto both = feel::date_time_from_text(value.as_string())) return in_zone(*both);
+        }
+        return value.is_date_time() ? in_zone(value.as_date_time()) : std::nullopt;
+    }
+    std::optional<Value> in_zone(const DateTime& value) const {
+        const auto instant = feel::to_instant(value, zone);
+        auto there = instant ? feel::date_time_at(*instant, zone) : std::nullopt;
+        return there ? std::optional<Value>(std::move(*there)) : std::nullopt;
+    }
+    std::optional<Date> day(const Value& value) const {
+        const auto found = when(value);
+        if (!found) return {};
+        return found->is_date() ? found->as_date() : found->as_date_time().date;
+    }
+    std::optional<Instant> instant(const Value& value) const {
+        const auto found = when(value);
+        return found ? feel::to_instant(*found, zone) : std::nullopt;
+    }
+};
+
+std::string shown(const Value& value) { return value.is_null() ? "null" : feel::to_literal(value).substr(0, 80); }
+
+Value refuse(Call& call, std::size_t index, std::string_view name, std::string_view needed) {
+    return call.null("'" + std::string(name) + "' is " + shown(call[index]) + "; " + std::string(needed) + " is needed.");
+}
+
+template <class T>
+Value value_or_why(Call& call, Result<T> result) {
+    return result ? Value(std::move(*result)) : call.null(std::move(result).error().text);
+}
+
+Value date_time_or_why(Call& call, const Desk& desk, const Result<Instant>& result) {
+    if (!result) return call.null(result.error().text);
+    auto there = feel::date_time_at(*result, desk.zone);
+    return there ? Value(std::move(*there)) : call.null("There is no zone '" + desk.zone + "'.");
+}
+
+constexpr std::string_view a_day = "a date or a date and time";
+constexpr std::string_view a_moment = "a date and time";
+constexpr std::string_view a_count = "a whole number";
+constexpr std::string_view a_calendar = "the name of a calendar";
+
+Value is_business_day(Call& call, const Desk& desk) {
+    const auto day = desk.day(call[0]);
+    if (!day) return refuse(call, 0, "date", a_day);
+    if (!call[1].is_string()) return refuse(call, 1, "cal", a_calendar);
+    return value_or_why(call, desk.calendars->is_business_day(call[1].as_string(), *day));
+}
+
+Value add_business_days(Call& call, const Desk& desk) {
+    const auto from = desk.when(call[0]);
+    if (!from) return refuse(call, 0, "from", a_day);
+    const auto count = call[1].to_integer();
+    if (!count) return refuse(call, 1, "n", a_count);
+    if (!call[2].is_string()) return refuse(call, 2, "cal", a_calendar);
+    const auto day = desk.calendars->add_business_days(call[2].as_string(), *desk.day(*from), *count);
+    if (!day) return call.null(day.error().text);
+    return from->is_date() ? Value(*day) : Value(DateTime{*day, from->as_date_time().time});
+}
+
+Value end_of_business_period(Call& call, const Desk& desk) {
+    const auto from = desk.day(call[0]);
+    if (!from) return refuse(call, 0, "from", a_day);
+    const auto count = call[1].to_integer();
+    if (!count || *count < 1) return refuse(call, 1, "n", "a whole number from 1");
+    if (!call[2].is_string()) return refuse(call, 2, "cal", a_calendar);
+    return date_time_or_why(call, desk, desk.calendars->end_of_business_period(call[2].as_string(), *from, *count));
+}
+
+Value count_business_days(Call& call, const Desk& desk) {
+    const auto from = desk.day(call[0]);
+    if (!from) return refuse(call, 0, "from", a_day);
+    const auto to = desk.day(call[1]);
+    if (!to) return refuse(call, 1, "to", a_day);
+    if (!call[2].is_string()) return refuse(call, 2, "cal", a_calendar);
+    return value_or_why(call, desk.calendars->count_business_days(call[2].as_string(), *from, *to));
+}
+
+Value add_business_duration(Call& call, const Desk& desk) {
+    const auto from = desk.instant(call[0]);
+    if (!from) return refuse(call, 0, "dt", a_moment);
+    auto duration = call[1].is_days_duration() ? std::optional(call[1].as_days_duration()) : std::nullopt;
+    if (call[1].is_string()) duration = feel::days_duration_from_text(call[1].as_string());
+    if (!duration) return refuse(call, 1, "duration", "a days and time duration");
+    if (!call[2].is_string()) return refuse(call, 2, "cal", a_calendar);
+    constexpr std::int64_t far_s = std::int64_t{1} << 50;
+    if (duration->seconds > far_s || duration->seconds < -far_s) return refuse(call, 1, "duration", "a shorter duration");
+    return date_time_or_why(call, desk,
+                            desk.calendars->add_business_duration(call[2].as_string(), *from,
+                                                                  duration->seconds * 1000 + duration->nanosecond / 1'000'000));
+}
+
+Value next_opening(Call& call, const Desk& desk) {
+    const auto from = desk.instant(call[0]);
+    if (!from) return refuse(call, 0, "dt", a_moment);
+    if (!call[1].is_string()) return refuse(call, 1, "cal", a_calendar);
+    return date_time_or_why(call, desk, desk.calendars->next_opening(call[1].as_string(), *from));
+}
+
+Value is_open(Call& call, const Desk& desk) {
+    const auto when = desk.instant(call[0]);
+    if (!when) return refuse(call, 0, "dt", a_moment);
+    if (!call[1].is_string()) return refuse(call, 1, "cal", a_calendar);
+    return value_or_why(call, desk.calendars->is_open(call[1].as_string(), *when));
+}
+
+Value month_business_day(Call& call, const Desk& desk) {
+    std::array<std::int64_t, 3> numbers{};
+    constexpr std::array<std::string_view, 3> names{"year", "month", "n"};
+    for (std::size_t index = 0; index < 3; ++index) {
+        const auto number = call[index].to_integer();
+        if (!number || *number > 1'000'000 || *number < -1'000'000) return refuse(call, index, names[index], a_count);
+        numbers[index] = *number;
+    }
+    if (!call[3].is_string()) return refuse(call, 3, "cal", a_calendar);
+    return value_or_why(call, desk.calendars->month_business_day(call[3].as_string(), numbers[0], numbers[1], numbers[2]));
+}
+
+Value fiscal_year_of(Call& call, const Desk& desk) {
+    const auto day = desk.day(call[0]);
+    if (!day) return refuse(call, 0, "date", a_day);
+    return std::int64_t{day->year} - (day->month < 4 ? 1 : 0);
+}
+
+Value era_text_of(Call& call, const Desk& desk) {
+    const auto day = desk.day(call[0]);
+    if (!day) return refuse(call, 0, "date", a_day);
+    if (day->year < 1 || day->year > 9999) return refuse(call, 0, "date", "a date of 昭和 or later");
+    return value_or_why(call, era_text(Day(std::chrono::days(feel::days_from_date(*day)))));
+}
+
+}  // namespace
+
+feel::FunctionLibrary feel_functions(std::shared_ptr<const CalendarSet> calendars, std::string zone) {
+    const auto desk = std::make_shared<const Desk>(Desk{std::move(calendars), std::move(zone)});
+    feel::FunctionLibrary library;
+    const auto add = [&](std::string name, std::vector<std::string> parameters, Value (*function)(Call&, const Desk&)) {
+        library.add(std::move(name), std::move(parameters), [desk, function](Call& call) { return function(call, *desk); });
+    };
+    if (desk->calendars) {
+        add("is business day", {"date", "cal"}, is_business_day);
+        add("add business days", {"from", "n", "cal"}, add_business_days);
+        add("end of business period", {"from", "n", "cal"}, end_of_business_period);
+        add("count business days", {"from", "to", "cal"}, count_business_days);
+        add("add business duration", {"dt", "duration", "cal"}, add_business_duration);
+        add("next opening", {"dt", "cal"}, next_opening);
+        add("is open", {"dt", "cal"}, is_open);
+        add("month business day", {"year", "month", "n", "cal"}, month_business_day);
+    }
+    add("fiscal year", {"date"}, fiscal_year_of);
+    add("era text", {"date"}, era_text_of);
+    return library;
+}
+
+}  // namespace dandori::calendar
