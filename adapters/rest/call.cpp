@@ -49,9 +49,12 @@ void Reply::refuse(const Failure& failure) const { refuse(400, "INVALID_ARGUMENT
 
 void Reply::reject(std::string_view intent, const engine::Rejection& rejection) const {
     const auto words = words_of(rejection.code);
-    refuse(words.status, words.title,
-           "Command '" + std::string(intent) + "' rejected with code '" + std::string(words.code) +
-               "': " + rejection.text);
+    // People look for the code in the detail; most of the engine's texts begin with it already.
+    const std::string beginning =
+        rejection.text.starts_with("Command '")
+            ? ""
+            : "Command '" + std::string(intent) + "' rejected with code '" + std::string(words.code) + "': ";
+    refuse(words.status, words.title, beginning + rejection.text);
 }
 
 void Reply::not_found(std::string_view what, std::int64_t key) const {

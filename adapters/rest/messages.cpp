@@ -48,6 +48,26 @@ Result<void> correlate_message(Call& call) {
     return {};
 }
 
+Result<void> broadcast_signal(Call& call) {
+    auto body = TRY(call.body());
+    engine::BroadcastSignal command;
+    command.name = TRY(body.required_text("signalName"));
+    command.variables = TRY(body.object_text("variables"));
+    TRY(body.accept_tenant_and_reference());
+    TRY(body.nothing_else());
+    call.submit("BROADCAST", std::move(command), [](const Reply& reply, const engine::BroadcastSignal::Answer& answer) {
+        JsonText json;
+        json.begin_object()
+            .name("tenantId")
+            .text(engine::default_tenant)
+            .name("signalKey")
+            .key(answer.key)
+            .end_object();
+        reply.json(json.take());
+    });
+    return {};
+}
+
 Result<void> search_message_subscriptions(Call& call) { return answer_search<engine::MessageSubscription>(call); }
 
 Result<void> search_correlated_messages(Call& call) { return answer_search<engine::CorrelatedMessage>(call); }
@@ -57,6 +77,7 @@ Result<void> search_correlated_messages(Call& call) { return answer_search<engin
 std::vector<Route> message_routes() {
     return {{"POST", "/messages/publication", Who::Administrators, publish_message},
             {"POST", "/messages/correlation", Who::Administrators, correlate_message},
+            {"POST", "/signals/broadcast", Who::Administrators, broadcast_signal},
             {"POST", "/message-subscriptions/search", Who::Administrators, search_message_subscriptions},
             {"POST", "/correlated-message-subscriptions/search", Who::Administrators, search_correlated_messages}};
 }

@@ -66,6 +66,7 @@ void add_routes(http::Router& router, engine::Engine& engine, http::Guard& guard
                                            user_task_variable_routes(),
                                            variable_routes()};
     if (api->settings.pin_clock && api->settings.reset_clock) tables.push_back(clock_routes());
+    if (api->settings.now) tables.push_back(expression_routes());
     for (const auto& table : tables) {
         for (const Route& route : table) {
             router.add(route.method, "/v2" + std::string(route.path),

@@ -2,19 +2,25 @@
 // The Camunda 8 Orchestration Cluster REST API v2 over an engine.
 
 #include <functional>
+#include <memory>
 #include <string>
 
 #include "adapters/http/guard.h"
 #include "adapters/http/router.h"
 #include "engine/engine.h"
 
+namespace dandori::feel {
+class FunctionLibrary;
+}
+
 namespace dandori::rest {
 
 struct RestSettings {
     std::string host = "127.0.0.1";  ///< told to clients as the address of the only broker
     std::uint16_t port = 8080;
-    std::string zone = "Asia/Tokyo";           ///< IANA zone of local times in expressions given to be evaluated
-    std::function<Instant()> now{};            ///< of expressions given to be evaluated; without it they are not
+    std::string zone = "Asia/Tokyo";  ///< IANA zone of local times in expressions given to be evaluated
+    std::shared_ptr<const feel::FunctionLibrary> functions{};  ///< that those may call besides FEEL's own
+    std::function<Instant()> now{};            ///< what time it is for those; without it none are evaluated
     std::function<void(Instant)> pin_clock{};  ///< stops the engine's clock; without it there are no clock endpoints
     std::function<void()> reset_clock{};       ///< back to real time
 };

@@ -11,6 +11,7 @@ std::vector<Route> clock_routes();
 std::vector<Route> decision_routes();
 std::vector<Route> deployment_routes();
 std::vector<Route> element_instance_routes();
+std::vector<Route> expression_routes();
 std::vector<Route> incident_routes();
 std::vector<Route> job_routes();
 std::vector<Route> message_routes();
