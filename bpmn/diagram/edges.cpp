@@ -130,7 +130,7 @@ void draw_sequence_flow(Sheet& sheet, const DiagramEdge& edge, const SequenceFlo
     const bool is_default =
         (activity && activity->default_flow == &flow) || (gateway && gateway->default_flow == &flow);
     if (is_default)
-        draw_at_start(svg, edge.waypoints, "M7 -5 L13 5", {colour, "none", 1.5, ""});
+        draw_at_start(svg, edge.waypoints, "M5 -4.5 L10 4.5", {colour, "none", 1.5, ""});
     else if (flow.condition && activity)
         draw_at_start(svg, edge.waypoints, "M0 0 L8 -5 L16 0 L8 5 Z", {colour, "#ffffff", 1.3, ""});
     extend_by(svg, edge.waypoints);

@@ -107,9 +107,25 @@ struct Unit {
     bool line_before = false;  ///< the file breaks the line here
 };
 
-std::vector<Unit> units_of(std::string_view text, double size) {
+/// Where a line may end: anywhere that kinsoku allows, or only between phrases, so that a word keeps its ending and its
+/// particle ("申請書を|確認する").
+enum class Breaks { Anywhere, BetweenPhrases };
+
+bool is_hiragana(char32_t code) { return code >= 0x3041 && code <= 0x309F; }
+
+bool is_kanji(char32_t code) {
+    return (code >= 0x3400 && code <= 0x9FFF) || (code >= 0xF900 && code <= 0xFAFF) || code >= 0x20000 ||
+           code == 0x3005;
+}
+
+bool same_phrase(char32_t last, char32_t code) {
+    if (is_hiragana(code)) return is_hiragana(last) || is_kanji(last) || is_katakana(last);
+    return is_kanji(code) && (is_kanji(last) || (last < 0x80 && last >= '0' && last <= '9'));
+}
+
+std::vector<Unit> units_of(std::string_view text, double size, Breaks breaks = Breaks::Anywhere) {
     std::vector<Unit> units;
-    bool space = false, line = false, joins = false;
+    bool space = false, line = false;
     char32_t last = 0;
     for (const std::string& character : characters(text)) {
         const char32_t code = first_code(character);
@@ -123,9 +139,9 @@ std::vector<Unit> units_of(std::string_view text, double size) {
         }
         const bool latin_word = !is_wide(code) && !is_wide(last) && last != 0;
         const bool katakana_word = is_katakana(code) && is_katakana(last);
-        joins = !units.empty() && !space && !line &&
-                (latin_word || katakana_word || may_not_begin(code) || may_not_end(last)) && last != '/' &&
-                last != '-' && last != 0xAD;
+        const bool phrase = breaks == Breaks::BetweenPhrases && same_phrase(last, code);
+        const bool joins = !units.empty() && !space && !line && last != '/' && last != '-' &&
+                           (latin_word || katakana_word || phrase || may_not_begin(code) || may_not_end(last));
         if (!joins) units.push_back({"", 0, space && !units.empty(), line});
         units.back().text += character;
         space = line = false;
@@ -201,11 +217,20 @@ double widest_word(std::string_view utf8, double size) {
 }
 
 std::vector<std::string> wrapped(std::string_view utf8, double width, double size) {
-    const auto units = cut_to(units_of(utf8, size), width, size);
+    auto units = cut_to(units_of(utf8, size), width, size);
     auto lines = filled(units, width, size);
-    // Words with spaces between them break well enough; a lone kana in the last line doesn't look well.
-    const bool spaced = std::any_of(units.begin(), units.end(), [](const Unit& unit) { return unit.space_before; });
-    if (lines.size() < 2 || spaced) return lines;
+    if (lines.size() < 2) return lines;
+    // Between phrases, if that costs no further line.
+    const auto phrases = units_of(utf8, size, Breaks::BetweenPhrases);
+    const bool fit = std::all_of(phrases.begin(), phrases.end(), [&](const Unit& unit) { return unit.width <= width; });
+    if (auto others = filled(phrases, width, size); fit && others.size() <= lines.size()) {
+        units = phrases;
+        lines = std::move(others);
+    }
+    // Latin words break well enough; a lone kana in the last line doesn't look well.
+    const auto is_latin = [](const Unit& unit) { return !is_wide(first_code(unit.text)); };
+    if (2 * std::count_if(units.begin(), units.end(), is_latin) > static_cast<std::ptrdiff_t>(units.size()))
+        return lines;
     // As many lines, but none much shorter than the others.
     double narrow = 0, wide = width;
     for (const Unit& unit : units) narrow = std::max(narrow, unit.width);

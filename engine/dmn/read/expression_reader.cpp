@@ -95,7 +95,7 @@ Formula Reader::parsed(const XmlNode& node, const Names& names, const std::strin
         error(node, "In " + where + ": " + made.fault + ".", "Write the expression in FEEL.");
         return made;
     }
-    const feel::ParseOptions options{names.list()};
+    const feel::ParseOptions options{names.list(), &feel_types_};
     auto result =
         tests ? feel::Expression::parse_unary_tests(made.text, options) : feel::Expression::parse(made.text, options);
     if (result) {

@@ -55,9 +55,10 @@ void add_entry_names(const XmlNode& node, Names& names) {
     for (const XmlNode& each : node.children) {
         if (each.kind != XmlNode::Kind::Element) continue;
         const std::string_view kind = each.local_name();
-        if (kind == "variable" || kind == "column" || kind == "output" || kind == "formalParameter") {
-            names.add(name_text(attribute(each, "name")));
-        }
+        const std::string name = name_text(attribute(each, "name"));
+        // A parameter named like a path is only known inside of its function; outside the path is meant.
+        const bool parameter = kind == "formalParameter" && name.find('.') == std::string::npos;
+        if (kind == "variable" || kind == "column" || kind == "output" || parameter) names.add(name);
         if (kind != "rule" && kind != "text") add_entry_names(each, names);
     }
 }
@@ -138,6 +139,7 @@ void Reader::read_definitions(const XmlNode& root) {
     model_->namespace_name = attribute(root, "namespace");
     read_imports(root);
     read_types(root);
+    name_types_for_feel();
     declare_elements(root);
     for (auto& [decision, node] : decision_nodes_) read_requirements(*node, decision->requirements);
     for (auto& [knowledge, node] : knowledge_nodes_) read_requirements(*node, knowledge->requirements);

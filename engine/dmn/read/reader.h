@@ -72,6 +72,7 @@ class Reader {
     const ItemType* type_of(const XmlNode& node, std::string_view attribute_name = "typeRef");
     std::optional<Constraint> constraint(const XmlNode& node, std::string_view child_name);
     void break_alias_cycles();
+    void name_types_for_feel();
 
     // expression_reader.cpp
     BoxedPointer read_boxed(const XmlNode& parent, const Names& names, std::string_view what);
@@ -108,6 +109,7 @@ class Reader {
     std::map<std::string, Declared, std::less<>> by_id_;
     std::map<std::string, const ItemType*, std::less<>> types_;
     std::map<std::string, const ItemType*, std::less<>> basic_types_;
+    std::map<std::string, feel::Type, std::less<>> feel_types_;  ///< for `instance of` and parameters in expressions
     std::vector<std::pair<Decision*, const XmlNode*>> decision_nodes_;
     std::vector<std::pair<KnowledgeModel*, const XmlNode*>> knowledge_nodes_;
     std::vector<std::pair<Service*, const XmlNode*>> service_nodes_;

@@ -178,6 +178,17 @@ std::optional<Constraint> Reader::constraint(const XmlNode& node, std::string_vi
     return made;
 }
 
+void Reader::name_types_for_feel() {
+    for (const auto& [name, type] : types_) feel_types_.emplace(name, feel_type(type));
+    for (const Import& import : model_->imports) {
+        const std::string prefix = import.name.empty() ? "" : import.name + ".";
+        for (const ItemType& type : import.model->types) {
+            const auto end = type.name.find(" (list of");
+            feel_types_.emplace(prefix + type.name.substr(0, end), feel_type(&type));
+        }
+    }
+}
+
 void Reader::break_alias_cycles() {
     for (ItemType& type : model_->types) {
         const ItemType* slow = &type;

@@ -5,6 +5,15 @@ namespace dandori::feel {
 Value needs(Call& call, std::size_t index, std::string_view what) {
     const Evaluator& evaluator = call.evaluator();
     const Function* function = evaluator.function();
+    const Value& found = call[index];
+    // A list of one stands for its item where no list is wanted (10.3.2.9.4).
+    const bool list_wanted = what.find("list") != std::string_view::npos;
+    if (function != nullptr && !list_wanted && found.is_list() && found.as_list().size() == 1 && !found.as_list().front().is_list()) {
+        std::vector<Value> arguments(call.arguments().begin(), call.arguments().end());
+        arguments[index] = found.as_list().front();
+        Call with_item(call.evaluator(), arguments);
+        return function->call(with_item);
+    }
     std::string name = std::to_string(index + 1);
     if (function != nullptr && !function->parameters.empty()) {
         name = function->parameters[std::min(index, function->parameters.size() - 1)].name;
