@@ -8,20 +8,9 @@
 #include "engine/port/clock.h"
 #include "engine/port/store.h"
 #include "engine/runtime/command.h"
-
-namespace dandori::calendar {
-class CalendarSet;
-}
+#include "engine/runtime/settings.h"
 
 namespace dandori::engine {
-
-struct EngineSettings {
-    std::string zone = "Asia/Tokyo";                          ///< IANA zone of local times in expressions
-    std::size_t instances_in_memory_max = 50'000;             ///< process instances kept loaded between commands
-    std::size_t commands_waiting_max = 100'000;               ///< more are refused with ResourceExhausted
-    std::size_t elements_per_command_max = 100'000;           ///< a token that runs on longer without waiting gets an incident
-    std::shared_ptr<const calendar::CalendarSet> calendars;   ///< business time for expressions; may be absent
-};
 
 /// Runs one partition: takes commands, carries out whatever waits in memory, commits it in one transaction, answers.
 ///

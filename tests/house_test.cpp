@@ -198,7 +198,7 @@ const std::vector<Home>& homes() {
         {"SQLite", {"sqlite3"}, {"adapters/sqlite/"}},
         {"Boost.Beast", {"boost/beast", "boost/asio"}, {"adapters/http/", "adapters/main/", "adapters/cli/"}},
         {"GMime", {"gmime/"}, {"adapters/mail/"}},
-        {"PCRE2", {"pcre2"}, {"adapters/mail/"}},
+        {"PCRE2", {"pcre2"}, {"engine/feel/", "adapters/mail/"}},
         {"libsodium", {"sodium"}, {"adapters/inbox/"}},
         {"CLI11", {"CLI/"}, {"adapters/cli/", "adapters/main/"}},
     };
@@ -240,6 +240,13 @@ std::vector<std::string> thread_faults(const SourceFile& file) {
                  "keep the value in the step's own state; what waits or runs beside belongs to engine/runtime or an "
                  "adapter."));
     }
+    for (const auto& [number, code] : lines_of(file.text)) {
+        if (code.find("steady_clock") == code.npos) continue;
+        faults.push_back(told(file, number, "uses steady_clock",
+                              "How long somebody waits is a matter of engine/runtime and the adapters.",
+                              "Inside a step nothing waits; time there is a value that can be replayed.",
+                              "take `now` from the command or the step."));
+    }
     return faults;
 }
 
@@ -255,7 +262,7 @@ std::vector<std::string> outside_faults(const SourceFile& file) {
     static const std::vector<Outside> outsides{
         {"the clock",
          {"ctime", "sys/time.h"},
-         {"system_clock::now", "steady_clock::now", "high_resolution_clock", "clock_gettime", "std::time("},
+         {"system_clock::now", "high_resolution_clock", "clock_gettime", "std::time("},
          "take `now` from the command or the step; only adapters implement engine/port/clock.h."},
         {"chance",
          {"random"},
@@ -448,6 +455,7 @@ TEST(HouseRules, FindWhatTheyAreThereFor) {
         {library_faults, {"bpmn/read/reader.cpp", "#include <pugixml.hpp>\n"}, 0},
         {thread_faults, {"engine/dmn/table.cpp", "#include <mutex>\n"}, 1},
         {thread_faults, {"engine/runtime/loop.cpp", "#include <mutex>\n"}, 0},
+        {thread_faults, {"engine/feel/now.cpp", "auto now = std::chrono::steady_clock::now();\n"}, 1},
         {outside_faults, {"engine/feel/now.cpp", "auto now = std::chrono::system_clock::now();\n"}, 1},
         {outside_faults, {"engine/feel/now.cpp", "// not std::chrono::system_clock::now()\n"}, 0},
         {outside_faults, {"bpmn/read/file.cpp", "#include <fstream>\n"}, 1},

@@ -7,12 +7,14 @@
 
 #include "engine/behavior/execution.h"
 #include "engine/behavior/timing.h"
-#include "engine/engine.h"
+#include "engine/port/clock.h"
+#include "engine/port/store.h"
 #include "engine/runtime/command.h"
 #include "engine/runtime/deployed.h"
 #include "engine/runtime/due.h"
 #include "engine/runtime/job_queue.h"
 #include "engine/runtime/overlay.h"
+#include "engine/runtime/settings.h"
 #include "engine/runtime/waiting_signals.h"
 #include "engine/runtime/waiting_subscriptions.h"
 

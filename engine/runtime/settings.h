@@ -1,0 +1,22 @@
+#pragma once
+// What an engine is told once, when it is made.
+
+#include <cstddef>
+#include <memory>
+#include <string>
+
+namespace dandori::calendar {
+class CalendarSet;
+}
+
+namespace dandori::engine {
+
+struct EngineSettings {
+    std::string zone = "Asia/Tokyo";                          ///< IANA zone of local times in expressions
+    std::size_t instances_in_memory_max = 50'000;             ///< process instances kept loaded between commands
+    std::size_t commands_waiting_max = 100'000;               ///< more are refused with ResourceExhausted
+    std::size_t elements_per_command_max = 100'000;           ///< a token that runs on longer without waiting gets an incident
+    std::shared_ptr<const calendar::CalendarSet> calendars;   ///< business time for expressions; may be absent
+};
+
+}  // namespace dandori::engine
