@@ -84,6 +84,7 @@ Result<Expression> Expression::parse(std::string_view text, const ParseOptions& 
         return fail(Failure::Kind::Bounds, "The expression has " + std::to_string(text.size()) + " bytes; " +
                                                std::to_string(expression_size_max) + " are the most that is read.");
     }
+    if (!is_utf8(text)) return fail(Failure::Kind::Syntax, "The expression is not UTF-8.");
     auto parsed = std::make_shared<Parsed>();
     parsed->text = text;
     Parser parser(parsed->text, options);

@@ -1,0 +1,114 @@
+#include "adapters/cli/feel_commands.h"
+
+#include <chrono>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <memory>
+
+#include "engine/calendar/calendar_set.h"
+#include "engine/feel/expression.h"
+#include "engine/feel/json.h"
+
+namespace dandori::cli {
+namespace {
+
+constexpr std::string_view feel_usage =
+    "usage: dandori feel eval EXPRESSION [--context JSON] [--unary-tests INPUT] [--calendars FOLDER]\n";
+
+struct FeelRequest {
+    std::string expression;
+    std::map<std::string, std::string> options;
+};
+
+/// What was asked for; a Failure says what is wrong with the arguments.
+Result<FeelRequest> feel_request(std::span<const std::string> arguments, std::istream& in) {
+    if (arguments.empty() || arguments[0] != "eval") return fail(Failure::Kind::Syntax, "'eval' is needed.");
+    FeelRequest request;
+    bool has_expression = false;
+    for (std::size_t index = 1; index < arguments.size(); ++index) {
+        const std::string& argument = arguments[index];
+        if (argument == "--context" || argument == "--unary-tests" || argument == "--calendars") {
+            if (index + 1 == arguments.size()) return fail(Failure::Kind::Syntax, "'" + argument + "' needs a value.");
+            request.options[argument] = arguments[++index];
+        } else if (argument.starts_with("--")) {
+            return fail(Failure::Kind::Syntax, "There is no option '" + argument + "'.");
+        } else if (has_expression) {
+            return fail(Failure::Kind::Syntax, "One expression is needed; '" + argument + "' is one more.");
+        } else {
+            request.expression = argument;
+            has_expression = true;
+        }
+    }
+    if (!has_expression) return fail(Failure::Kind::Syntax, "An expression is needed.");
+    // A lone minus is also the test that is always true; with an input given it stays one.
+    if (request.expression == "-" && !request.options.contains("--unary-tests")) {
+        request.expression.clear();
+        char block[4096];
+        while (in.read(block, sizeof block) || in.gcount() > 0) {
+            request.expression.append(block, static_cast<std::size_t>(in.gcount()));
+            if (request.expression.size() > feel::expression_size_max) break;
+        }
+        while (request.expression.ends_with('\n')) request.expression.pop_back();
+    }
+    return request;
+}
+
+Result<std::string> table_text(const std::string& path) {
+    std::ifstream file(path, std::ios::binary);
+    if (!file) return fail(Failure::Kind::ResourceNotFound, "The file '" + path + "' can't be opened.");
+    return std::string(std::istreambuf_iterator<char>(file), {});
+}
+
+Result<feel::FunctionLibrary> functions_of(const FeelRequest& request, const std::string& zone) {
+    const auto folder = request.options.find("--calendars");
+    if (folder == request.options.end()) return calendar::feel_functions(nullptr, zone);
+    const std::string holidays = TRY(table_text(folder->second + "/holidays.csv"));
+    const std::string hours = TRY(table_text(folder->second + "/service_hours.csv"));
+    return calendar::feel_functions(std::make_shared<const calendar::CalendarSet>(TRY(calendar::CalendarSet::read(holidays, hours, zone))), zone);
+}
+
+Result<feel::Evaluation> evaluated(const FeelRequest& request) {
+    feel::Surroundings surroundings;
+    const auto since_epoch = std::chrono::system_clock::now().time_since_epoch();
+    surroundings.now = {std::chrono::duration_cast<std::chrono::milliseconds>(since_epoch).count()};
+    surroundings.seed = static_cast<std::uint64_t>(since_epoch.count());
+    const feel::FunctionLibrary functions = TRY(functions_of(request, surroundings.zone));
+    surroundings.functions = &functions;
+
+    feel::Value context = feel::Context{};
+    if (const auto given = request.options.find("--context"); given != request.options.end()) {
+        context = TRY(feel::from_json(given->second));
+        if (!context.is_context()) return fail(Failure::Kind::Syntax, "The context is no JSON object.");
+    }
+    const feel::ContextScope scope(context);
+    const auto input = request.options.find("--unary-tests");
+    if (input == request.options.end()) return TRY(feel::Expression::parse(request.expression)).evaluate(scope, surroundings);
+    feel::Evaluation tested = TRY(feel::Expression::parse(input->second)).evaluate(scope, surroundings);
+    feel::Evaluation result =
+        TRY(feel::Expression::parse_unary_tests(request.expression)).evaluate_unary_tests(tested.value, scope, surroundings);
+    result.warnings.insert(result.warnings.begin(), tested.warnings.begin(), tested.warnings.end());
+    return result;
+}
+
+}  // namespace
+
+int feel(std::span<const std::string> arguments, std::istream& in, std::ostream& out, std::ostream& err) {
+    const auto request = feel_request(arguments, in);
+    if (!request) {
+        err << request.error().text << '\n' << feel_usage;
+        return 2;
+    }
+    const auto result = evaluated(*request);
+    if (!result) {
+        err << result.error().text << '\n';
+        return 1;
+    }
+    out << feel::to_json(result->value) << '\n';
+    for (const feel::Warning& warning : result->warnings) {
+        err << "at " << warning.position << " in `" << warning.expression << "`: " << warning.text << '\n';
+    }
+    return 0;
+}
+
+}  // namespace dandori::cli
