@@ -45,6 +45,7 @@ struct Definitions : Element {
     std::deque<Category> categories;
     std::deque<CorrelationProperty> correlation_properties;
     std::deque<GlobalTask> global_tasks;
+    std::map<std::string, EventDefinition, std::less<>> event_definitions;  ///< those that stand at the top, by id
     std::vector<Diagram> diagrams;
 
     std::map<std::string, ElementReference, std::less<>> elements;
@@ -53,6 +54,13 @@ struct Definitions : Element {
     ElementReference find(std::string_view id) const {
         const auto found = elements.find(id);
         return found == elements.end() ? ElementReference{} : found->second;
+    }
+    /// Of those at the top; the id may carry a namespace prefix. Null pointer when there is none.
+    const EventDefinition* find_event_definition(std::string_view id) const {
+        auto found = event_definitions.find(id);
+        const auto colon = id.find(':');
+        if (found == event_definitions.end() && colon != id.npos) found = event_definitions.find(id.substr(colon + 1));
+        return found == event_definitions.end() ? nullptr : &found->second;
     }
     /// The element of that id when it is of that type, else nullptr: find_as<FlowNode>("approve").
     template <class Wanted>

@@ -30,7 +30,11 @@ void Reader::read_root(const XmlNode& node) {
     if (name == "choreography" || name == "globalChoreographyTask") return read_collaboration(node, true);
     if (name == "correlationProperty") return read_correlation_property(node);
     if (name.ends_with("EventDefinition")) {
-        root_event_definitions_[attribute_or(node, "id")] = &node;
+        const std::string id = attribute_or(node, "id");
+        root_event_definitions_[id] = &node;
+        later_.push_back([this, id, &node] {
+            if (auto definition = event_definition(node)) model_->event_definitions.emplace(id, std::move(*definition));
+        });
     } else if (name == "message") {
         Message& message = begin(model_->messages);
         later_.push_back([this, &message, &node] { message.item = item(node, "itemRef"); });

@@ -27,8 +27,8 @@ const Behavior* behavior_of(const bpmn::FlowNode& node) {
         case FlowNodeKind::ParallelGateway: return &parallel_gateway;
         case FlowNodeKind::EventBasedGateway: return &event_based_gateway;
         case FlowNodeKind::Transaction: return &sub_process;
-        case FlowNodeKind::AdHocSubProcess:
-        case FlowNodeKind::ComplexGateway:
+        case FlowNodeKind::AdHocSubProcess: return &ad_hoc_sub_process;
+        case FlowNodeKind::ComplexGateway: return &complex_gateway;
         case FlowNodeKind::ChoreographyActivity: return nullptr;
     }
     return nullptr;
@@ -46,7 +46,9 @@ Result<void> leave_by_all_flows(Step& step) {
     if (taken.empty() && !outgoing.empty()) {
         return fail(Failure::Kind::Condition, "No condition of the flows out of '" + step.model().id + "' holds, and it has no default flow.");
     }
-    step.take_all(taken);
+    // 10.3.1: completionQuantity tokens leave by each flow.
+    const int quantity = activity ? activity->completion_quantity : 1;
+    for (int i = 0; i < quantity; ++i) step.take_all(taken);
     return {};
 }
 

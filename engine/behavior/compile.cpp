@@ -75,8 +75,13 @@ class Compiler {
             problem(model, "Listeners can't be run yet.", "Draw a task in their place.");
         }
         if (const auto* gateway = model.gateway()) {
-            node.joins = model.incoming.size() > 1 &&
-                         (model.kind == FlowNodeKind::ParallelGateway || model.kind == FlowNodeKind::InclusiveGateway);
+            node.joins = model.incoming.size() > 1 && model.kind != FlowNodeKind::ExclusiveGateway &&
+                         model.kind != FlowNodeKind::EventBasedGateway;
+            if (gateway->activation_condition && !gateway->activation_condition->body.empty()) {
+                node.activation_condition = expression(model, gateway->activation_condition->body, "The activation condition");
+            } else if (model.kind == FlowNodeKind::ComplexGateway && node.joins) {
+                problem(model, "The complex gateway has no activation condition.", "Say how many tokens it needs: activationCount >= 2.");
+            }
             if (gateway->instantiate) problem(model, "An event-based gateway that starts a process can't be run yet.", "Draw start events.");
         }
         if (const auto* event = model.event()) compile_event(model, *event, node);
@@ -229,7 +234,9 @@ class Compiler {
             if (compiled.code && compiled.code->is_empty() && event.catches()) compiled.code.reset();
             node.events.push_back(std::move(compiled));
         }
-        if (event.parallel_multiple) problem(model, "A parallel multiple event can't be run yet.", "Draw its events one by one.");
+        if (event.parallel_multiple && event.definitions.size() > 1) {
+            problem(model, "A parallel multiple event can't be run yet.", "Draw its events one by one.");
+        }
         const bool waits = event.position == bpmn::EventPosition::IntermediateCatch;
         if (waits && event.definitions.empty()) problem(model, "It waits for nothing.", "Give it an event definition.");
     }
@@ -246,9 +253,11 @@ class Compiler {
                 problem(model, "The loop has neither a condition nor a maximum.", "Say when it ends.");
             }
         }
-        if (activity.start_quantity != 1 || activity.completion_quantity != 1) {
-            problem(model, "Start and completion quantities other than 1 can't be run yet.", "Draw gateways.");
+        if (activity.start_quantity < 1 || activity.completion_quantity < 1 || activity.completion_quantity > 1000) {
+            problem(model, "Its start or completion quantity is not a number from 1 to 1000.", "Mend the quantity.");
         }
+        if (activity.start_quantity > 1) node.joins = true;
+        if (model.kind == FlowNodeKind::AdHocSubProcess) compile_ad_hoc(model, *activity.sub_process(), node);
         if (const auto* loop = activity.multi_instance()) compile_loop(model, *loop, node);
         if (node.behavior == &job_task) {
             if (!model.extension.task_definition && model.kind != FlowNodeKind::UserTask) {
@@ -288,12 +297,43 @@ class Compiler {
         }
     }
 
+    void compile_ad_hoc(const bpmn::FlowNode& model, const bpmn::SubProcess& sub_process, ExecutableNode& node) {
+        node.ad_hoc = std::make_unique<CompiledAdHoc>();
+        if (model.extension.ad_hoc && !model.extension.ad_hoc->active_elements_collection.empty()) {
+            node.ad_hoc->active_elements = expression(model, model.extension.ad_hoc->active_elements_collection, "activeElementsCollection");
+        }
+        if (sub_process.completion_condition && !sub_process.completion_condition->body.empty()) {
+            node.ad_hoc->completion_condition = expression(model, sub_process.completion_condition->body, "The completion condition");
+        }
+        if (model.extension.task_definition) problem(model, "An ad-hoc sub-process led by a job can't be run yet.", "Let an expression or a person activate its elements.");
+        if (model.extension.ad_hoc && !model.extension.ad_hoc->output_collection.empty()) {
+            problem(model, "The output collection of an ad-hoc sub-process can't be run yet.", "Collect the results by output mappings.");
+        }
+    }
+
     void compile_loop(const bpmn::FlowNode& model, const bpmn::MultiInstanceLoopCharacteristics& loop, ExecutableNode& node) {
         node.multi_instance = std::make_unique<CompiledMultiInstance>();
         CompiledMultiInstance& compiled = *node.multi_instance;
         compiled.is_sequential = loop.is_sequential;
-        if (loop.behavior != bpmn::MultiInstanceLoopCharacteristics::Behavior::All) {
-            problem(model, "Events thrown by a multi-instance activity can't be run yet.", "Leave its behavior at All.");
+        using LoopBehavior = bpmn::MultiInstanceLoopCharacteristics::Behavior;
+        const auto throws = [&](const bpmn::EventDefinition& definition, std::optional<feel::Expression> when, bool first_only) {
+            const auto* signal = std::get_if<bpmn::SignalEventDefinition>(&definition);
+            if (!signal || !signal->signal) {
+                problem(model, "A multi-instance activity can only throw signals as its runs complete.", "Throw a signal.");
+                return;
+            }
+            compiled.throws.push_back({text_or_expression(model, signal->signal->name, "The name of the signal"), std::move(when), first_only});
+        };
+        const auto referred = [&](const std::string& reference, bool first_only) {
+            const bpmn::EventDefinition* definition = definitions_.find_event_definition(reference);
+            if (!definition) problem(model, "It refers to an event definition '" + reference + "' that isn't there.", "Define the event at the top of the file.");
+            else throws(*definition, {}, first_only);
+        };
+        if (loop.behavior == LoopBehavior::None) referred(loop.none_behavior_event_ref, false);
+        if (loop.behavior == LoopBehavior::One) referred(loop.one_behavior_event_ref, true);
+        for (const auto& complex : loop.complex_behaviors) {
+            if (loop.behavior != LoopBehavior::Complex) break;
+            for (const auto& definition : complex.events) throws(definition, expression(model, complex.condition.body, "The condition of a complex behavior"), false);
         }
         if (loop.completion_condition && !loop.completion_condition->body.empty()) {
             compiled.completion_condition = expression(model, loop.completion_condition->body, "The completion condition");

@@ -76,10 +76,18 @@ struct CompiledCall {
     bpmn::zeebe::Binding binding;
 };
 
+/// A signal that a multi-instance activity throws when one of its runs completes (table 10.30: behavior).
+struct CompiledLoopThrow {
+    TextOrExpression signal_name;
+    std::optional<feel::Expression> when;
+    bool first_only = false;
+};
+
 struct CompiledMultiInstance {
     bool is_sequential = false;
     std::optional<feel::Expression> input_collection, loop_cardinality, output_element, completion_condition;
     std::string input_element, output_collection;
+    std::vector<CompiledLoopThrow> throws;
     std::string output_name;  ///< set when output_element is a bare variable: it is made local to each inner instance
 };
 
@@ -87,6 +95,10 @@ struct CompiledStandardLoop {
     bool test_before = false;
     std::optional<feel::Expression> condition;
     std::optional<std::int64_t> maximum;
+};
+
+struct CompiledAdHoc {
+    std::optional<feel::Expression> active_elements, completion_condition;
 };
 
 struct ExecutableNode {
@@ -103,6 +115,8 @@ struct ExecutableNode {
     std::unique_ptr<CompiledCall> call;
     std::unique_ptr<CompiledMultiInstance> multi_instance;
     std::unique_ptr<CompiledStandardLoop> standard_loop;
+    std::unique_ptr<CompiledAdHoc> ad_hoc;
+    std::optional<feel::Expression> activation_condition;  ///< of a complex gateway
     bool is_loop() const { return multi_instance || standard_loop; }
 };
 

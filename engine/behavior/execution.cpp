@@ -119,7 +119,7 @@ void Execution::do_enter(Action& action) {
     if (!rows.process() || !is_scope(rows, action.scope)) return;
     const Executable& process = executable_of(rows);
     const ExecutableNode& node = process.at(*action.node);
-    if (node.joins && !action.loop_counter) {
+    if (node.joins && !action.loop_counter && !action.has_joined) {
         Token token;
         token.key = {world_.next_key()};
         token.process_instance_key = rows.key;
@@ -130,6 +130,8 @@ void Execution::do_enter(Action& action) {
         token.arrived_at = world_.now();
         rows.tokens.put(std::move(token));
         if (node.node->kind == bpmn::FlowNodeKind::ParallelGateway) try_parallel_join(rows, node, action.scope);
+        else if (node.node->kind == bpmn::FlowNodeKind::ComplexGateway) try_complex_join(rows, node, action.scope);
+        else if (node.node->activity()) try_quantity(rows, node, action.scope);
         return;
     }
     const ElementType type = node.is_loop() && !action.loop_counter ? ElementType::MultiInstanceBody : node.type;
@@ -241,6 +243,12 @@ void Execution::finish_element(InstanceRows& rows, ElementInstanceKey key) {
     rows.elements.finish(key);
     forget_variables(rows, scope_of(key));
     leave_scope(rows, scope);
+    const ElementInstance* around = rows.elements.find(ElementInstanceKey{scope.value});
+    if (around && around->type == ElementType::AdHocSubProcess) {
+        Step outer = step_of(rows, around->key);
+        const auto looked = ad_hoc_activity_completed(outer);
+        if (!looked) raise_incident(rows, outer.key(), looked.error());
+    }
 }
 
 void Execution::change_active_children(InstanceRows& rows, ScopeKey scope, int by) {
@@ -249,6 +257,11 @@ void Execution::change_active_children(InstanceRows& rows, ScopeKey scope, int b
     } else if (ElementInstance* element = rows.elements.change(ElementInstanceKey{scope.value})) {
         element->active_children += by;
     }
+}
+
+void Execution::activate_ad_hoc(InstanceRows& rows, ElementInstanceKey key, const std::vector<const bpmn::FlowNode*>& nodes) {
+    Step step = step_of(rows, key);
+    for (const bpmn::FlowNode* node : nodes) step.enter(*node, step.scope());
 }
 
 void Execution::leave_scope(InstanceRows& rows, ScopeKey scope, bool may_complete) {
@@ -260,6 +273,7 @@ void Execution::leave_scope(InstanceRows& rows, ScopeKey scope, bool may_complet
     } else {
         const ElementInstance* element = rows.elements.find(ElementInstanceKey{scope.value});
         if (!element || element->active_children != 0) return;
+        if (element->type == ElementType::AdHocSubProcess) return;  // its own behavior says when it is over
         if (runs_compensation(*element)) {
             Step thrower = step_of(rows, element->key);
             compensation_goes_on(thrower);
@@ -298,17 +312,81 @@ void Execution::try_parallel_join(InstanceRows& rows, const ExecutableNode& node
     while (const auto tokens = parallel_join(rows, *node.node, scope)) fire_join(rows, node, scope, *tokens);
 }
 
+void Execution::try_quantity(InstanceRows& rows, const ExecutableNode& node, ScopeKey scope) {
+    auto waiting = rows.tokens.keys_where(
+        [&](const Token& token) { return token.scope_key == scope && token.element_id == node.node->id; });
+    const auto needed = static_cast<std::size_t>(node.node->activity()->start_quantity);
+    if (waiting.size() < needed) return;
+    waiting.resize(needed);
+    std::string lineage = take_tokens(rows, waiting);
+    change_active_children(rows, scope, 1 - static_cast<int>(needed));
+    enter(rows, *node.node, scope, nullptr, std::move(lineage), {});
+    queue_.back().has_joined = true;
+}
+
+void Execution::try_complex_join(InstanceRows& rows, const ExecutableNode& node, ScopeKey scope) {
+    const bpmn::FlowNode& gateway = *node.node;
+    std::vector<Token> waiting;
+    std::optional<Token> marker;
+    rows.tokens.for_each([&](const Token& token) {
+        if (token.scope_key != scope || token.element_id != gateway.id) return;
+        if (token.flow_id.empty()) marker = token;
+        else waiting.push_back(token);
+    });
+    if (marker) {
+        const auto tokens = complex_reset(rows, executable_of(rows), gateway, scope, *marker);
+        if (!tokens) return;
+        rows.tokens.remove(marker->key);
+        leave_scope(rows, scope, false);
+        if (!tokens->empty()) {
+            // Those that came late are taken away; flows out are only taken where a condition asks for it.
+            const std::string lineage = take_tokens(rows, *tokens);
+            change_active_children(rows, scope, -static_cast<int>(tokens->size()));
+            static_cast<void>(lineage);
+        }
+        change_active_children(rows, scope, 1);
+        leave_scope(rows, scope);
+        return;
+    }
+    const ComplexGatewayScope variables(rows, scope, static_cast<std::int64_t>(waiting.size()), true);
+    const auto evaluation = node.activation_condition->evaluate(variables, world_.surroundings());
+    if (!evaluation.value.is_true()) return;
+    std::map<std::string, TokenKey> first;
+    for (const Token& token : waiting) first.emplace(token.flow_id, token.key);
+    std::vector<TokenKey> tokens;
+    Token reset;
+    for (const auto& [flow, key] : first) {
+        tokens.push_back(key);
+        reset.lineage += (reset.lineage.empty() ? "" : " ") + flow;
+    }
+    reset.key = {world_.next_key()};
+    reset.process_instance_key = rows.key;
+    reset.scope_key = scope;
+    reset.element_id = gateway.id;
+    reset.arrived_at = world_.now();
+    change_active_children(rows, scope, 1);
+    rows.tokens.put(std::move(reset));
+    fire_join(rows, node, scope, tokens);
+}
+
 void Execution::try_inclusive_joins(InstanceRows& rows) {
     const Executable& process = executable_of(rows);
     std::vector<std::pair<const ExecutableNode*, ScopeKey>> waiting;
     rows.tokens.for_each([&](const Token& token) {
         const ExecutableNode* node = process.find(token.element_id);
         const std::pair<const ExecutableNode*, ScopeKey> place{node, token.scope_key};
-        if (node->node->kind == bpmn::FlowNodeKind::InclusiveGateway && std::ranges::find(waiting, place) == waiting.end()) {
+        const bool looks_around = node->node->kind == bpmn::FlowNodeKind::InclusiveGateway ||
+                                  (node->node->kind == bpmn::FlowNodeKind::ComplexGateway && token.flow_id.empty());
+        if (looks_around && std::ranges::find(waiting, place) == waiting.end()) {
             waiting.push_back(place);
         }
     });
     for (const auto& [node, scope] : waiting) {
+        if (node->node->kind == bpmn::FlowNodeKind::ComplexGateway) {
+            try_complex_join(rows, *node, scope);
+            if (!rows.process()) return;
+            continue;
+        }
         if (const auto tokens = inclusive_join(rows, process, *node->node, scope)) {
             fire_join(rows, *node, scope, *tokens);
             return;  // the token it lets go changes what the others may wait for

@@ -33,6 +33,8 @@ class Execution {
     void raise_incident(InstanceRows&, ElementInstanceKey, const Failure&, std::optional<JobKey> job = {});
     /// The incident's row is resolved, and the marks on its element and instance follow.
     void settle_incident(InstanceRows&, IncidentKey);
+    /// Lets a token into each of these elements of an ad-hoc sub-process.
+    void activate_ad_hoc(InstanceRows&, ElementInstanceKey, const std::vector<const bpmn::FlowNode*>& nodes);
     void run();
     bool is_idle() const { return queue_.empty(); }
     /// Whether somebody would catch the error.
@@ -69,6 +71,7 @@ class Execution {
         const bpmn::SequenceFlow* by = nullptr;
         std::string lineage;
         std::shared_ptr<const Event> event;
+        bool has_joined = false;  ///< the tokens it needs have come
         std::optional<std::int32_t> loop_counter;
         feel::Value locals;  ///< of an inner instance of a loop: its first variables
         ElementInstanceKey element;
@@ -91,6 +94,8 @@ class Execution {
     ElementInstance& add_element(InstanceRows&, const ExecutableNode&, ElementType, ScopeKey, std::string lineage);
     void fire_join(InstanceRows&, const ExecutableNode&, ScopeKey, const std::vector<TokenKey>&);
     void try_parallel_join(InstanceRows&, const ExecutableNode&, ScopeKey);
+    void try_quantity(InstanceRows&, const ExecutableNode&, ScopeKey);
+    void try_complex_join(InstanceRows&, const ExecutableNode&, ScopeKey);
     void try_inclusive_joins(InstanceRows&);
     void check_conditions(InstanceRows&);
     void finish_process(InstanceRows&, bool completed);

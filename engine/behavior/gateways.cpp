@@ -41,6 +41,15 @@ Result<void> take_those_that_hold(Step& step) {
     return {};
 }
 
+// 13.4.5 Complex Gateway: when its activation condition holds (Execution::try_complex_join), it splits like an inclusive one.
+Result<void> take_as_inclusive(Step& step) {
+    bool has_conditions = false;
+    for (const bpmn::SequenceFlow* flow : step.model().outgoing) has_conditions = has_conditions || flow->condition;
+    if (has_conditions) return take_those_that_hold(step);
+    step.take_all(step.model().outgoing);
+    return {};
+}
+
 // 13.4.1 Parallel Gateway: all flows; conditions on them mean nothing.
 Result<void> take_all_flows(Step& step) {
     step.take_all(step.model().outgoing);
@@ -73,6 +82,7 @@ Result<void> leave_as_decided(Step&) { return {}; }
 
 constinit const Behavior exclusive_gateway{.activate = pass_gateway, .complete = take_first};
 constinit const Behavior inclusive_gateway{.activate = pass_gateway, .complete = take_those_that_hold};
+constinit const Behavior complex_gateway{.activate = pass_gateway, .complete = take_as_inclusive};
 constinit const Behavior parallel_gateway{.activate = pass_gateway, .complete = take_all_flows};
 constinit const Behavior event_based_gateway{
     .activate = wait_for_first, .complete = leave_as_decided, .catch_event = go_by_event};

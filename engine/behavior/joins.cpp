@@ -69,6 +69,30 @@ std::optional<std::vector<TokenKey>> inclusive_join(const InstanceRows& rows, co
     return tokens;
 }
 
+std::optional<std::vector<TokenKey>> complex_reset(const InstanceRows& rows, const Executable& process,
+                                                   const bpmn::FlowNode& gateway, ScopeKey scope, const Token& marker) {
+    const std::string consumed = " " + marker.lineage + " ";
+    const auto first = first_token_by_flow(rows, gateway, scope);
+    std::vector<const bpmn::SequenceFlow*> open;
+    std::vector<TokenKey> tokens;
+    for (const bpmn::SequenceFlow* flow : gateway.incoming) {
+        if (consumed.find(" " + flow->id + " ") != std::string::npos) continue;
+        const auto token = first.find(flow->id);
+        if (token != first.end()) tokens.push_back(token->second);
+        else open.push_back(flow);
+    }
+    const auto upstream = upstream_of(gateway, open);
+    bool must_wait = false;
+    const auto look = [&](const std::string& element_id) {
+        const ExecutableNode* at = process.find(element_id);
+        if (at && at->node != &gateway && upstream.contains(at->node)) must_wait = true;
+    };
+    rows.elements.for_each([&](const ElementInstance& element) { if (element.scope_key == scope) look(element.element_id); });
+    rows.tokens.for_each([&](const Token& token) { if (token.scope_key == scope) look(token.element_id); });
+    if (must_wait) return {};
+    return tokens;
+}
+
 std::string take_tokens(InstanceRows& rows, const std::vector<TokenKey>& tokens) {
     std::string common;
     bool is_first = true;

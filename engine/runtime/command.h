@@ -219,6 +219,20 @@ struct BroadcastSignal {
     };
 };
 
+// --- ad-hoc sub-processes
+
+/// Activates elements of an ad-hoc sub-process that is active.
+struct ActivateAdHocElements {
+    ElementInstanceKey ad_hoc_key;
+    struct Element {
+        std::string element_id;
+        Json variables;
+    };
+    std::vector<Element> elements;
+    bool cancel_remaining = false;  ///< end what is active in it first
+    using Answer = Done;
+};
+
 // --- incidents
 
 struct ResolveIncident {
@@ -279,7 +293,7 @@ struct RemoveRow {
 using CommandBody =
     std::variant<DeployResources, DeleteResource, CreateProcessInstance, CancelProcessInstance, SetVariables, ActivateJobs,
                  CompleteJob, FailJob, ThrowJobError, UpdateJob, AssignUserTask, UnassignUserTask, UpdateUserTask,
-                 CompleteUserTask, PublishMessage, CorrelateMessage, BroadcastSignal, ResolveIncident, TakeMail, AssignMail, ReportMailSending,
+                 CompleteUserTask, PublishMessage, CorrelateMessage, BroadcastSignal, ActivateAdHocElements, ResolveIncident, TakeMail, AssignMail, ReportMailSending,
                  PutRow, RemoveRow>;
 
 }  // namespace dandori::engine

@@ -48,6 +48,7 @@ class Partition : public World {
     Outcome<PublishMessage::Answer> execute(const PublishMessage&, const Actor*);
     Outcome<CorrelateMessage::Answer> execute(const CorrelateMessage&, const Actor*);
     Outcome<BroadcastSignal::Answer> execute(const BroadcastSignal&, const Actor*);
+    Outcome<Done> execute(const ActivateAdHocElements&, const Actor*);
     Outcome<Done> execute(const ResolveIncident&, const Actor*);
     Outcome<TakeMail::Answer> execute(const TakeMail&, const Actor*);
     Outcome<AssignMail::Answer> execute(const AssignMail&, const Actor*);

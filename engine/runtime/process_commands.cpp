@@ -1,3 +1,5 @@
+#include <algorithm>
+
 #include "engine/behavior/variables.h"
 #include "engine/feel/json.h"
 #include "engine/runtime/partition.h"
@@ -84,6 +86,39 @@ Outcome<Done> Partition::execute(const SetVariables& command, const Actor* actor
         if (command.local) set_variable(*this, *rows, command.scope, name, value);
         else propagate_variable(*this, *rows, command.scope, name, value);
     }
+    return Done{};
+}
+
+Outcome<Done> Partition::execute(const ActivateAdHocElements& command, const Actor* actor) {
+    if (actor && !actor->is_administrator) return reject(Rejection::Code::Forbidden, "Only administrators activate elements from outside.");
+    InstanceRows* rows = owner_of(command.ad_hoc_key.value);
+    const ElementInstance* ad_hoc = rows ? rows->elements.find(command.ad_hoc_key) : nullptr;
+    if (!ad_hoc || ad_hoc->type != ElementType::AdHocSubProcess) {
+        return reject_not_found("ACTIVATE", "activate elements in", "ad-hoc sub-process", command.ad_hoc_key.value);
+    }
+    if (command.elements.empty()) return reject(Rejection::Code::InvalidArgument, "There is no element to activate.");
+    const auto process = deployed_.executable(ad_hoc->process_definition_key);
+    const bpmn::Scope& scope = *process->find(ad_hoc->element_id)->node->scope();
+    const auto first = nodes_without_incoming(scope);
+    std::vector<const bpmn::FlowNode*> nodes;
+    for (const auto& element : command.elements) {
+        const auto variables = variables_of(element.variables);
+        if (!variables) return tl::unexpected(variables.error());
+        const ExecutableNode* node = process->find(element.element_id);
+        if (!node || std::ranges::find(first, node->node) == first.end()) {
+            return reject(Rejection::Code::NotFound, "The ad-hoc sub-process '" + ad_hoc->element_id + "' has no element '" +
+                                                         element.element_id + "' that can be activated.");
+        }
+        nodes.push_back(node->node);
+    }
+    if (command.cancel_remaining) execution_->terminate_children(*rows, scope_of(command.ad_hoc_key));
+    for (const auto& element : command.elements) {
+        const auto variables = variables_of(element.variables);
+        for (const auto& [name, value] : variables->as_context().entries()) {
+            set_variable(*this, *rows, scope_of(command.ad_hoc_key), name, value);
+        }
+    }
+    execution_->activate_ad_hoc(*rows, command.ad_hoc_key, nodes);
     return Done{};
 }
 

@@ -157,6 +157,14 @@ Result<void> inner_instance_completes(Step& inner) {
         collected[place] = std::move(*output);
         body.set_local(loop.output_collection, std::move(collected));
     }
+    for (const CompiledLoopThrow& each : loop.throws) {
+        if (each.first_only && memory.completed > 1) continue;
+        if (each.when) {
+            const auto holds = each.when->evaluate(CounterScope(inner.rows(), inner.scope(), memory), inner.world().surroundings());
+            if (!holds.value.is_true()) continue;
+        }
+        inner.world().broadcast(TRY(inner.text(each.signal_name, "signal name")), {});
+    }
     if (is_done) {
         memory.terminated = memory.started - memory.completed;
         body.execution().terminate_children(body.rows(), body.scope(), inner.key());
