@@ -35,6 +35,8 @@ class Execution {
     void settle_incident(InstanceRows&, IncidentKey);
     /// Lets a token into each of these elements of an ad-hoc sub-process.
     void activate_ad_hoc(InstanceRows&, ElementInstanceKey, const std::vector<const bpmn::FlowNode*>& nodes);
+    /// Variables were set from outside: run() looks at the conditions that wait in the instance.
+    void values_changed(InstanceRows& rows) { executable_of(rows); }
     void run();
     bool is_idle() const { return queue_.empty(); }
     /// Whether somebody would catch the error.

@@ -127,6 +127,7 @@ Outcome<Done> Partition::execute(const FailJob& command, const Actor* actor) {
     job->last_update_time = now_;
     const ElementInstanceKey element = job->element_instance_key;
     for (const auto& [name, value] : variables.as_context().entries()) set_variable(*this, *rows, scope_of(element), name, value);
+    execution_->values_changed(*rows);
     if (command.retries > 0) {
         job->activatable_at = now_ + std::max<std::int64_t>(command.retry_back_off_ms, 0);
     } else {

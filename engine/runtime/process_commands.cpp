@@ -86,6 +86,7 @@ Outcome<Done> Partition::execute(const SetVariables& command, const Actor* actor
         if (command.local) set_variable(*this, *rows, command.scope, name, value);
         else propagate_variable(*this, *rows, command.scope, name, value);
     }
+    execution_->values_changed(*rows);
     return Done{};
 }
 
