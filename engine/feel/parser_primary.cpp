@@ -84,6 +84,7 @@ Result<NodePointer> Parser::parenthesis() {
         TRY(expect(")"));
         return finished(std::move(node), begin);
     }
+    if (token_.is("..")) return range_from(begin, false, {});
     auto inner = TRY(whole());
     if (token_.is("..")) return range_from(begin, false, std::move(inner));
     TRY(expect(")"));
@@ -93,8 +94,14 @@ Result<NodePointer> Parser::parenthesis() {
 Result<NodePointer> Parser::range_from(std::size_t begin, bool low_included, NodePointer low) {
     auto node = std::make_unique<RangeNode>();
     node->low_included = low_included;
-    adopt(*node, node->low, std::move(low));
+    const bool has_low = low != nullptr;
+    if (has_low) adopt(*node, node->low, std::move(low));
     TRY(expect(".."));
+    // An end may be left open, as range() writes it: `[5..)`, `(..5]`.
+    if (has_low && take(")")) {
+        node->high_included = false;
+        return finished(std::move(node), begin);
+    }
     adopt(*node, node->high, TRY(additive()));
     node->high_included = token_.is("]");
     if (!take("]") && !take(")") && !take("[")) return refuse("the end of the range, ']' or ')',");

@@ -84,7 +84,7 @@ std::optional<Zone> take_zone(Front& front) {
         if (!is_zone(name)) return {};
         return Zone{Zone::Kind::Named, 0, std::string(name)};
     }
-    if (front.take('Z')) return front.empty() ? std::optional(Zone{Zone::Kind::Offset, 0, {}}) : std::nullopt;
+    if (front.take('Z') || front.take('z')) return front.empty() ? std::optional(Zone{Zone::Kind::Offset, 0, {}}) : std::nullopt;
     const bool negative = front.peek() == '-';
     if (!front.take('-') && !front.take('+')) return {};
     const auto hours = front.two_digits();
@@ -164,7 +164,7 @@ std::optional<Date> date_from_text(std::string_view text) {
 }
 
 std::optional<Time> time_from_text(std::string_view text) {
-    Front front(text.starts_with('T') ? text.substr(1) : text);
+    Front front(text);
     bool next_day = false;
     auto time = take_time(front, next_day);
     return front.empty() ? time : std::nullopt;

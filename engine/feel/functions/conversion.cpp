@@ -13,7 +13,6 @@ Zone utc() { return Zone{Zone::Kind::Offset, 0, {}}; }
 std::optional<std::string> separator(const Value& value) { return value.is_string() ? std::optional(value.as_string()) : std::nullopt; }
 
 Value to_number(Call& call) {
-    if (call[0].is_number()) return call[0];
     if (!call[0].is_string()) return needs(call, 0, "a string");
     std::string text = call[0].as_string();
     const auto grouping = separator(call[1]);
