@@ -1,6 +1,7 @@
 // How many run where: for heat maps and dashboards. Administrators only, since they count over everything.
 #include <boost/json.hpp>
 
+#include "adapters/rest/dashboard.h"
 #include "adapters/rest/instance_search.h"
 #include "adapters/rest/latest.h"
 #include "adapters/rest/routes.h"
@@ -59,14 +60,7 @@ struct DashboardRow {
     std::int64_t with_incident = 0;
 };
 
-using Before = bool (*)(const DashboardRow&, const DashboardRow&);
-
-struct DashboardSort {
-    std::string_view name;
-    Before before;
-};
-
-constexpr DashboardSort dashboard_sorts[]{
+constexpr DashboardSort<DashboardRow> instance_sorts[]{
     {"processDefinitionId",
      [](const DashboardRow& a, const DashboardRow& b) { return a.definition->id < b.definition->id; }},
     {"processDefinitionKey",
@@ -79,43 +73,6 @@ constexpr DashboardSort dashboard_sorts[]{
      [](const DashboardRow& a, const DashboardRow& b) { return a.with_incident < b.with_incident; }},
     {"activeInstancesWithoutIncidentCount",
      [](const DashboardRow& a, const DashboardRow& b) { return a.without_incident < b.without_incident; }}};
-
-struct DashboardPage {
-    std::size_t from = 0;
-    std::size_t limit = 100;
-};
-
-/// Sorts, the last named field first, so that the first one has the last word.
-Result<void> sort_dashboard(Body& body, std::vector<DashboardRow>& rows) {
-    auto sorts = TRY(body.objects("sort"));
-    for (auto sort = sorts.rbegin(); sort != sorts.rend(); ++sort) {
-        const auto field = TRY(sort->required_text("field"));
-        const auto* known = std::find_if(std::begin(dashboard_sorts), std::end(dashboard_sorts),
-                                         [&](const auto& each) { return each.name == field; });
-        if (known == std::end(dashboard_sorts))
-            return fail(Failure::Kind::Syntax,
-                        "'" + sort->full_name("field") + "' is '" + field + "', which is not known here.");
-        const auto order = TRY(sort->text("order")).value_or("ASC");
-        if (order != "ASC" && order != "DESC")
-            return fail(Failure::Kind::Syntax,
-                        "'" + sort->full_name("order") + "' is '" + order + "', but must be ASC or DESC.");
-        TRY(sort->nothing_else());
-        std::stable_sort(rows.begin(), rows.end(), [&](const auto& a, const auto& b) {
-            return order == "ASC" ? known->before(a, b) : known->before(b, a);
-        });
-    }
-    return {};
-}
-
-Result<DashboardPage> read_dashboard_page(Body& body) {
-    DashboardPage page;
-    if (auto asked = TRY(body.object("page"))) {
-        page.limit = static_cast<std::size_t>(TRY(asked->integer("limit", 1, page_limit_max)).value_or(100));
-        page.from = static_cast<std::size_t>(TRY(asked->integer("from", 0, INT32_MAX)).value_or(0));
-        TRY(asked->nothing_else());
-    }
-    return page;
-}
 
 template <class Write>
 std::string dashboard_text(const std::vector<DashboardRow>& rows, const DashboardPage& page, Write write) {
@@ -153,7 +110,7 @@ Result<void> count_instances_by_id(Call& call) {
         row.with_incident = count_of(call.reader(), active_instances(true).where_equals("processDefinitionId", id));
         rows.push_back(row);
     }
-    TRY(sort_dashboard(body, rows));
+    TRY(sort_dashboard<DashboardRow>(body, instance_sorts, rows));
     const auto page = TRY(read_dashboard_page(body));
     TRY(body.nothing_else());
     call.reply.json(dashboard_text(rows, page, [](JsonText& json, const DashboardRow& row) {
@@ -181,7 +138,7 @@ Result<void> count_instances_by_version(Call& call) {
              count_of(call.reader(), active_instances(false).where_equals("processDefinitionKey", definition.key)),
              count_of(call.reader(), active_instances(true).where_equals("processDefinitionKey", definition.key))});
     }
-    TRY(sort_dashboard(body, rows));
+    TRY(sort_dashboard<DashboardRow>(body, instance_sorts, rows));
     const auto page = TRY(read_dashboard_page(body));
     TRY(body.nothing_else());
     call.reply.json(dashboard_text(rows, page, [](JsonText& json, const DashboardRow& row) {

@@ -122,6 +122,35 @@ TEST_F(Office, CountsWhatRuns) {
     EXPECT_EQ(by_version.items("activeInstancesWithoutIncidentCount"), "2");
 }
 
+TEST_F(Office, CountsWhatWaitsAndWhatFails) {
+    const std::string message =
+        R"(<message id="m" name="arrived"><extensionElements><zeebe:subscription correlationKey="=order"/></extensionElements></message>)";
+    const auto key = start(
+        R"(<startEvent id="s"/><intermediateCatchEvent id="c"><messageEventDefinition messageRef="m"/></intermediateCatchEvent><endEvent id="e"/>)" +
+            flows({"s", "c", "e"}),
+        R"({"order": "A"})", message);
+    const auto waiting = ask("POST", "/process-definitions/statistics/message-subscriptions");
+    EXPECT_EQ(waiting.items("processInstancesWithActiveSubscriptions"), "1");
+    EXPECT_EQ(waiting.items("activeSubscriptions"), "1");
+    const std::string end(waiting.json.at("page").at("endCursor").as_string());
+    EXPECT_EQ(ask("POST", "/process-definitions/statistics/message-subscriptions",
+                  R"({"page": {"limit": 1, "after": ")" + end + "\"}}")
+                  .items("activeSubscriptions"),
+              "");
+    // Without an order the correlation key can't be told.
+    for (int i = 0; i < 2; ++i) ask("POST", "/process-instances", R"({"processDefinitionId": "p"})");
+    const auto errors = ask("POST", "/incidents/statistics/process-instances-by-error");
+    ASSERT_EQ(errors.items("activeInstancesWithErrorCount"), "2") << errors.raw.body;
+    const auto by_definition = ask("POST", "/incidents/statistics/process-instances-by-definition",
+                                   R"({"filter": {"errorHashCode": )" + errors.items("errorHashCode") + "}}");
+    EXPECT_EQ(by_definition.items("activeInstancesWithErrorCount"), "2");
+    EXPECT_EQ(by_definition.items("processDefinitionId"), "p");
+    EXPECT_EQ(
+        ask("POST", "/incidents/statistics/process-instances-by-error", R"({"sort": [{"field": "x"}]})").text("detail"),
+        "'sort[0].field' is 'x', but must be one of errorMessage, activeInstancesWithErrorCount.");
+    EXPECT_EQ(ask("GET", "/process-instances/" + key).text("hasIncident"), "false");
+}
+
 TEST_F(Office, MovesTheClock) {
     const auto key = start(
         R"(<startEvent id="s"/><intermediateCatchEvent id="t"><timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition></intermediateCatchEvent><endEvent id="e"/>)" +
