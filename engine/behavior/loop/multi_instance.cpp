@@ -139,6 +139,15 @@ Result<void> inner_instance_completes(Step& inner) {
     std::optional<feel::Value> output;
     if (!loop.output_collection.empty() && loop.output_element) output = inner.evaluate(*loop.output_element);
     ++memory.completed;
+    // Before the condition, which may ask what was collected (as Camunda 8 does).
+    if (output) {
+        feel::List collected;
+        const auto before = local_variable(body.rows(), body.scope(), loop.output_collection);
+        if (before && before->is_list()) collected = before->as_list();
+        if (collected.size() <= place) collected.resize(place + 1);
+        collected[place] = std::move(*output);
+        body.set_local(loop.output_collection, std::move(collected));
+    }
     bool is_done = false;
     if (loop.completion_condition) {
         const auto evaluation = loop.completion_condition->evaluate(CounterScope(inner.rows(), inner.scope(), memory),
@@ -148,14 +157,6 @@ Result<void> inner_instance_completes(Step& inner) {
                                                          feel::to_literal(evaluation.value) + "; a boolean is needed.");
         }
         is_done = evaluation.value.as_boolean();
-    }
-    if (output) {
-        feel::List collected;
-        const auto before = local_variable(body.rows(), body.scope(), loop.output_collection);
-        if (before && before->is_list()) collected = before->as_list();
-        if (collected.size() <= place) collected.resize(place + 1);
-        collected[place] = std::move(*output);
-        body.set_local(loop.output_collection, std::move(collected));
     }
     for (const CompiledLoopThrow& each : loop.throws) {
         if (each.first_only && memory.completed > 1) continue;
