@@ -57,6 +57,11 @@ InstanceRows& Execution::start(ProcessInstance row, const Executable& process, c
         for (const auto& [name, value] : variables.as_context().entries()) set_variable(world_, rows, scope, name, value);
     }
     if (!case_number.empty()) set_variable(world_, rows, scope, "caseNo", case_number);
+    // What the message brought is there before event sub-processes begin to wait: their correlation keys may need it. The start
+    // event takes it in again; where it maps, only what it maps may stay.
+    if (event && event->variables.is_context() && starts.size() == 1 && starts.front()->outputs.empty()) {
+        for (const auto& [name, value] : event->variables.as_context().entries()) set_variable(world_, rows, scope, name, value);
+    }
     const auto subscribed =
         subscribe_event_sub_processes(rows, process, process.process->scope, ElementInstanceKey{rows.key.value});
     if (!subscribed) raise_incident(rows, ElementInstanceKey{rows.key.value}, subscribed.error());
