@@ -7,7 +7,10 @@
 #include <set>
 #include <sstream>
 
+#include "adapters/mail/template.h"
 #include "bpmn/bpmn.h"
+#include "engine/calendar/calendar_set.h"
+#include "engine/dmn/dmn.h"
 
 namespace dandori::test {
 namespace {
@@ -50,6 +53,28 @@ std::set<std::string> templates_of(const bpmn::XmlNode& node) {
     return values;
 }
 
+/// Every FEEL expression of a model: what begins with `=` in an attribute or a text.
+void expressions_of(const bpmn::XmlNode& node, std::set<std::string>& into) {
+    for (const auto& attribute : node.attributes) {
+        if (attribute.value.starts_with('=')) into.insert(attribute.value.substr(1));
+    }
+    if (const auto text = node.inner_text(); node.children.size() == 1 && text.starts_with('=')) into.insert(text.substr(1));
+    for (const auto& child : node.children) expressions_of(child, into);
+}
+
+/// Every `{{= ... }}` of a text.
+std::set<std::string> placeholders_of(const std::string& text) {
+    std::set<std::string> found;
+    for (auto at = text.find("{{="); at != std::string::npos; at = text.find("{{=", at + 3))
+        found.insert(text.substr(at + 3, text.find("}}", at) - at - 3));
+    return found;
+}
+
+void expect_readable(const std::string& expression, const std::string& where) {
+    const auto parsed = feel::Expression::parse(expression);
+    EXPECT_TRUE(parsed) << where << ": " << expression << "\n" << parsed.error().text;
+}
+
 std::set<std::string> names_in(const fs::path& folder, std::string_view suffix) {
     std::set<std::string> names;
     if (!fs::exists(folder)) return names;
@@ -87,6 +112,44 @@ TEST(ProcessFiles, FormsAreJsonWithTheirFileNameAsId) {
             const auto form = boost::json::parse(content_of(folder / (name + ".form")));
             EXPECT_EQ(form.at("id").as_string(), name);
             EXPECT_FALSE(form.at("components").as_array().empty()) << name;
+        }
+    }
+}
+
+TEST(ProcessFiles, HoldExpressionsThatCanBeRead) {
+    for (const auto& folder : process_folders()) {
+        const auto read = bpmn::read(content_of(model_in(folder)), model_in(folder).filename().string());
+        ASSERT_TRUE(read.definitions) << folder;
+        std::set<std::string> expressions;
+        expressions_of(read.definitions->document, expressions);
+        EXPECT_GT(expressions.size(), 20u) << folder;
+        for (const auto& expression : expressions) expect_readable(expression, model_in(folder).filename().string());
+    }
+}
+
+TEST(ProcessFiles, DecisionTablesHaveNoFaultGapOrOverlap) {
+    const fs::path data = DANDORI_SOURCE_DIR "/processes/reference-data";
+    auto calendars = calendar::CalendarSet::read(content_of(data / "holidays.csv"), content_of(data / "service_hours.csv"));
+    ASSERT_TRUE(calendars) << calendars.error().text;
+    const auto functions = calendar::feel_functions(std::make_shared<const calendar::CalendarSet>(std::move(*calendars)));
+    for (const auto& folder : process_folders()) {
+        for (const auto& name : names_in(folder, ".dmn")) {
+            const auto read = dmn::read(content_of(folder / (name + ".dmn")), name + ".dmn");
+            for (const auto& problem : read.problems) ADD_FAILURE() << to_string(problem);
+            ASSERT_TRUE(read.model) << name;
+            EXPECT_TRUE(read.model->find_decision(name)) << name;
+            for (const auto& problem : dmn::check(*read.model, &functions)) ADD_FAILURE() << to_string(problem);
+        }
+    }
+}
+
+TEST(ProcessFiles, MailTemplatesCanBeRead) {
+    for (const auto& folder : process_folders()) {
+        for (const auto& name : names_in(folder / "mails", ".ja.txt")) {
+            const auto text = content_of(folder / "mails" / (name + ".ja.txt"));
+            const auto wording = mail::read_template(name, text);
+            EXPECT_TRUE(wording) << name << ": " << wording.error().text;
+            for (const auto& expression : placeholders_of(text)) expect_readable(expression, name);
         }
     }
 }

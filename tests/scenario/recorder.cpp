@@ -94,7 +94,9 @@ void RecordingStore::know(const bpmn::Definitions& definitions) {
     for (const auto& process : definitions.processes) {
         for (const auto& flow : process.flows) {
             flows_[flow.id] = {flow.source_node->id, flow.name.empty() ? flow.id : flow.name};
-            if (flow.source_node->gateway() && flow.source_node->outgoing.size() > 1) choosing_.insert(flow.source_node->id);
+            const auto kind = flow.source_node->kind;
+            const bool chooses = kind == bpmn::FlowNodeKind::ExclusiveGateway || kind == bpmn::FlowNodeKind::InclusiveGateway;
+            if (chooses && flow.source_node->outgoing.size() > 1) choosing_.insert(flow.source_node->id);
         }
     }
 }
@@ -165,6 +167,7 @@ void RecordingStore::tell_instance(const CommittedRows& rows, engine::ProcessIns
     for (const auto& element : rows.elements) {
         if (element.process_instance_key == key && is_new(element)) tell_element(rows, element);
     }
+    tell_of_event_sub_processes(rows, key);
     for (const auto& timer : rows.timers) {
         const auto known = timers_.find(timer.key);
         if (timer.process_instance_key == key && known != timers_.end() && known->second != timer.due_date)
@@ -237,12 +240,29 @@ void RecordingStore::tell_waiting(const CommittedRows& rows, const engine::Eleme
     }
 }
 
+/// What waits beside a scope as a whole: the start events of its event sub-processes.
+void RecordingStore::tell_of_event_sub_processes(const CommittedRows& rows, engine::ProcessInstanceKey key) {
+    const auto is_of_element = [&](const std::optional<engine::ElementInstanceKey>& scope) {
+        return std::any_of(rows.elements.begin(), rows.elements.end(), [&](const auto& element) { return element.key == scope; });
+    };
+    for (const auto& timer : rows.timers) {
+        if (timer.process_instance_key == key && !is_of_element(timer.element_instance_key) && !timers_.contains(timer.key))
+            add(timer.element_id, "timer", "waits", "until " + local_time(timer.due_date, zone_));
+    }
+    for (const auto& subscription : rows.subscriptions) {
+        if (subscription.process_instance_key == key && !is_of_element(subscription.element_instance_key) &&
+            !subscriptions_.contains(subscription.key))
+            add(subscription.element_id, "message", "awaited",
+                subscription.message_name + (subscription.correlation_key ? ", key " + *subscription.correlation_key : ""));
+    }
+}
+
 void RecordingStore::tell_change_of_jobs(const CommittedRows& rows, engine::ProcessInstanceKey key) {
     for (const auto& job : rows.jobs) {
         if (job.process_instance_key != key || !jobs_.contains(job.key)) continue;
         const bool has_changed = jobs_[job.key] != job.state || retries_[job.key] != job.retries;
         if (has_changed && job.state == engine::JobState::Failed && job.type != mail_job)
-            add(job.element_id, "job", "failed", std::to_string(job.retries) + " retries left");
+            add(job.element_id, "job", retries_[job.key] < job.retries ? "gets" : "failed", "retries: " + std::to_string(job.retries));
         if (has_changed && job.state == engine::JobState::ErrorThrown)
             add(job.element_id, "job", "threw error", job.error_code.value_or(""));
     }

@@ -60,6 +60,7 @@ class RecordingStore final : public engine::Store {
     void tell_element(const CommittedRows&, const engine::ElementInstance&);
     void tell_waiting(const CommittedRows&, const engine::ElementInstance&);
     std::string waits_for(const CommittedRows&, const engine::ElementInstance&) const;
+    void tell_of_event_sub_processes(const CommittedRows&, engine::ProcessInstanceKey);
     void tell_change_of_jobs(const CommittedRows&, engine::ProcessInstanceKey);
     void tell_messages(const CommittedRows&);
     void note_taken_flows(const engine::ProcessInstance&);
