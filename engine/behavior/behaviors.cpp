@@ -39,10 +39,14 @@ Result<void> leave_by_all_flows(Step& step) {
     const bpmn::SequenceFlow* default_flow = activity ? activity->default_flow : nullptr;
     const auto& outgoing = step.model().outgoing;
     std::vector<const bpmn::SequenceFlow*> taken;
+    bool any_condition_holds = false;
     for (const bpmn::SequenceFlow* flow : outgoing) {
-        if (flow != default_flow && TRY(step.holds(*flow))) taken.push_back(flow);
+        if (flow == default_flow || !TRY(step.holds(*flow))) continue;
+        taken.push_back(flow);
+        any_condition_holds = any_condition_holds || flow->condition;
     }
-    if (taken.empty() && default_flow) taken.push_back(default_flow);
+    // Flows without a condition don't keep the default flow from being taken.
+    if (default_flow && !any_condition_holds) taken.push_back(default_flow);
     if (taken.empty() && !outgoing.empty()) {
         return fail(Failure::Kind::Condition, "No condition of the flows out of '" + step.model().id + "' holds, and it has no default flow.");
     }

@@ -48,9 +48,9 @@ Result<bool> throw_definition(Step& step, const CompiledEvent& definition) {
             return step.rows().elements.find(step.key()) != nullptr;
         case CompiledEvent::Kind::Signal: {
             // What input mappings made is what the signal brings.
-            feel::Value variables = local_variables(step.rows(), step.scope());
-            step.world().broadcast(TRY(step.text(definition.name, "signal name")), std::move(variables));
-            return true;
+            const feel::Value variables = local_variables(step.rows(), step.scope());
+            step.world().broadcast(TRY(step.text(definition.name, "signal name")), variables);
+            return step.rows().elements.find(step.key()) != nullptr;
         }
         case CompiledEvent::Kind::Terminate:
             step.execution().terminate_children(step.rows(), step.parent_scope(), step.key());

@@ -44,8 +44,8 @@ class World {
     virtual void instance_ends(InstanceRows& rows) = 0;
     /// An element instance waits for a signal from now on.
     virtual void signal_subscription_opened(const SignalSubscription& subscription) = 0;
-    /// A signal was thrown: whoever waits for it now, here or in other instances, gets it after this step.
-    virtual void broadcast(std::string signal_name, feel::Value variables) = 0;
+    /// A signal was thrown: whoever waits for it now, here or in other instances, gets it at once; the thrower may be over then.
+    virtual void broadcast(const std::string& signal_name, const feel::Value& variables) = 0;
     /// A subscription was opened: a message published before may be waiting for it.
     virtual void subscription_opened(const MessageSubscription& subscription) = 0;
 };

@@ -65,7 +65,6 @@ void Partition::reload() {
     due_.clear();
     waiting_.clear();
     waiting_signals_.clear();
-    broadcasts_.clear();
     start_signals_ = {};
     messages_ = {};
     messages_by_name_.clear();
@@ -307,8 +306,7 @@ void Partition::run() {
     do {
         execution_->run();
         correlate_buffered();
-        deliver_broadcasts();
-    } while (!execution_->is_idle() || !broadcasts_.empty());
+    } while (!execution_->is_idle());
 }
 
 InstanceRows* Partition::owner_of(std::int64_t key) {

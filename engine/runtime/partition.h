@@ -99,7 +99,7 @@ class Partition : public World {
     void instance_ends(InstanceRows& rows) override;
     void subscription_opened(const MessageSubscription& subscription) override;
     void signal_subscription_opened(const SignalSubscription& subscription) override { waiting_signals_.update(subscription, false); }
-    void broadcast(std::string signal_name, feel::Value variables) override { broadcasts_.push_back({std::move(signal_name), std::move(variables)}); }
+    void broadcast(const std::string& signal_name, const feel::Value& variables) override;
 
   private:
     struct Held {
@@ -131,8 +131,6 @@ class Partition : public World {
     std::optional<ProcessInstanceKey> start_by_message(const Message&, const WaitingSubscriptions::Place&);
     void correlate_buffered();
 
-    // signals.cpp
-    void deliver_broadcasts();
     PublishMessage::Answer publish(const PublishMessage&);
     bool has_started(const std::string& process_id, const std::string& correlation_key);
 
@@ -170,7 +168,6 @@ class Partition : public World {
     DueTimers due_;
     WaitingSubscriptions waiting_;
     WaitingSignals waiting_signals_;
-    std::vector<std::pair<std::string, feel::Value>> broadcasts_;  ///< thrown, not yet delivered
     LiveRows<Message> messages_;
     std::map<std::string, std::set<MessageKey>> messages_by_name_;
     std::set<std::pair<Instant, MessageKey>> expiring_;

@@ -4,30 +4,26 @@
 
 namespace dandori::engine {
 
-void Partition::deliver_broadcasts() {
-    const auto broadcasts = std::exchange(broadcasts_, {});
-    for (const auto& [name, variables] : broadcasts) {
-        for (const auto& place : waiting_signals_.of(name)) {
-            auto event = std::make_shared<Event>();
-            event->kind = CompiledEvent::Kind::Signal;
-            event->variables = variables;
-            if (place.instance) {
-                InstanceRows* rows = instance(*place.instance);
-                const SignalSubscription* row = rows ? rows->signals.find(place.key) : nullptr;
-                if (!row) continue;
-                event->reference = row->element_id;
-                const ElementInstanceKey waiting = *row->element_instance_key;
-                execution_->occur(*rows, waiting, std::move(event));
-            } else if (const SignalSubscription* row = start_signals_.find(place.key)) {
-                event->reference = row->element_id;
-                const auto process = deployed_.executable(row->process_definition_key);
-                ProcessInstance started;
-                started.key = {next_key()};
-                const ExecutableNode* const starts[] = {process->find(row->element_id)};
-                execution_->start(std::move(started), *process, {}, starts, std::move(event));
-            }
+void Partition::broadcast(const std::string& signal_name, const feel::Value& variables) {
+    for (const auto& place : waiting_signals_.of(signal_name)) {
+        auto event = std::make_shared<Event>();
+        event->kind = CompiledEvent::Kind::Signal;
+        event->variables = variables;
+        if (place.instance) {
+            InstanceRows* rows = instance(*place.instance);
+            const SignalSubscription* row = rows ? rows->signals.find(place.key) : nullptr;
+            if (!row) continue;
+            event->reference = row->element_id;
+            const ElementInstanceKey waiting = *row->element_instance_key;
+            execution_->occur(*rows, waiting, std::move(event));
+        } else if (const SignalSubscription* row = start_signals_.find(place.key)) {
+            event->reference = row->element_id;
+            const auto process = deployed_.executable(row->process_definition_key);
+            ProcessInstance started;
+            started.key = {next_key()};
+            const ExecutableNode* const starts[] = {process->find(row->element_id)};
+            execution_->start(std::move(started), *process, {}, starts, std::move(event));
         }
-        execution_->run();
     }
 }
 
@@ -36,7 +32,7 @@ Outcome<BroadcastSignal::Answer> Partition::execute(const BroadcastSignal& comma
     if (command.name.empty()) return reject(Rejection::Code::InvalidArgument, "The signal has no name.");
     auto variables = variables_of(command.variables);
     if (!variables) return tl::unexpected(variables.error());
-    broadcast(command.name, std::move(*variables));
+    broadcast(command.name, *variables);
     return BroadcastSignal::Answer{next_key()};
 }
 

@@ -164,7 +164,9 @@ Result<void> inner_instance_completes(Step& inner) {
             const auto holds = each.when->evaluate(CounterScope(inner.rows(), inner.scope(), memory), inner.world().surroundings());
             if (!holds.value.is_true()) continue;
         }
-        inner.world().broadcast(TRY(inner.text(each.signal_name, "signal name")), {});
+        const std::string signal = TRY(inner.text(each.signal_name, "signal name"));
+        inner.world().broadcast(signal, {});
+        if (!inner.rows().elements.find(body_key)) return {};  // a boundary event of the activity has caught it
     }
     if (is_done) {
         memory.terminated = memory.started - memory.completed;
