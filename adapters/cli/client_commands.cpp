@@ -31,7 +31,8 @@ std::string shown(const json::value& row, std::string_view name) {
     if (!value->is_array()) return json::serialize(*value);
     std::string joined;
     for (const auto& each : value->get_array()) {
-        joined += (joined.empty() ? "" : ",") + (each.is_string() ? std::string(each.get_string()) : json::serialize(each));
+        joined +=
+            (joined.empty() ? "" : ",") + (each.is_string() ? std::string(each.get_string()) : json::serialize(each));
     }
     return joined.empty() ? "-" : joined;
 }
@@ -197,7 +198,8 @@ int incidents(const Connection& connection, const IncidentsArguments& arguments,
                     arguments.as_json, out, errors);
     }
     if (!is_key(arguments.resolve_key)) {
-        errors << "dandori: '" << arguments.resolve_key << "' is no key of an incident; 'dandori incidents' lists them.\n";
+        errors << "dandori: '" << arguments.resolve_key
+               << "' is no key of an incident; 'dandori incidents' lists them.\n";
         return 2;
     }
     const auto done = resolve(client, arguments);

@@ -1,6 +1,6 @@
 #pragma once
-// The commands that ask a running server. Each returns the exit status: 0 when done, 1 when the server refused or doesn't
-// answer (said on `errors`), 2 when what was given is no such command.
+// The commands that ask a running server. Each returns the exit status: 0 when done, 1 when the server refused or
+// doesn't answer (said on `errors`), 2 when what was given is no such command.
 
 #include <cstdint>
 #include <iosfwd>

@@ -69,7 +69,8 @@ class Exchange {
         curl_easy_setopt(curl_.get(), CURLOPT_HTTPHEADER, headers_.get());
         if (const auto code = curl_easy_perform(curl_.get()); code != CURLE_OK) {
             return fail(Failure::Kind::Unspecified, "No answer from " + connection_.server + ": " +
-                                                        curl_easy_strerror(code) + ". Is 'dandori serve' running there?");
+                                                        curl_easy_strerror(code) +
+                                                        ". Is 'dandori serve' running there?");
         }
         long status = 0;
         curl_easy_getinfo(curl_.get(), CURLINFO_RESPONSE_CODE, &status);
@@ -81,8 +82,8 @@ class Exchange {
         }
         auto detail = member_text(body, "detail");
         if (detail.empty() && status == 401) detail = "Give a user by --user and the password in DANDORI_PASSWORD.";
-        return fail(Failure::Kind::Unspecified, "The server refused (" + std::to_string(status) + ")" +
-                                                    (detail.empty() ? "." : ": " + detail));
+        return fail(Failure::Kind::Unspecified,
+                    "The server refused (" + std::to_string(status) + ")" + (detail.empty() ? "." : ": " + detail));
     }
 
   private:
