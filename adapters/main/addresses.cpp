@@ -9,7 +9,8 @@ namespace dandori {
 
 Result<ListenAddress> read_listen_address(const std::string& text) {
     const auto wrong = [&] {
-        return fail(Failure::Kind::Syntax, "'" + text + "' is no address; HOST:PORT is expected, such as 127.0.0.1:8080.");
+        return fail(Failure::Kind::Syntax,
+                    "'" + text + "' is no address; HOST:PORT is expected, such as 127.0.0.1:8080.");
     };
     const auto colon = text.rfind(':');
     if (colon == std::string::npos || colon == 0) return wrong();

@@ -6,8 +6,8 @@
 
 namespace dandori {
 
-/// The system's clock, which may be pinned: then it stands at one moment until it is pinned elsewhere or reset. Where it is
-/// pinned is not kept over a restart. May be moved and asked by any thread.
+/// The system's clock, which may be pinned: then it stands at one moment until it is pinned elsewhere or reset. Where
+/// it is pinned is not kept over a restart. May be moved and asked by any thread.
 class PinnableClock final : public engine::Clock {
   public:
     Instant now() const override;

@@ -40,8 +40,8 @@ MailRoom::MailRoom(engine::Engine& engine, const engine::Clock& clock, mail::Eva
     mail::SendingSettings sending;
     sending.letterhead = settings.letterhead;
     sending.case_url_prefix = settings.case_url_prefix;
-    worker_ = std::make_unique<mail::SendWorker>(access, std::make_unique<mail::StoredRecords>(engine.reader()), sending,
-                                                 evaluate, log);
+    worker_ = std::make_unique<mail::SendWorker>(access, std::make_unique<mail::StoredRecords>(engine.reader()),
+                                                 sending, evaluate, log);
     if (settings.rules_file.empty()) return;
     intake_ = std::make_unique<mail::IntakeService>(access, std::make_unique<mail::StoredRecords>(engine.reader()),
                                                     settings.rules_file, evaluate, log);

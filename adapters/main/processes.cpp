@@ -9,8 +9,7 @@ namespace dandori {
 namespace {
 
 bool is_deployed(engine::Reader& reader, const cli::DeployableFile& file) {
-    const auto query =
-        engine::Query{}.where_equals("resourceName", file.name).sorted_by("resourceKey", true).first(1);
+    const auto query = engine::Query{}.where_equals("resourceName", file.name).sorted_by("resourceKey", true).first(1);
     const auto found = engine::find<engine::Resource>(reader, query).rows;
     return !found.empty() && found.front().content.value == file.content;
 }

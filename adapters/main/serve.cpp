@@ -1,0 +1,166 @@
+#include "adapters/main/serve.h"
+
+#include <pthread.h>
+#include <signal.h>
+
+#include <filesystem>
+#include <ostream>
+
+#include "adapters/cli/process_folder.h"
+#include "adapters/http/server.h"
+#include "adapters/inbox/demo_users.h"
+#include "adapters/inbox/inbox.h"
+#include "adapters/main/addresses.h"
+#include "adapters/main/clock.h"
+#include "adapters/main/expressions.h"
+#include "adapters/main/mail_door.h"
+#include "adapters/main/mail_room.h"
+#include "adapters/main/mail_settings.h"
+#include "adapters/main/processes.h"
+#include "adapters/main/secrets.h"
+#include "adapters/rest/rest.h"
+
+namespace dandori {
+namespace {
+
+/// Keeps SIGTERM and SIGINT from ending the program, in this thread and all that it starts, until somebody waits for
+/// them.
+class StopSignals {
+  public:
+    StopSignals() {
+        ::signal(SIGPIPE, SIG_IGN);  // a client that goes away is no reason to end ...
+        ::signal(SIGXFSZ, SIG_IGN);  // ... nor is a file that may not grow: the write says so
+        ::sigemptyset(&signals_);
+        ::sigaddset(&signals_, SIGTERM);
+        ::sigaddset(&signals_, SIGINT);
+        ::pthread_sigmask(SIG_BLOCK, &signals_, nullptr);
+    }
+
+    /// A second signal then ends the program at once.
+    void wait() {
+        int signal = 0;
+        ::sigwait(&signals_, &signal);
+        ::pthread_sigmask(SIG_UNBLOCK, &signals_, nullptr);
+    }
+
+  private:
+    sigset_t signals_{};
+};
+
+/// What was read of the settings, checked.
+struct Plan {
+    ListenAddress listen;
+    StoreAddress store;
+    std::string mail_token;
+    MailSettings mail;
+};
+
+/// Where files of the server go that nobody named: beside the store.
+std::string beside_store(const StoreAddress& store, const std::string& name) {
+    return store.file.empty() ? name : store.file + "-" + name;
+}
+
+Result<Plan> planned(const ServeSettings& settings) {
+    Plan plan;
+    plan.listen = TRY(read_listen_address(settings.listen));
+    plan.store = TRY(read_store_address(settings.store));
+    if (settings.is_open && !is_loopback(plan.listen.host)) {
+        return fail(Failure::Kind::Unspecified,
+                    "--auth none lets everybody in, so it works only on this machine: "
+                    "--listen 127.0.0.1:PORT is needed, not '" +
+                        settings.listen + "'.");
+    }
+    plan.mail = TRY(mail_settings(settings));
+    if (plan.mail.outbox_folder.empty()) plan.mail.outbox_folder = beside_store(plan.store, "outbox");
+    plan.mail_token = TRY(secret_from("DANDORI_MAIL_TOKEN", settings.mail_token_file));
+    return plan;
+}
+
+/// Made only once the store is ours: another server may be using the one beside it.
+Result<std::string> mail_token_of(const Plan& plan) {
+    if (!plan.mail_token.empty() || plan.store.file.empty()) return plan.mail_token;
+    return lasting_secret(beside_store(plan.store, "mail-token"));
+}
+
+void seed(inbox::Accounts& accounts, const std::string& file, const Log& log) {
+    if (!accounts.all().empty()) return;
+    const auto people = cli::deployable_file(file);
+    if (!people) return log(people.error().text);
+    const auto given = secret_from("DANDORI_SEED_PASSWORD", "").value_or("");
+    const auto password = given.empty() ? random_secret().substr(0, 20) : given;
+    const auto added = inbox::seed_users(accounts, people->content, password);
+    if (!added) return log(file + ": " + added.error().text);
+    log("Added " + std::to_string(*added) + " people of " + file + "." +
+        (given.empty() ? " Their password, told only now: " + password : ""));
+}
+
+rest::RestSettings rest_settings(const ServeSettings& settings, const ListenAddress& listen, engine::Engine& engine,
+                                 PinnableClock& clock) {
+    rest::RestSettings rest{.host = listen.host, .port = listen.port, .now = [&clock] { return clock.now(); }};
+    if (!settings.is_open && !settings.test_clock) return rest;
+    rest.pin_clock = [&](Instant at) {
+        clock.pin(at);
+        engine.clock_moved();
+    };
+    rest.reset_clock = [&] {
+        clock.reset();
+        engine.clock_moved();
+    };
+    return rest;
+}
+
+int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, const Log& log) {
+    StopSignals stop_signals;
+    PinnableClock clock;
+    const auto store = open_store(plan.store);
+    const auto mail_token = mail_token_of(plan);
+    if (!mail_token) throw std::runtime_error(mail_token.error().text);
+
+    engine::EngineSettings engine_settings;
+    if (!settings.processes.empty()) {
+        auto calendars = calendars_of(settings.processes);
+        if (!calendars) throw std::runtime_error(calendars.error().text);
+        engine_settings.calendars = *calendars;
+    }
+    auto engine_owner = std::make_unique<engine::Engine>(*store, clock, engine_settings);
+    auto& engine = *engine_owner;
+    auto mail_room =
+        std::make_unique<MailRoom>(engine, clock, expressions(clock, engine_settings.calendars), plan.mail, log);
+    if (!settings.processes.empty()) deploy_changed(engine, settings.processes, log);
+
+    http::Router router;
+    inbox::InboxSettings inbox_settings;
+    inbox_settings.page_folder = settings.pages;
+    inbox_settings.mail_token = *mail_token;
+    inbox_settings.admits_without_sign_in = settings.is_open;
+    inbox_settings.is_behind_tls = settings.public_url.starts_with("https:");
+    const auto inbox = inbox::add_routes(router, engine, clock, inbox_settings,
+                                         mail_room->api() ? mail_door(*mail_room->api()) : nullptr);
+    rest::add_routes(router, engine, inbox->guard(), rest_settings(settings, plan.listen, engine, clock));
+    if (!settings.seed_users.empty()) seed(inbox->accounts(), settings.seed_users, log);
+
+    http::ServerSettings server_settings;
+    server_settings.host = plan.listen.host;
+    server_settings.port = plan.listen.port;
+    http::Server server(router, server_settings);
+    out << server.url() << std::endl;
+    stop_signals.wait();
+    log("Stopping.");
+    server.stop();
+    mail_room.reset();
+    engine_owner.reset();  // before the routes: what waits in the engine is answered through them
+    return 0;
+}
+
+}  // namespace
+
+int serve(const ServeSettings& settings, std::ostream& out, std::ostream& errors) {
+    const auto plan = planned(settings);
+    if (!plan) {
+        errors << "dandori: " << plan.error().text << "\n";
+        return 2;
+    }
+    return run(settings, *plan, out, log_to(errors));
+}
+
+}  // namespace dandori

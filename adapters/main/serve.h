@@ -1,0 +1,40 @@
+#pragma once
+// `dandori serve`: the only place where everything meets.
+
+#include <cstdint>
+#include <iosfwd>
+#include <string>
+
+namespace dandori {
+
+struct ServeSettings {
+    std::string listen = "127.0.0.1:8080";
+    std::string store = "sqlite:dandori.db";
+    bool is_open = false;     ///< `--auth none`: nobody signs in; only on loopback
+    bool test_clock = false;  ///< the API may pin the clock
+    std::string processes;    ///< folder; empty: none
+    std::string seed_users;   ///< file; empty: none
+    std::string pages;        ///< folder of the built page; empty: none
+
+    std::string intake_rules;  ///< file; empty: `intake/rules.json` of the processes, where there is one
+    std::string public_url;    ///< as people reach the server, for links in mails; empty: where it listens
+    std::string mail_from_name, mail_from_address;  ///< empty: the desk's own
+    std::string outbox;           ///< folder for mails while no SMTP server is named; empty: beside the store
+    std::string mail_token_file;  ///< what `dandori mail deliver` shows; empty: one beside the store, made when missing
+    std::string smtp_host;        ///< empty: none
+    std::uint16_t smtp_port = 587;
+    std::string smtp_security = "starttls";
+    std::string smtp_username, smtp_password_file;
+    std::string imap_host;  ///< empty: none
+    std::uint16_t imap_port = 993;
+    std::string imap_security = "tls";
+    std::string imap_username, imap_password_file;
+    std::string imap_mailbox = "INBOX", imap_taken_folder, imap_recipient;
+    std::string certificate_authorities;  ///< file; empty: the system's
+};
+
+/// Serves until SIGTERM or SIGINT, which it waits for. Prints one line with its URL on `out` once it answers and logs
+/// to `errors`. Returns the exit status: 0 stopped as asked, 1 couldn't start, 2 settings that contradict one another.
+int serve(const ServeSettings&, std::ostream& out, std::ostream& errors);
+
+}  // namespace dandori
