@@ -141,7 +141,7 @@ def live_and_die(program, store, model, life, answered, randomness):
     begin = time.perf_counter()
     server = Server(program, store)
     short = life % 3 == 2  # every third life ends near its beginning: recovery, deployment, the first commands
-    killer = threading.Timer(randomness.uniform(0, 0.05 if short else 0.4), server.kill)
+    killer = threading.Timer(randomness.uniform(0, 0.1 if short else 0.8), server.kill)
     killer.start()
     ready = None
     threads = []

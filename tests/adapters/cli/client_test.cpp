@@ -57,12 +57,12 @@ TEST(ClientCommands, RefuseWhatIsNoKeyAndSayThatNobodyAnswers) {
     EXPECT_EQ(complete({}, {.task_key = "abc", .variables = "{}", .action = ""}, out, errors), 2);
     EXPECT_EQ(errors.str(), "dandori: 'abc' is no key of a user task; 'dandori tasks' lists them.\n");
     errors.str("");
-    EXPECT_EQ(start({.server = "http://127.0.0.1:1", .username = "", .password = ""}, {.process = "p"}, out, errors), 1);
+    EXPECT_EQ(start({.server = "http://127.0.0.1:1", .username = "", .password = ""}, {.process = "p"}, out, errors),
+              1);
     EXPECT_TRUE(errors.str().starts_with("dandori: No answer from http://127.0.0.1:1: ")) << errors.str();
     errors.str("");
     EXPECT_EQ(start({}, {.process = "p", .variables = "[1]"}, out, errors), 1);
-    EXPECT_EQ(errors.str(),
-              "dandori: --variables gave '[1]'; a JSON object is expected, such as '{\"amount\": 3}'.\n");
+    EXPECT_EQ(errors.str(), "dandori: --variables gave '[1]'; a JSON object is expected, such as '{\"amount\": 3}'.\n");
     EXPECT_EQ(out.str(), "");
 }
 

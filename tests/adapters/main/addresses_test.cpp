@@ -9,11 +9,12 @@ TEST(ListenAddress, IsReadOrTheFaultIsTold) {
     EXPECT_EQ(*read_listen_address("127.0.0.1:8080"), (ListenAddress{"127.0.0.1", 8080}));
     EXPECT_EQ(*read_listen_address("localhost:0"), (ListenAddress{"localhost", 0}));
     EXPECT_EQ(*read_listen_address("[::1]:80"), (ListenAddress{"::1", 80}));
-    for (const char* text : {"", ":", "8080", ":8080", "host:", "host:x", "host:65536", "host:-1", "host:80x", "::1:80", "[]:80"}) {
+    for (const char* text :
+         {"", ":", "8080", ":8080", "host:", "host:x", "host:65536", "host:-1", "host:80x", "::1:80", "[]:80"}) {
         const auto address = read_listen_address(text);
         ASSERT_FALSE(address) << text;
-        EXPECT_EQ(address.error().text, "'" + std::string(text) +
-                                            "' is no address; HOST:PORT is expected, such as 127.0.0.1:8080.");
+        EXPECT_EQ(address.error().text,
+                  "'" + std::string(text) + "' is no address; HOST:PORT is expected, such as 127.0.0.1:8080.");
     }
 }
 
