@@ -163,7 +163,7 @@ clock    2026-04-06 10:00 Asia/Tokyo
   G50             exclusive gateway         completed  took はい
   A55             send task                 completed
   T55             intermediate catch event  activated  until 2026-04-06 23:00
-  ML-a-no_action  mail                      written    to no-reply@sns.amazonaws.com: [INC-R08-00003] 対応不要です: db: CPU
+  ML-a-no_action  mail                      written    to kimura@singledb.example.jp: [INC-R08-00003] 対応不要です: db: CPU
 
 # The same alarm again within the hour is not a new case.
 > publish alert key cloudwatch|db|cpu {"receivedAt": "2026-04-06T22:30:00+09:00"}

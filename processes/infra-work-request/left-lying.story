@@ -123,8 +123,8 @@ clock    2026-04-27 10:00 Asia/Tokyo
 > complete B45 {"outcome": "approved"}
   B45          user task                 completed
   G46          exclusive gateway         completed  took 承認
-  B50          send task                 completed
   G53          exclusive gateway         completed  took いいえ
+  B50          send task                 completed
   T55          intermediate catch event  activated  until 2026-05-15 09:00
   ML-b-result  mail                      written    to tanaka.yumi@ward.example.jp, nakamura@infra.example.jp, matsumoto@infra.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [INF-R08-00001] 申請の結果: 検証サーバの停止
 

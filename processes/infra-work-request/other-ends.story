@@ -152,14 +152,15 @@ clock    2026-04-02 10:00 Asia/Tokyo
   ML-b-reminder  mail               written    to takahashi.susumu@ward.example.jp: [INF-R08-00003] 承認をお待ちしています: 設定
 
 > complete B40 {"outcome": "approved"}
-  B40                 user task          completed
-  G44                 exclusive gateway  completed  took 承認
-  G45                 exclusive gateway  completed  took いいえ
-  B50                 send task          completed
-  G53                 exclusive gateway  completed  took はい
-  End_Expired         end event          completed
-  infra-work-request  process            completed
-  ML-b-result         mail               written    to yamaguchi@shuno.example.jp, nakamura@infra.example.jp, matsumoto@infra.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [INF-R08-00003] 申請の結果: 設定
+  B40                  user task          completed
+  G44                  exclusive gateway  completed  took 承認
+  G45                  exclusive gateway  completed  took いいえ
+  G53                  exclusive gateway  completed  took はい
+  B51                  send task          completed
+  G51                  exclusive gateway  completed  took 期限切れ
+  End_Expired          end event          completed
+  infra-work-request   process            completed
+  ML-b-result_refused  mail               written    to yamaguchi@shuno.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [INF-R08-00003] 申請の結果: 設定
 
 > start infra-work-request
 >     {"title": "再設定", "workType": "job", "systems": ["SYS-13"], "description": "ジョブを加える", "reason": "改修", "outage": "none",
@@ -197,8 +198,8 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B40          user task                 completed
   G44          exclusive gateway         completed  took 承認
   G45          exclusive gateway         completed  took いいえ
-  B50          send task                 completed
   G53          exclusive gateway         completed  took いいえ
+  B50          send task                 completed
   T55          intermediate catch event  activated  until 2026-04-09 09:00
   ML-b-result  mail                      written    to yamaguchi@shuno.example.jp, nakamura@infra.example.jp, matsumoto@infra.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [INF-R08-00004] 申請の結果: 再設定
 

@@ -59,8 +59,8 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B40          user task                 completed
   G44          exclusive gateway         completed  took 承認
   G45          exclusive gateway         completed  took いいえ
-  B50          send task                 completed
   G53          exclusive gateway         completed  took いいえ
+  B50          send task                 completed
   T55          intermediate catch event  activated  until 2026-04-14 09:00
   ML-b-result  mail                      written    to yamaguchi@shuno.example.jp, nakamura@infra.example.jp, matsumoto@infra.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [INF-R08-00001] 申請の結果: 収納バッチ用ディスクの増設
 
