@@ -37,10 +37,11 @@ Result<dmn::ReadResult> read_model(const std::string& path, const std::vector<st
     return dmn::read(xml, path, sources);
 }
 
-feel::Surroundings surroundings_now() {
+feel::Surroundings surroundings_now(const feel::FunctionLibrary* functions) {
     const auto since_epoch = std::chrono::system_clock::now().time_since_epoch();
     feel::Surroundings surroundings;
     surroundings.now = {std::chrono::duration_cast<std::chrono::milliseconds>(since_epoch).count()};
+    surroundings.functions = functions;
     return surroundings;
 }
 
@@ -48,6 +49,8 @@ feel::Surroundings surroundings_now() {
 
 class Server {
   public:
+    explicit Server(const feel::FunctionLibrary* functions) : functions_(functions) {}
+
     std::string answer(const std::string& line) {
         auto request = feel::from_json(line);
         if (!request) return error("", request.error().text);
@@ -120,7 +123,7 @@ class Server {
         inputs.stand_for_decisions = true;
         using Kind = dmn::Target::Kind;
         const std::string space = text_of(fields, "namespace");
-        const feel::Surroundings now = surroundings_now();
+        const feel::Surroundings now = surroundings_now(functions_);
         if (fields.find("service"))
             return dmn::evaluate(*model_, {text_of(fields, "service"), Kind::Service, space}, inputs, now);
         if (fields.find("bkm"))
@@ -128,6 +131,7 @@ class Server {
         return dmn::evaluate(*model_, {text_of(fields, "decision"), Kind::Any, space}, inputs, now);
     }
 
+    const feel::FunctionLibrary* functions_;
     std::string path_;
     std::vector<std::string> imports_;
     std::shared_ptr<const dmn::Model> model_;
@@ -184,7 +188,8 @@ feel::Value as_type(const std::string& type, const feel::Value& value) {
     return value;
 }
 
-Result<dmn::DecisionResult> evaluate(const Arguments& arguments, std::ostream& err) {
+Result<dmn::DecisionResult> evaluate(const Arguments& arguments, std::ostream& err,
+                                     const feel::FunctionLibrary* functions) {
     const dmn::ReadResult read = TRY(read_model(arguments.words[0], arguments.imports));
     print_problems(read.problems, err);
     if (!read.model) return fail(Failure::Kind::Syntax, "The file '" + arguments.words[0] + "' can't be read.");
@@ -199,7 +204,7 @@ Result<dmn::DecisionResult> evaluate(const Arguments& arguments, std::ostream& e
         context = feel::Value(std::move(values));
     }
     const feel::ContextScope scope(context);
-    return dmn::evaluate(*read.model, arguments.words[1], scope, surroundings_now());
+    return dmn::evaluate(*read.model, arguments.words[1], scope, surroundings_now(functions));
 }
 
 void print_messages(const dmn::DecisionResult& result, std::ostream& err) {
@@ -238,8 +243,8 @@ int misused(std::ostream& err, const std::string& why) {
 
 }  // namespace
 
-int dmn_serve(std::istream& in, std::ostream& out) {
-    Server server;
+int dmn_serve(std::istream& in, std::ostream& out, const feel::FunctionLibrary* functions) {
+    Server server(functions);
     std::string line;
     while (std::getline(in, line)) {
         if (line.find_first_not_of(" \t\r") == std::string::npos) continue;
@@ -248,10 +253,11 @@ int dmn_serve(std::istream& in, std::ostream& out) {
     return 0;
 }
 
-int dmn(std::span<const std::string> arguments, std::istream& in, std::ostream& out, std::ostream& err) {
+int dmn(std::span<const std::string> arguments, std::istream& in, std::ostream& out, std::ostream& err,
+        const feel::FunctionLibrary* functions) {
     if (arguments.empty()) return misused(err, "What is to be done is missing.");
     const std::string& command = arguments.front();
-    if (command == "serve" && arguments.size() == 1) return dmn_serve(in, out);
+    if (command == "serve" && arguments.size() == 1) return dmn_serve(in, out, functions);
     if (command != "eval" && command != "explain" && command != "check") {
         return misused(err, "There is no command 'dmn " + command + "' of this form.");
     }
@@ -265,12 +271,12 @@ int dmn(std::span<const std::string> arguments, std::istream& in, std::ostream& 
         }
         std::vector<bpmn::Problem> problems = read->problems;
         if (read->model) {
-            for (bpmn::Problem& each : dmn::check(*read->model)) problems.push_back(std::move(each));
+            for (bpmn::Problem& each : dmn::check(*read->model, functions)) problems.push_back(std::move(each));
         }
         print_problems(problems, out);
         return problems.empty() ? 0 : 1;
     }
-    const auto result = evaluate(*parsed, err);
+    const auto result = evaluate(*parsed, err, functions);
     if (!result) {
         err << result.error().text << '\n';
         return 1;

@@ -5,6 +5,8 @@
 #include <span>
 #include <string>
 
+#include "engine/feel/expression.h"
+
 namespace dandori::cli {
 
 /// The arguments after `dmn`. Returns the exit status: 0 done, 1 the model or the evaluation has faults, 2 misused.
@@ -15,9 +17,11 @@ namespace dandori::cli {
 ///   check FILE [--import FILE]...                every fault of the file, one a line
 ///
 /// Strings given for input data of a date, time or duration are read as such.
-int dmn(std::span<const std::string> arguments, std::istream& in, std::ostream& out, std::ostream& err);
+/// `functions` are those that expressions may call besides FEEL's own.
+int dmn(std::span<const std::string> arguments, std::istream& in, std::ostream& out, std::ostream& err,
+        const feel::FunctionLibrary* functions = nullptr);
 
 /// Answers requests until `in` ends (the contract of the DMN TCK runner: values carry their type, numbers all digits).
-int dmn_serve(std::istream& in, std::ostream& out);
+int dmn_serve(std::istream& in, std::ostream& out, const feel::FunctionLibrary* functions = nullptr);
 
 }  // namespace dandori::cli

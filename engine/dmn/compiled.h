@@ -135,7 +135,8 @@ Logic logic_of(const Boxed*);
 /// What all elements of a decision requirements graph have.
 struct Element {
     std::string id;
-    std::string name;
+    std::string name;   ///< of its variable, as expressions know it
+    std::string title;  ///< its own name, which most often is the same
     int line = 0;
     const Compiled* owner = nullptr;
     const ItemType* type = nullptr;

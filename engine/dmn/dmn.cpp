@@ -13,6 +13,9 @@ auto* by_id_or_name(const Elements& elements, std::string_view wanted) {
         if (each.id == wanted && !wanted.empty()) return &each;
     }
     for (const auto& each : elements) {
+        if (each.title == wanted) return &each;
+    }
+    for (const auto& each : elements) {
         if (each.name == wanted) return &each;
     }
     return static_cast<decltype(&*elements.begin())>(nullptr);
@@ -40,7 +43,12 @@ const std::vector<DecisionInfo>& Model::decisions() const { return compiled_->de
 const std::vector<InvocableInfo>& Model::services() const { return compiled_->service_infos; }
 const std::vector<InvocableInfo>& Model::knowledge_models() const { return compiled_->knowledge_infos; }
 const DecisionInfo* Model::find_decision(std::string_view id_or_name) const {
-    return by_id_or_name(compiled_->decision_infos, id_or_name);
+    const Decision* found = by_id_or_name(compiled_->decisions, id_or_name);
+    if (!found) return nullptr;
+    for (std::size_t index = 0; index < compiled_->decisions.size(); ++index) {
+        if (&compiled_->decisions[index] == found) return &compiled_->decision_infos[index];
+    }
+    return nullptr;
 }
 
 bool ReadResult::has_errors() const {

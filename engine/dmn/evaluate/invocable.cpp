@@ -125,7 +125,7 @@ feel::Value Session::call(const Service& service, std::span<const feel::Value> a
     if (!take_arguments(parameters, arguments, service.name, taken)) return {};
     Frame frame;
     for (std::size_t index = 0; index < taken.size(); ++index) {
-        frame.values.emplace(&service.inputs[index].element(), std::move(taken[index]));
+        frame.keep(service.inputs[index].element(), std::move(taken[index]));
     }
     return run(service, frame);
 }

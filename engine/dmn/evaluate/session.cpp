@@ -8,12 +8,13 @@ namespace {
 constexpr std::size_t messages_max = 100;
 constexpr std::ptrdiff_t stack_max = 2 << 20;  // bytes; FEEL bounds its own depth on top of it
 
-// What a decision requires, then whatever else was given.
+// What a decision requires, then whatever else was given. The names are the model's, which it keeps.
 class RequirementScope : public feel::Scope {
   public:
     RequirementScope(std::shared_ptr<const Compiled> model, std::weak_ptr<const Session> session, bool outermost)
         : model_(std::move(model)), session_(std::move(session)), outermost_(outermost) {}
 
+    void reserve(std::size_t count) { entries_.reserve(count); }
     void add(const std::string& name, feel::Value value) { entries_.emplace_back(name, std::move(value)); }
 
     void add_imported(const std::string& import, const std::string& name, feel::Value value) {
@@ -39,7 +40,7 @@ class RequirementScope : public feel::Scope {
 
     std::vector<std::string> names() const override {
         std::vector<std::string> all;
-        for (const auto& entry : entries_) all.push_back(entry.first);
+        for (const auto& entry : entries_) all.emplace_back(entry.first);
         const auto session = session_.lock();
         if (!outermost_ || !session) return all;
         for (std::string& name : session->given_names()) all.push_back(std::move(name));
@@ -50,9 +51,15 @@ class RequirementScope : public feel::Scope {
     std::shared_ptr<const Compiled> model_;
     std::weak_ptr<const Session> session_;
     bool outermost_;
-    std::vector<std::pair<std::string, feel::Value>> entries_;
-    std::vector<std::pair<std::string, feel::Context>> imported_;
+    std::vector<std::pair<std::string_view, feel::Value>> entries_;
+    std::vector<std::pair<std::string_view, feel::Context>> imported_;
 };
+
+std::optional<feel::Value> found_in(const feel::Scope& scope, const Element& element) {
+    auto value = scope.find(element.name);
+    if (!value && element.title != element.name) value = scope.find(element.title);
+    return value;
+}
 
 }  // namespace
 
@@ -102,37 +109,28 @@ std::vector<std::string> Session::given_names() const {
     return inputs_ ? inputs_->scope.names() : std::vector<std::string>();
 }
 
-feel::Value Session::given(const Element& element) const {
-    if (!inputs_) return {};
-    if (element.owner == model_.get()) return inputs_->scope.find(element.name).value_or(feel::Value());
+std::optional<feel::Value> Session::given(const Element& element) const {
+    if (!inputs_) return std::nullopt;
+    if (element.owner == model_.get()) return found_in(inputs_->scope, element);
     const auto imported = inputs_->imported.find(element.owner->namespace_name);
-    if (imported != inputs_->imported.end()) return imported->second->find(element.name).value_or(feel::Value());
+    if (imported != inputs_->imported.end()) return found_in(*imported->second, element);
     for (const Import& import : model_->imports) {
         if (import.model.get() != element.owner) continue;
-        if (import.name.empty()) return inputs_->scope.find(element.name).value_or(feel::Value());
+        if (import.name.empty()) return found_in(inputs_->scope, element);
         const auto context = inputs_->scope.find(import.name);
-        if (!context || !context->is_context()) continue;
-        if (const feel::Value* found = context->as_context().find(element.name)) return *found;
+        if (context && context->is_context()) return found_in(feel::ContextScope(*context), element);
     }
-    return {};
-}
-
-bool Session::is_given(const Element& element) const {
-    if (!inputs_ || !inputs_->stand_for_decisions) return false;
-    if (element.owner == model_.get()) return inputs_->scope.find(element.name).has_value();
-    const auto imported = inputs_->imported.find(element.owner->namespace_name);
-    return imported != inputs_->imported.end() && imported->second->find(element.name).has_value();
+    return std::nullopt;
 }
 
 feel::Value Session::input(Frame& frame, const InputData& input) {
-    const auto known = frame.values.find(&input);
-    if (known != frame.values.end()) return known->second;
+    if (const feel::Value* known = frame.find(input)) return *known;
     feel::Value value;
     if (frame.outermost) {
         const At at(*this, input, nullptr, record_);
-        value = typed(input.type, given(input), [&] { return "Input '" + input.name + "'"; });
+        value = typed(input.type, given(input).value_or(feel::Value()), [&] { return "Input '" + input.name + "'"; });
     }
-    frame.values.emplace(&input, value);
+    frame.keep(input, value);
     return value;
 }
 
@@ -144,6 +142,7 @@ feel::Value Session::value_of(Frame& frame, const Required& required) {
 
 ScopePointer Session::scope_for(Frame& frame, const std::vector<Required>& requirements, const Compiled& model) {
     auto scope = std::make_shared<RequirementScope>(model.shared_from_this(), weak_from_this(), frame.outermost);
+    scope->reserve(requirements.size());
     for (const Required& required : requirements) {
         feel::Value value = value_of(frame, required);
         const Element& element = required.element();
@@ -155,7 +154,7 @@ ScopePointer Session::scope_for(Frame& frame, const std::vector<Required>& requi
     // Camunda's modelers name a required decision by its id too.
     for (const Required& required : requirements) {
         if (required.decision && required.import_name.empty() && required.decision->id != required.decision->name) {
-            scope->add(required.decision->id, frame.values[required.decision]);
+            if (const feel::Value* known = frame.find(*required.decision)) scope->add(required.decision->id, *known);
         }
     }
     scope->finish();
@@ -163,24 +162,25 @@ ScopePointer Session::scope_for(Frame& frame, const std::vector<Required>& requi
 }
 
 feel::Value Session::decision(Frame& frame, const Decision& decision) {
-    const auto known = frame.values.find(&decision);
-    if (known != frame.values.end()) return known->second;
+    if (const feel::Value* known = frame.find(decision)) return *known;
     if (too_deep()) return {};
-    if (!frame.on_the_way.insert(&decision).second) {
+    if (std::find(frame.on_the_way.begin(), frame.on_the_way.end(), &decision) != frame.on_the_way.end()) {
         fail("'" + decision.name + "' requires itself, so it has no value.");
         return {};
     }
+    frame.on_the_way.push_back(&decision);
     feel::Value value = compute(frame, decision);
-    frame.on_the_way.erase(&decision);
-    frame.values.emplace(&decision, value);
+    frame.on_the_way.pop_back();
+    frame.keep(decision, value);
     return value;
 }
 
 feel::Value Session::compute(Frame& frame, const Decision& decision) {
-    EvaluatedDecision record{decision.id, decision.name, logic_of(decision.logic.get()), {}, {}, {}, ""};
-    if (frame.outermost && is_given(decision)) {
+    EvaluatedDecision record{decision.id, decision.title, logic_of(decision.logic.get()), {}, {}, {}, ""};
+    const auto stand_in = frame.outermost && inputs_ && inputs_->stand_for_decisions ? given(decision) : std::nullopt;
+    if (stand_in) {
         const At at(*this, decision, nullptr, &record);
-        return typed(decision.type, given(decision), [&] { return "The value given for '" + decision.name + "'"; });
+        return typed(decision.type, *stand_in, [&] { return "The value given for '" + decision.name + "'"; });
     }
     const ScopePointer scope = scope_for(frame, decision.requirements, *decision.owner);
     {
@@ -218,7 +218,7 @@ feel::Value Session::service_from_inputs(const Service& service) {
     for (const Required& each : service.inputs) {
         const Element& element = each.element();
         const auto name = [&] { return "Input '" + element.name + "'"; };
-        frame.values.emplace(&element, typed(element.type, given(element), name));
+        frame.keep(element, typed(element.type, given(element).value_or(feel::Value()), name));
     }
     return run(service, frame);
 }

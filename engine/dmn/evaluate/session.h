@@ -2,7 +2,6 @@
 // One evaluation of a model: what is known so far, and what went wrong.
 
 #include <memory>
-#include <set>
 #include <span>
 #include <string>
 #include <unordered_map>
@@ -23,8 +22,16 @@ struct Place {
 /// The values of one run through the graph: the outermost, or that of a decision service called.
 struct Frame {
     bool outermost = false;
-    std::unordered_map<const Element*, feel::Value> values;
-    std::set<const Decision*> on_the_way;
+    std::vector<std::pair<const Element*, feel::Value>> values;  // few, so a search beats a table
+    std::vector<const Decision*> on_the_way;
+
+    const feel::Value* find(const Element& element) const {
+        for (const auto& known : values) {
+            if (known.first == &element) return &known.second;
+        }
+        return nullptr;
+    }
+    void keep(const Element& element, feel::Value value) { values.emplace_back(&element, std::move(value)); }
 };
 
 class Session : public std::enable_shared_from_this<Session> {
@@ -71,9 +78,7 @@ class Session : public std::enable_shared_from_this<Session> {
     void report(Message::Severity severity, std::string text);
     feel::Value input(Frame& frame, const InputData& input);
     feel::Value compute(Frame& frame, const Decision& decision);
-    feel::Value given(const Element& element) const;
-    bool is_given(const Element& element) const;
-    const feel::Value* find_given(const Element& element) const;
+    std::optional<feel::Value> given(const Element& element) const;
     feel::Value value_of(Frame& frame, const Required& required);
     ScopePointer scope_for(Frame& frame, const std::vector<Required>& requirements, const Compiled& model);
     feel::Value run(const Service& service, Frame& frame);

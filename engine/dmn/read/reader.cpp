@@ -184,12 +184,15 @@ void Reader::declare(Element& element, const XmlNode& node) {
         element.name = name_text(attribute(*variable, "name"));
     }
     if (element.name.empty()) element.name = element.id;
+    element.title = name_text(attribute(node, "name"));
+    if (element.title.empty()) element.title = element.name;
     if (element.name.empty()) error(node, "<" + node.name + "> has neither name nor id.", "Give it a name.");
     if (variable) {
         element.type = type_of(*variable);
         element.type_name = attribute(*variable, "typeRef");
     }
     model_->declared_names.push_back(element.name);
+    if (element.title != element.name) model_->declared_names.push_back(element.title);
 }
 
 void Reader::declare_elements(const XmlNode& root) {
@@ -378,7 +381,7 @@ void Reader::read_logic() {
 
 void Reader::fill_infos() {
     for (const Decision& decision : model_->decisions) {
-        DecisionInfo info{decision.id, decision.name, logic_of(decision.logic.get()), decision.version_tag, {}};
+        DecisionInfo info{decision.id, decision.title, logic_of(decision.logic.get()), decision.version_tag, {}};
         std::vector<const Decision*> open = {&decision};
         std::set<const Element*> seen = {&decision};
         while (!open.empty()) {
@@ -396,12 +399,12 @@ void Reader::fill_infos() {
         model_->decision_infos.push_back(std::move(info));
     }
     for (const Service& service : model_->services) {
-        InvocableInfo info{service.id, service.name, {}};
+        InvocableInfo info{service.id, service.title, {}};
         for (const Required& each : service.inputs) info.parameters.push_back(each.element().name);
         model_->service_infos.push_back(std::move(info));
     }
     for (const KnowledgeModel& knowledge : model_->knowledge) {
-        InvocableInfo info{knowledge.id, knowledge.name, {}};
+        InvocableInfo info{knowledge.id, knowledge.title, {}};
         if (knowledge.function) {
             for (const Parameter& each : knowledge.function->parameters) info.parameters.push_back(each.name);
         }

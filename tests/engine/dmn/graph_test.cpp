@@ -43,6 +43,13 @@ TEST(DecisionGraph, NamesARequiredDecisionByItsIdToo) {
     EXPECT_EQ(outcome(xml, "D"), "14");
 }
 
+TEST(DecisionGraph, KnowsADecisionByItsIdItsNameAndItsVariable) {
+    const std::string xml = model("<decision id=\"dish_1\" name=\"The dish\"><variable name=\"dish\"/>" +
+                                  literal("\"Stew\"") + "</decision>" + decision("D", {"*dish_1"}, literal("dish")));
+    for (const char* name : {"dish_1", "The dish", "dish", "D"}) EXPECT_EQ(outcome(xml, name), "\"Stew\"") << name;
+    EXPECT_EQ(dmn::read(xml, "test.dmn").model->decisions().front().name, "The dish");
+}
+
 TEST(DecisionGraph, RefusesCircles) {
     const std::string xml = model(decision("A", {"*B"}, literal("B")) + decision("B", {"*A"}, literal("A")));
     EXPECT_EQ(problems(xml),
