@@ -56,6 +56,24 @@ TEST(Read, TellsWhereACellCanNotBeRead) {
         << text;
 }
 
+TEST(Read, RefusesMoreElementsThanItsBound) {
+    std::string body;
+    for (int index = 0; index < 5001; ++index) body += input("i" + std::to_string(index));
+    EXPECT_EQ(problems(model(body)),
+              "test.dmn:5002: error: [i5000] The model has more than 5000 elements. Split it into several.\n");
+}
+
+TEST(Read, RefusesAChainOfDecisionsLongerThanItsBound) {
+    std::string body = decision("d0", {}, literal("1"));
+    for (int index = 1; index <= 501; ++index) {
+        const std::string before = "d" + std::to_string(index - 1);
+        body = decision("d" + std::to_string(index), {"*" + before}, literal(before)) + body;
+    }
+    EXPECT_NE(problems(model(body))
+                  .find("More than 500 decisions require one another in a chain. Put several into one context."),
+              std::string::npos);
+}
+
 TEST(Read, KeepsTheVersionTag) {
     const std::string xml = model(
         "<decision id=\"D\" name=\"D\"><extensionElements><zeebe:versionTag xmlns:zeebe=\"http://camunda.org/schema/"
