@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <map>
 #include <mutex>
+#include <set>
 #include <string>
 
 namespace dandori::bpmn::diagram_detail {
@@ -54,6 +55,32 @@ std::vector<Point> placed_plainly(const std::vector<Extent>& boxes, const Edges&
     return centres;
 }
 
+// Without the edges that lead back to where a walk came from, and each once: Graphviz turns such edges round itself,
+// but loses memory over it.
+Edges without_circles(std::size_t count, const Edges& edges) {
+    std::vector<std::vector<std::size_t>> after(count);
+    for (const auto& [from, to] : edges) after[from].push_back(to);
+    enum class Walk { Open, UnderWay, Done };
+    std::vector<Walk> walks(count, Walk::Open);
+    std::set<std::pair<std::size_t, std::size_t>> kept;
+    for (std::size_t first = 0; first < count; ++first) {
+        std::vector<std::pair<std::size_t, std::size_t>> way;  // a box, and how many of its edges were taken
+        if (walks[first] == Walk::Open) way.emplace_back(first, 0), walks[first] = Walk::UnderWay;
+        while (!way.empty()) {
+            auto& [box, taken] = way.back();
+            if (taken == after[box].size()) {
+                walks[box] = Walk::Done;
+                way.pop_back();
+                continue;
+            }
+            const std::size_t from = box, next = after[box][taken++];
+            if (walks[next] != Walk::UnderWay) kept.emplace(from, next);
+            if (walks[next] == Walk::Open) way.emplace_back(next, 0), walks[next] = Walk::UnderWay;
+        }
+    }
+    return {kept.begin(), kept.end()};
+}
+
 void set(void* object, const char* name, const std::string& value) {
     // Graphviz takes texts as char*, but copies them.
     agsafeset(object, const_cast<char*>(name), const_cast<char*>(value.c_str()), const_cast<char*>(""));
@@ -89,8 +116,8 @@ std::vector<Point> ranked(const std::vector<Extent>& boxes, const Edges& edges) 
         set(node, "height", inches(boxes[each].height));
         nodes.push_back(node);
     }
-    for (const auto& [from, to] : edges) {
-        if (from != to) agedge(graph, nodes[from], nodes[to], nullptr, 1);
+    for (const auto& [from, to] : without_circles(boxes.size(), edges)) {
+        agedge(graph, nodes[from], nodes[to], nullptr, 1);
     }
     std::vector<Point> centres;
     if (gvLayout(context, graph, "dot") == 0) {
