@@ -8,6 +8,10 @@
 #include <sstream>
 
 #include "bpmn/bpmn.h"
+#include "engine/behavior/executable.h"
+#include "engine/calendar/calendar_set.h"
+#include "engine/dmn/dmn.h"
+#include "engine/feel/expression.h"
 
 namespace dandori::cli {
 namespace {
@@ -23,15 +27,64 @@ std::optional<std::string> content_of_file(const std::string& path, std::ostream
     return all.str();
 }
 
-/// Writes the problems as lines; whether there is an error among them.
-bool tell(const std::vector<bpmn::Problem>& problems, std::ostream& out) {
-    bool error = false;
-    for (const bpmn::Problem& problem : problems) {
-        out << to_string(problem) << '\n';
-        error |= problem.severity == bpmn::Problem::Severity::Error;
-    }
-    return error;
+bool has_error(const std::vector<bpmn::Problem>& problems) {
+    return std::any_of(problems.begin(), problems.end(),
+                       [](const bpmn::Problem& problem) { return problem.severity == bpmn::Problem::Severity::Error; });
 }
+
+void append(std::vector<bpmn::Problem>& all, std::vector<bpmn::Problem> more) {
+    for (bpmn::Problem& problem : more) all.push_back(std::move(problem));
+}
+
+// What the checker faults the engine refuses too, in other words; one of the two is enough.
+void append_new(std::vector<bpmn::Problem>& all, std::vector<bpmn::Problem> more) {
+    for (bpmn::Problem& problem : more) {
+        const bool told = std::any_of(all.begin(), all.end(), [&](const bpmn::Problem& other) {
+            return other.severity == bpmn::Problem::Severity::Error && other.line == problem.line &&
+                   other.element_id == problem.element_id;
+        });
+        if (!told) all.push_back(std::move(problem));
+    }
+}
+
+/// What a deployment would tell of the file, and its warnings.
+std::vector<bpmn::Problem> faults_of_model(const std::string& content, const std::string& path) {
+    auto result = bpmn::read(content, path);
+    std::vector<bpmn::Problem> problems = std::move(result.problems);
+    if (!result.definitions) return problems;
+    append(problems, bpmn::check(*result.definitions));
+    for (const bpmn::Process& process : result.definitions->processes) {
+        if (!process.is_executable) continue;
+        std::vector<bpmn::Problem> refused;
+        (void)engine::compile(result.definitions, process, refused);
+        append_new(problems, std::move(refused));
+    }
+    return problems;
+}
+
+/// The same of decisions; they may import one another among the files named.
+std::vector<bpmn::Problem> faults_of_decisions(const std::string& content, const std::string& path,
+                                               const std::vector<dmn::Source>& decisions) {
+    std::vector<dmn::Source> others;
+    for (const dmn::Source& each : decisions) {
+        if (each.file_name != path) others.push_back(each);
+    }
+    auto result = dmn::read(content, path, others);
+    std::vector<bpmn::Problem> problems = std::move(result.problems);
+    if (!result.model) return problems;
+    // No calendar is needed to know the calendars' functions by name.
+    static const feel::FunctionLibrary functions = [] {
+        auto none = calendar::CalendarSet::read(
+            "date,weekday_ja,name_ja,kind,moved_from,certainty\n2019-01-01,火,元日,national,,official\n",
+            "hours_id,name_ja,days,open,close,closed_on,source,basis\n");
+        return calendar::feel_functions(none ? std::make_shared<const calendar::CalendarSet>(std::move(*none))
+                                             : nullptr);
+    }();
+    append(problems, dmn::check(*result.model, &functions));
+    return problems;
+}
+
+bool is_decisions(const std::string& path) { return path.ends_with(".dmn"); }
 
 struct DrawArguments {
     std::string file, target = "-";
@@ -69,15 +122,23 @@ int check_files(const std::vector<std::string>& arguments, std::ostream& out, st
         return 2;
     }
     bool fault = false;
+    std::vector<std::pair<std::string, std::string>> files;
     for (const std::string& path : arguments) {
-        const auto content = content_of_file(path, errors);
-        if (!content) {
+        auto content = content_of_file(path, errors);
+        if (content)
+            files.emplace_back(path, std::move(*content));
+        else
             fault = true;
-            continue;
-        }
-        const auto result = bpmn::read(*content, path);
-        fault |= tell(result.problems, out);
-        if (result.definitions) fault |= tell(bpmn::check(*result.definitions), out);
+    }
+    std::vector<dmn::Source> decisions;
+    for (const auto& [path, content] : files) {
+        if (is_decisions(path)) decisions.push_back({content, path});
+    }
+    for (const auto& [path, content] : files) {
+        const auto problems =
+            is_decisions(path) ? faults_of_decisions(content, path, decisions) : faults_of_model(content, path);
+        for (const bpmn::Problem& problem : problems) out << to_string(problem) << '\n';
+        fault |= has_error(problems);
     }
     return fault ? 1 : 0;
 }
@@ -92,7 +153,7 @@ int draw_file(const std::vector<std::string>& arguments, std::ostream& out, std:
     if (!content) return 1;
     const auto result = bpmn::read(*content, wanted->file);
     if (!result.definitions) {
-        tell(result.problems, errors);
+        for (const bpmn::Problem& problem : result.problems) errors << to_string(problem) << '\n';
         return 1;
     }
     const std::size_t count = result.definitions->diagrams.size();

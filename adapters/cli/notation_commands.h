@@ -1,5 +1,5 @@
 #pragma once
-// `dandori check` and `dandori draw`: the notation at the command line, without engine or store.
+// `dandori check` and `dandori draw`: models at the command line, without a running engine or a store.
 
 #include <iosfwd>
 #include <string>
@@ -7,7 +7,8 @@
 
 namespace dandori::cli {
 
-/// `check FILE...`: writes every fault as one line to `out`, and what kept a file from being read to `errors`.
+/// `check FILE...`, of BPMN and DMN: writes every fault as one line to `out`, those for which a deployment would be
+/// refused and warnings, and what kept a file from being read to `errors`. Decisions may import one another.
 /// Returns the exit status: 0 when no file has an error (warnings are told all the same), 1 when one has or can't be
 /// read, 2 when no file is named.
 int check_files(const std::vector<std::string>& arguments, std::ostream& out, std::ostream& errors);

@@ -84,6 +84,53 @@ TEST(CheckCommand, TellsWhatIsNoBpmn) {
     EXPECT_EQ(run(check_files, {}).status, 2);
 }
 
+TEST(CheckCommand, TellsExpressionsThatDoNotParse) {
+    const test::TemporaryFolder folder;
+    const std::string file = written(
+        folder, "a.bpmn",
+        process(
+            "<startEvent id=\"s\"/><sequenceFlow id=\"f\" sourceRef=\"s\" targetRef=\"e\"/>"
+            "<intermediateCatchEvent id=\"e\"><timerEventDefinition><timeDuration>=1 +</timeDuration>"
+            "</timerEventDefinition></intermediateCatchEvent><sequenceFlow id=\"g\" sourceRef=\"e\" targetRef=\"z\"/>"
+            "<endEvent id=\"z\"/>"));
+    const Answer answer = run(check_files, {file});
+    EXPECT_EQ(answer.status, 1);
+    EXPECT_NE(answer.out.find(":1: error: [e] "), std::string::npos) << answer.out;
+    EXPECT_NE(answer.out.find("FEEL"), std::string::npos) << answer.out;
+}
+
+TEST(CheckCommand, ChecksDecisionsToo) {
+    const test::TemporaryFolder folder;
+    const auto decisions = [](const std::string& expression) {
+        return "<definitions xmlns=\"https://www.omg.org/spec/DMN/20191111/MODEL/\" id=\"d\" name=\"d\" "
+               "namespace=\"n\">"
+               "<inputData id=\"i\" name=\"day\"><variable name=\"day\" typeRef=\"date\"/></inputData>"
+               "<decision id=\"due\" name=\"due\"><variable name=\"due\"/>"
+               "<informationRequirement><requiredInput href=\"#i\"/></informationRequirement>"
+               "<literalExpression><text>" +
+               expression + "</text></literalExpression></decision></definitions>";
+    };
+    const Answer good =
+        run(check_files, {written(folder, "a.dmn", decisions("add business days(day, 2, \"ward_business\")"))});
+    EXPECT_EQ(good.status, 0);
+    EXPECT_EQ(good.out, "");
+    const Answer bad = run(check_files, {written(folder, "b.dmn", decisions("1 +"))});
+    EXPECT_EQ(bad.status, 1);
+    EXPECT_NE(bad.out.find("b.dmn:1: error: "), std::string::npos) << bad.out;
+}
+
+TEST(CheckCommand, FindsNoErrorInTheProcessesOfThisHouse) {
+    std::vector<std::string> files;
+    for (const auto& each : std::filesystem::recursive_directory_iterator(DANDORI_SOURCE_DIR "/processes")) {
+        const auto kind = each.path().extension();
+        if (kind == ".bpmn" || kind == ".dmn") files.push_back(each.path().string());
+    }
+    ASSERT_FALSE(files.empty());
+    const Answer answer = run(check_files, files);
+    EXPECT_EQ(answer.status, 0) << answer.out;
+    EXPECT_EQ(answer.out.find("error:"), std::string::npos) << answer.out;
+}
+
 TEST(DrawCommand, WritesAPicture) {
     const test::TemporaryFolder folder;
     const std::string file = written(folder, "a.bpmn", whole), picture = (folder / "a.svg");
