@@ -109,8 +109,12 @@ double seconds_of_raw_inserts(const std::string& path, const RecordedRows& rows,
     return Seconds(Steady::now() - start).count();
 }
 
-double seconds_of_store_commits(const std::string& path, const RecordedRows& rows, std::size_t rows_per_commit) {
+double seconds_of_store_commits(const std::string& path, const Recording& recording, std::size_t rows_per_commit) {
     sqlite::SqliteStore store(path);
+    engine::Batch definitions;
+    for (const auto& any : recording.definitions) std::visit([&](const auto& row) { definitions.put(row); }, any);
+    store.commit(definitions);
+    const auto& rows = recording.rows;
     const auto start = Steady::now();
     for (std::size_t done = 0; done < rows.size();) {
         engine::Batch batch;

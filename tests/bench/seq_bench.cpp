@@ -79,17 +79,19 @@ std::string content_of(const std::string& path) {
     return text.str();
 }
 
-Measured measure(Store& store, const std::string& model, std::int64_t count, RecordedRows* recorded = nullptr) {
+Measured measure(Store& store, const std::string& model, std::int64_t count, Recording* recording = nullptr) {
     CountingStore counting(store);
+    if (recording) counting.record_into(&recording->definitions);
     const test::RealClock clock;
     Engine engine(counting, clock, {});
     const auto deployed = engine.execute(DeployResources{{{"seq.bpmn", content_of(model)}}});
     if (!deployed) throw std::runtime_error(deployed.error().text);
+    counting.record_into(nullptr);
     drive(engine, count / 20);  // warm: definitions read, statements prepared, pages touched
 
     const auto rows_before = counting.rows();
     const auto commits_before = counting.commits();
-    counting.record_into(recorded);
+    if (recording) counting.record_into(&recording->rows);
     const double driver_before = seconds_of(CLOCK_THREAD_CPUTIME_ID);
     const double cpu_before = seconds_of(CLOCK_PROCESS_CPUTIME_ID);
     const auto start = std::chrono::steady_clock::now();
@@ -142,11 +144,12 @@ struct Series {
 };
 
 json::object run(const std::string& model, const std::string& folder, std::int64_t count, int pairs) {
-    RecordedRows rows;
+    Recording recording;
     {
         memory::MemoryStore store;
-        measure(store, model, count, &rows);
+        measure(store, model, count, &recording);
     }
+    const auto& rows = recording.rows;
     Series on_memory;
     Series on_sqlite;
     std::vector<double> raw_per_second;
@@ -162,7 +165,7 @@ json::object run(const std::string& model, const std::string& folder, std::int64
         const auto rows_per_commit =
             static_cast<std::size_t>(std::max<std::int64_t>(measured.rows / measured.commits, 1));
         const double raw = seconds_of_raw_inserts(fresh(folder, "raw.db"), rows, rows_per_commit);
-        const double store_alone = seconds_of_store_commits(fresh(folder, "store.db"), rows, rows_per_commit);
+        const double store_alone = seconds_of_store_commits(fresh(folder, "store.db"), recording, rows_per_commit);
         raw_per_second.push_back(static_cast<double>(count) / raw);
         engine_to_raw.push_back(raw / measured.seconds);
         store_to_raw.push_back(raw / store_alone);
