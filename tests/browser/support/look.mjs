@@ -41,8 +41,11 @@ export async function look(page, name) {
   for (const size of widths) {
     await page.setViewportSize(size);
     await page.evaluate(() => document.fonts.ready);
+    // As high as the page is long, so that what sticks to an edge is where a person sees it at the end.
+    const long = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ width: size.width, height: Math.min(Math.max(long, size.height), 6000) });
     await page.waitForTimeout(150);
-    await page.screenshot({ path: join(pictures, `${name}-${size.width}.png`), fullPage: true });
+    await page.screenshot({ path: join(pictures, `${name}-${size.width}.png`) });
     const wide = (await sticksOut(page)).map((element) => `wider than the page: ${element}`);
     faults.push(...[...(await faultsOf(page)), ...wide].map((fault) => `at ${size.width} px: ${fault}`));
   }

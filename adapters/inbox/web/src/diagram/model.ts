@@ -1,4 +1,4 @@
-import { named } from '../words/words';
+import { language, named } from '../words/words';
 
 const zeebe = 'http://camunda.org/schema/zeebe/1.0';
 
@@ -41,6 +41,7 @@ export function readOutcomes(property: string | undefined): Outcome[] {
     .filter(Boolean)
     .map((part) => {
       const [value = '', label] = part.split('=').map((side) => side.trim());
-      return { value, label: named('o_', value, label || value) };
+      // The process says it in Japanese; other languages have the dictionary's words where there are some.
+      return { value, label: label && language.value === 'ja' ? label : named('o_', value, label || value) };
     });
 }

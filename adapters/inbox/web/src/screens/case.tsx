@@ -1,4 +1,5 @@
 import { useLocation, useRoute } from 'preact-iso';
+import { useOutcomeWords } from '../diagram/outcomes';
 import { Badge, StateBadge } from '../parts/badge';
 import { Icon } from '../parts/icon';
 import { Heading, useTitle } from '../parts/page';
@@ -87,22 +88,21 @@ function Overview({ one }: { one: CaseDetail }) {
       {recent.length > 0 && (
         <section>
           <h2>{t('history')}</h2>
-          <HistoryTable entries={recent} />
+          <HistoryTable entries={recent} of={one} />
         </section>
       )}
     </div>
   );
 }
 
-const outcomeWords = (outcome: string): string => named('o_', outcome, outcome);
-
-function whatWords(entry: HistoryEntry): string {
+function whatWords(entry: HistoryEntry, outcomeWords: (elementId: string, outcome: string) => string): string {
   if (entry.what === 'TASK_COMPLETED' && entry.outcome)
-    return t('h_task_outcome', { outcome: outcomeWords(entry.outcome) });
+    return t('h_task_outcome', { outcome: outcomeWords(entry.elementId ?? '', entry.outcome) });
   return named('h_', entry.what.toLowerCase(), entry.what);
 }
 
-function HistoryTable({ entries }: { entries: HistoryEntry[] }) {
+function HistoryTable({ entries, of }: { entries: HistoryEntry[]; of: Case }) {
+  const outcomeWords = useOutcomeWords(of.processDefinitionKey);
   const names = useNames();
   const now = new Date();
   return (
@@ -125,7 +125,7 @@ function HistoryTable({ entries }: { entries: HistoryEntry[] }) {
                 {momentWords(new Date(entry.time), now)}
               </td>
               <td data-label={t('step')}>{entry.elementName || '—'}</td>
-              <td data-label={t('what')}>{whatWords(entry)}</td>
+              <td data-label={t('what')}>{whatWords(entry, outcomeWords)}</td>
               <td data-label={t('who')}>{entry.actor ? (entry.actorName ?? names(entry.actor)) : t('system')}</td>
               <td data-label={t('remark')}>
                 {entry.what === 'TASK_CREATED' && entry.text
@@ -154,7 +154,7 @@ function History({ one }: { one: CaseDetail }) {
         />{' '}
         {t('show_technical')}
       </label>
-      {entries.length ? <HistoryTable entries={entries} /> : <Empty>{t('history_empty')}</Empty>}
+      {entries.length ? <HistoryTable entries={entries} of={one} /> : <Empty>{t('history_empty')}</Empty>}
     </>
   );
 }

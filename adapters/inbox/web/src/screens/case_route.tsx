@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { lazy, useLocation } from 'preact-iso';
+import { useOutcomeWords } from '../diagram/outcomes';
 import { type Step, stepsOf } from '../diagram/steps';
 import { Icon, type IconName } from '../parts/icon';
 import { useNames } from '../parts/people';
@@ -8,13 +9,20 @@ import { useQuery } from '../server/query';
 import { elementInstances, processXml, takenFlows } from '../server/requests';
 import type { CaseDetail, ElementInstance } from '../server/types';
 import { momentWords } from '../words/dates';
-import { named, t } from '../words/words';
+import { t } from '../words/words';
 
 const Diagram = lazy(() => import('../diagram/diagram'));
 
 const icons: Record<Step['state'], IconName> = { passed: 'check', here: 'here', failed: 'stop', withdrawn: 'away' };
 
-function StepLine({ step, chosen, onChoose }: { step: Step; chosen: boolean; onChoose: () => void }) {
+interface StepLineProps {
+  step: Step;
+  outcome: string | undefined;
+  chosen: boolean;
+  onChoose: () => void;
+}
+
+function StepLine({ step, outcome, chosen, onChoose }: StepLineProps) {
   const names = useNames();
   const words = t(`step_${step.state}`);
   return (
@@ -24,7 +32,7 @@ function StepLine({ step, chosen, onChoose }: { step: Step; chosen: boolean; onC
         <span class="step-name">{step.name}</span>
         <span class="step-facts">
           <span class="step-state">{words}</span>
-          {step.outcome && <span>{named('o_', step.outcome, step.outcome)}</span>}
+          {outcome && <span>{outcome}</span>}
           {step.actor && <span>{names(step.actor)}</span>}
           <span>{momentWords(new Date(step.until ?? step.since))}</span>
         </span>
@@ -45,6 +53,7 @@ function RouteViews({ one, xml, flows, instances }: Read & { one: CaseDetail }) 
   const steps = useMemo(() => stepsOf(instances, one.history), [instances, one.history]);
   const listed = technical ? steps : steps.filter((step) => !step.technical);
   const selected = query.element;
+  const outcomeWords = useOutcomeWords(one.processDefinitionKey);
 
   function go(change: Record<string, string>): void {
     const next = {
@@ -82,6 +91,7 @@ function RouteViews({ one, xml, flows, instances }: Read & { one: CaseDetail }) 
             <StepLine
               key={step.key}
               step={step}
+              outcome={step.outcome && outcomeWords(step.elementId, step.outcome)}
               chosen={step.elementId === selected}
               onChoose={() => choose(step.elementId)}
             />
