@@ -37,10 +37,7 @@ bool is_username(const std::string& name) {
 }  // namespace
 
 Accounts::Accounts(InboxAccess access, AccountSettings settings)
-    : access_(std::move(access)),
-      settings_(settings),
-      secret_(random_text()),
-      nobodys_(hash_password(random_text(), settings.password_cost)) {}
+    : access_(std::move(access)), settings_(settings), secret_(random_text()) {}
 
 tl::expected<User, SignInRefused> Accounts::check(const std::string& username, const std::string& password) {
     if (username.size() > username_bytes_max || password.size() > password_bytes_max)
@@ -50,6 +47,8 @@ tl::expected<User, SignInRefused> Accounts::check(const std::string& username, c
     {
         // Inside the turn, so that guesses sent all at once are not all let through before the first failure counts.
         const HashingTurn turn(hashing_);
+        // Made for known names, too: the first sign-in must not tell which it was.
+        std::call_once(nobodys_made_, [&] { nobodys_ = hash_password(random_text(), settings_.password_cost); });
         user = find(username);
         if (const auto left = rest_left(username, user)) return tl::unexpected(SignInRefused{left});
         fits = password_fits(user ? user->password_hash : nobodys_, password) && user;

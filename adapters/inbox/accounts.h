@@ -66,7 +66,8 @@ class Accounts {
     std::map<std::string, Failures> strangers_;  ///< failures of names without an account; guarded by writing_
     std::mutex remembering_;
     std::map<std::string, Remembered> remembered_;
-    std::string secret_;   ///< of this run; what is remembered is worthless without it
+    std::string secret_;           ///< of this run; what is remembered is worthless without it
+    std::once_flag nobodys_made_;  ///< at the first sign-in: hashing takes longer than all else at start
     std::string nobodys_;  ///< a hash that fits nothing: checked for names without an account, which so take as long
 };
 
