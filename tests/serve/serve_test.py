@@ -216,6 +216,27 @@ class ServeTest(unittest.TestCase):
         self.assertEqual(1, len(found))
         self.assertEqual("ACTIVE", found[0]["state"])
 
+    def test_the_wards_incident_takes_all_mails_of_one_fault(self):
+        processes = os.path.join(SOURCE, "processes")
+        server = self.serve("--store", self.store, "--auth", "none", "--processes", processes, "--seed-users",
+                            os.path.join(processes, "demo", "users.json"))
+        said = []
+        for name in ("alert-1", "alert-1", "alert-2", "alert-3-recovered"):
+            with open(os.path.join(processes, "demo", name + ".eml"), "rb") as mail:
+                status, line, fault = run("mail", "deliver", "--server", server.url, given=mail.read(),
+                                          DANDORI_MAIL_TOKEN="serve-test-token")
+            self.assertEqual((0, ""), (status, fault), line)
+            said.append(line.strip())
+        number = said[0]
+        self.assertRegex(number, r"^INC-R\d{2,}-00001$")
+        self.assertEqual([number, number + " (taken before)", number, number], said)
+        found = self.expect(200, server.ask("POST", "/v2/process-instances/search", {}))["items"]
+        self.assertEqual([("incident", "ACTIVE", number)],
+                         [(it["processDefinitionId"], it["state"], it["businessId"]) for it in found])
+        case = self.expect(200, server.ask("GET", "/api/cases/" + number))
+        self.assertEqual(3, sum(mail["direction"] == "IN" for mail in case["mails"]))
+        self.assertEqual([], self.expect(200, server.ask("POST", "/v2/incidents/search", {}))["items"])
+
     def test_a_mail_needs_its_token(self):
         server = self.serve("--store", self.store, "--processes", self.processes())
         deliver = ("mail", "deliver", "--server", server.url)
@@ -305,6 +326,20 @@ class ServeTest(unittest.TestCase):
             status, said, fault = run("serve", "--store", "memory:", *arguments)
             self.assertEqual((2, ""), (status, said), arguments)
             self.assertNotEqual("", fault)
+
+    def test_settings_may_stand_in_a_file(self):
+        file = os.path.join(self.folder, "settings")
+        with open(file, "w") as settings:
+            settings.write('[serve]\nstore = "memory:"\nauth = none\n')
+        server = self.serve("--settings", file)
+        self.expect(200, server.ask("GET", "/v2/topology"))
+        status, said, fault = run("serve", "--settings", file, "--listen", f"127.0.0.1:{server.port}")
+        self.assertEqual((1, ""), (status, said))
+        self.assertIn(str(server.port), fault)
+        with open(file, "a") as settings:
+            settings.write("lisen = here\n")
+        self.assertEqual(2, run("serve", "--settings", file)[0])
+        self.assertEqual(2, run("serve", "--settings", file + "-none")[0])
 
     def test_nobody_comes_in_without_signing_in(self):
         given = ("user", "add", "clerk", "--store", self.store, "--name", "係 員", "--group", "testers")
