@@ -213,7 +213,7 @@ void draw_activity(Sheet& sheet, const DiagramShape& shape, const FlowNode& node
     } else {
         draw_name(sheet, node, at, taken_places(sheet, node, at, icon || trigger, !markers.empty()), pen.stroke);
     }
-    draw_badges(sheet, node.id, {at.x + 3, at.y + 3, at.width - 6, 0});
+    draw_badges(sheet, node.id, {at.x - 2, at.y - 2, at.width + 4, 0});
     svg.close();
 }
 

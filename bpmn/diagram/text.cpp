@@ -123,6 +123,12 @@ bool same_phrase(char32_t last, char32_t code) {
     return is_kanji(code) && (is_kanji(last) || (last < 0x80 && last >= '0' && last <= '9'));
 }
 
+// Such as A10 or M105.
+bool is_task_number(std::string_view word) {
+    if (word.size() < 2 || word[0] < 'A' || word[0] > 'Z') return false;
+    return word.find_first_not_of("0123456789", 1) == word.npos;
+}
+
 std::vector<Unit> units_of(std::string_view text, double size, Breaks breaks = Breaks::Anywhere) {
     std::vector<Unit> units;
     bool space = false, line = false;
@@ -142,7 +148,13 @@ std::vector<Unit> units_of(std::string_view text, double size, Breaks breaks = B
         const bool phrase = breaks == Breaks::BetweenPhrases && same_phrase(last, code);
         const bool joins = !units.empty() && !space && !line && last != '/' && last != '-' &&
                            (latin_word || katakana_word || phrase || may_not_begin(code) || may_not_end(last));
-        if (!joins) units.push_back({"", 0, space && !units.empty(), line});
+        // The number of a task stays with the first phrase of its name.
+        const bool after_number = breaks == Breaks::BetweenPhrases && space && !line && units.size() == 1 &&
+                                  is_task_number(units.front().text);
+        if (after_number)
+            units.back().text += ' ';
+        else if (!joins)
+            units.push_back({"", 0, space && !units.empty(), line});
         units.back().text += character;
         space = line = false;
         last = code;
