@@ -139,6 +139,11 @@ int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, cons
     rest::add_routes(router, engine, inbox->guard(), rest_settings(settings, plan.listen, engine, clock));
     if (!settings.seed_users.empty()) seed(inbox->accounts(), settings.seed_users, log);
 
+    if (!settings.is_open && inbox->accounts().all().empty()) {
+        log("There are no accounts yet: 'dandori user add NAME --administrator --store " + settings.store +
+            "' adds one while the server is stopped.");
+    }
+
     http::ServerSettings server_settings;
     server_settings.host = plan.listen.host;
     server_settings.port = plan.listen.port;

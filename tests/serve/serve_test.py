@@ -10,6 +10,7 @@ import os
 import resource
 import shutil
 import signal
+import socketserver
 import subprocess
 import sys
 import tempfile
@@ -83,6 +84,32 @@ class Server:
         return self.ask("POST", "/v2/deployments", body, {"Content-Type": f"multipart/form-data; boundary={mark}"})
 
 
+class MailServer(socketserver.ThreadingTCPServer):
+    """Takes mails by SMTP and keeps them."""
+
+    daemon_threads = True
+
+    class Handler(socketserver.StreamRequestHandler):
+        def say(self, text):
+            self.wfile.write(text.encode() + b"\r\n")
+
+        def handle(self):
+            self.say("220 here")
+            for line in iter(self.rfile.readline, b""):
+                word = line[:4].upper()
+                if word == b"DATA":
+                    self.say("354 go on")
+                    self.server.mails.append(b"".join(iter(self.rfile.readline, b".\r\n")))
+                self.say("221 bye" if word == b"QUIT" else "250 ok")
+                if word == b"QUIT":
+                    return
+
+    def __init__(self):
+        super().__init__(("127.0.0.1", 0), self.Handler)
+        self.mails = []
+        threading.Thread(target=self.serve_forever, daemon=True).start()
+
+
 def run(*arguments, given=b"", **environment):
     """A command of the program: its exit status, what it wrote, what it said."""
     done = subprocess.run([PROGRAM, *arguments], input=given, capture_output=True, timeout=SECONDS_MAX,
@@ -121,9 +148,9 @@ class ServeTest(unittest.TestCase):
         self.addCleanup(server.__exit__)
         return server
 
-    def serve_desk(self):
+    def serve_desk(self, *arguments):
         return self.serve("--store", self.store, "--auth", "none", "--processes", self.processes(), "--seed-users",
-                          os.path.join(HERE, "users.json"))
+                          os.path.join(HERE, "users.json"), *arguments)
 
     def expect(self, status, answer):
         self.assertEqual(status, answer[0], answer[1])
@@ -189,6 +216,43 @@ class ServeTest(unittest.TestCase):
         server = self.serve_desk()
         self.assertEqual("COMPLETED", self.state_of(server, instance))
         self.assertEqual(1, len(self.mails_written()))
+
+    def test_a_reminder_goes_out_by_smtp(self):
+        mail_server = MailServer()
+        self.addCleanup(mail_server.server_close)
+        self.addCleanup(mail_server.shutdown)
+        server = self.serve_desk("--smtp-host", "127.0.0.1", "--smtp-port", str(mail_server.server_address[1]),
+                                 "--smtp-security", "none", "--mail-from", "test@desk.example.jp")
+        self.pin(server, "2026-05-01 10:00")  # a Friday before four holidays and a weekend
+        self.start_visit(server, "V-2")
+        self.do_the_job(server)
+        self.pin(server, "2026-05-06 23:00")
+        time.sleep(0.3)
+        self.assertEqual([], mail_server.mails)
+        self.pin(server, "2026-05-07 10:00")
+        mail = self.wait_for("the mail", lambda: mail_server.mails and mail_server.mails[0])
+        self.assertIn(b"test@desk.example.jp", mail)
+        self.assertIn(b"To: tester@desk.example.jp", mail)
+        self.assertEqual([], self.mails_written())
+
+    def test_models_are_looked_at_without_a_server(self):
+        model = os.path.join(HERE, "desk", "visit", "visit.bpmn")
+        self.assertEqual((0, ""), run("check", model)[::2])
+        drawn = os.path.join(self.folder, "visit.svg")
+        self.assertEqual((0, "", ""), run("draw", model, "-o", drawn))
+        with open(drawn) as file:
+            self.assertIn("<svg", file.read())
+        broken = os.path.join(self.folder, "broken.bpmn")
+        with open(broken, "w") as file:
+            file.write("<definitions")
+        status, said, _ = run("check", broken)
+        self.assertEqual((1, 1), (status, said.count("\n")), said)
+        self.assertEqual((0, "7\n"), run("feel", "eval", "1+2*3")[:2])
+        self.assertEqual(1, run("feel", "eval", "1+")[0])
+        self.assertEqual(0, run("dmn", "check", os.path.join(SOURCE, "processes", "incident", "incident-priority.dmn"))[0])
+        for command in ("check", "draw", "feel", "dmn", "user", "mail", "bogus"):
+            self.assertEqual(2, run(command)[0], command)
+            self.assertEqual(0, run(command, "--help")[0], command)
 
     def test_what_has_not_changed_is_not_deployed_again(self):
         server = self.serve_desk()
