@@ -173,6 +173,8 @@ std::vector<std::string> door_faults(const SourceFile& file) {
     if (!is_shipped(file) || !file.path.starts_with("adapters/")) return faults;
     const std::vector<std::string_view> inner{"engine/behavior/", "engine/lifecycle/"};
     for (const auto& include : includes_of(file)) {
+        // To compile a model moves nothing: what is checked is what a deployment would say.
+        if (include.target == "engine/behavior/executable.h") continue;
         if (!starts_with_any(include.target, inner)) continue;
         faults.push_back(
             told(file, include.line, "includes " + std::string(include.target),

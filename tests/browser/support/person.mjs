@@ -1,5 +1,6 @@
 // People at their screens: each act signs in anew, does what a person does, and signs out by closing the window.
 import assert from 'node:assert/strict';
+import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { password } from './server.mjs';
 
@@ -42,6 +43,9 @@ export async function as(browser, server, username, act) {
     const answer = await act(page);
     assert.deepEqual(faults, [], `faults in the page of ${username}`);
     return answer;
+  } catch (fault) {
+    await page.screenshot({ path: fileURLToPath(new URL('../results/failed.png', import.meta.url)), fullPage: true });
+    throw fault;
   } finally {
     await context.close();
   }
