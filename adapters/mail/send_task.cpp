@@ -169,6 +169,10 @@ Result<JobMail> mail_of_job(const engine::ActivatedJob& activated, SendingRecord
     const auto to = TRY(headers.value("to"));
     mail.recipients = TRY(recipients("to", to, records));
     mail.cc = TRY(recipients("cc", TRY(headers.value("cc")), records));
+    std::erase_if(mail.cc, [&](const std::string& copied) {
+        const auto is_same = [&](const auto& written) { return to_lower(written) == to_lower(copied); };
+        return std::any_of(mail.recipients.begin(), mail.recipients.end(), is_same);
+    });
     if (mail.recipients.empty() && mail.cc.empty())
         return unusable("to", "nobody to write to in '" + joined(to) + "'.");
 

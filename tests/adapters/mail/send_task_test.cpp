@@ -84,6 +84,9 @@ TEST_F(SendTask, WritesToEachAddressOnce) {
                               json::array{"user:suzuki", "user:nobody"}, "group:empty"}}});
     ASSERT_TRUE(made && made->mail);
     EXPECT_THAT(made->mail->recipients, ElementsAre("a@iom.jp", "b@iom.jp", "c@x.jp", "suzuki@iom.jp"));
+    const auto copied = make({{"template", "ML-a-received"}, {"to", "A@iom.jp"}, {"cc", "group:iom.operator"}});
+    ASSERT_TRUE(copied && copied->mail);
+    EXPECT_THAT(copied->mail->cc, ElementsAre("b@iom.jp"));
 }
 
 TEST_F(SendTask, FailsVisibly) {
