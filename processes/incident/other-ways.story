@@ -20,7 +20,7 @@ clock    2026-04-06 10:00 Asia/Tokyo
   A34               send task           completed
   A35               user task           created    for helpdesk.staff, helpdesk.leader, due 2026-04-06 11:00
   A35_Late          timer               waits      until 2026-04-06 11:00
-  ML-a-to_helpdesk  mail                written    to mori@helpdesk.example.jp; copy to mori@helpdesk.example.jp: [INC-R08-00001] 端末等の故障の引継ぎ: プリンタが動かない
+  ML-a-to_helpdesk  mail                written    to mori@helpdesk.example.jp: [INC-R08-00001] 端末等の故障の引継ぎ: プリンタが動かない
 
 > wait PT1H
   A35_Late            boundary event  completed
@@ -51,7 +51,7 @@ clock    2026-04-06 10:00 Asia/Tokyo
   A34               send task           completed
   A35               user task           created     for helpdesk.staff, helpdesk.leader, due 2026-04-06 12:00
   A35_Late          timer               waits       until 2026-04-06 12:00
-  ML-a-to_helpdesk  mail                written     to mori@helpdesk.example.jp; copy to mori@helpdesk.example.jp: [INC-R08-00002] 端末等の故障の引継ぎ: 端末の故障かもしれません
+  ML-a-to_helpdesk  mail                written     to mori@helpdesk.example.jp: [INC-R08-00002] 端末等の故障の引継ぎ: 端末の故障かもしれません
 
 > complete A35 {"outcome": "not_device"}
   A35       user task           completed

@@ -23,7 +23,7 @@ clock    2026-04-27 10:00 Asia/Tokyo
   B26               send task          completed
   B28               user task          created    for infra.staff, infra.leader
   B28_Remind        timer              waits      until 2026-04-30 09:00
-  ML-b-feasibility  mail               written    to nakamura@infra.example.jp, matsumoto@infra.example.jp; copy to matsumoto@infra.example.jp: [INF-R08-00001] 実施可否の回答をお願いします: 検証サーバの停止
+  ML-b-feasibility  mail               written    to nakamura@infra.example.jp, matsumoto@infra.example.jp: [INF-R08-00001] 実施可否の回答をお願いします: 検証サーバの停止
 
 > complete B28
 >     {"outcome": "feasible", "plannedFrom": "2026-05-18T09:00:00+09:00", "plannedTo": "2026-05-18T12:00:00+09:00", "cost": 120000}

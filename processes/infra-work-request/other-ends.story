@@ -22,7 +22,7 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B26               send task          completed
   B28               user task          created    for infra.staff, infra.leader
   B28_Remind        timer              waits      until 2026-04-06 09:00
-  ML-b-feasibility  mail               written    to nakamura@infra.example.jp, matsumoto@infra.example.jp; copy to matsumoto@infra.example.jp: [INF-R08-00001] 実施可否の回答をお願いします: 増設
+  ML-b-feasibility  mail               written    to nakamura@infra.example.jp, matsumoto@infra.example.jp: [INF-R08-00001] 実施可否の回答をお願いします: 増設
 
 > complete B28 {"outcome": "infeasible", "infeasibleReason": "空きがない"}
   B28                  user task          completed
@@ -52,7 +52,7 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B26               send task          completed
   B28               user task          created    for infra.staff, infra.leader
   B28_Remind        timer              waits      until 2026-04-06 09:00
-  ML-b-feasibility  mail               written    to nakamura@infra.example.jp, matsumoto@infra.example.jp; copy to matsumoto@infra.example.jp: [INF-R08-00002] 実施可否の回答をお願いします: 切替
+  ML-b-feasibility  mail               written    to nakamura@infra.example.jp, matsumoto@infra.example.jp: [INF-R08-00002] 実施可否の回答をお願いします: 切替
 
 > complete B28 {"outcome": "feasible", "plannedFrom": "2026-04-20T18:00:00+09:00", "plannedTo": "2026-04-20T20:00:00+09:00", "cost": 0}
   B28  user task            completed
@@ -82,7 +82,7 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B26               send task          completed
   B28               user task          created    for infra.staff, infra.leader
   B28_Remind        timer              waits      until 2026-04-06 09:00
-  ML-b-feasibility  mail               written    to nakamura@infra.example.jp, matsumoto@infra.example.jp; copy to matsumoto@infra.example.jp: [INF-R08-00002] 実施可否の回答をお願いします: 切替
+  ML-b-feasibility  mail               written    to nakamura@infra.example.jp, matsumoto@infra.example.jp: [INF-R08-00002] 実施可否の回答をお願いします: 切替
 
 > complete B28 {"outcome": "feasible", "plannedFrom": "2026-04-20T18:00:00+09:00", "plannedTo": "2026-04-20T20:00:00+09:00", "cost": 0}
   B28                    user task           completed
@@ -123,7 +123,7 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B26               send task          completed
   B28               user task          created    for infra.staff, infra.leader
   B28_Remind        timer              waits      until 2026-04-06 09:00
-  ML-b-feasibility  mail               written    to nakamura@infra.example.jp, matsumoto@infra.example.jp; copy to matsumoto@infra.example.jp: [INF-R08-00003] 実施可否の回答をお願いします: 設定
+  ML-b-feasibility  mail               written    to nakamura@infra.example.jp, matsumoto@infra.example.jp: [INF-R08-00003] 実施可否の回答をお願いします: 設定
 
 > complete B28 {"outcome": "feasible", "plannedFrom": "2026-04-06T18:00:00+09:00", "plannedTo": "2026-04-06T20:00:00+09:00", "cost": 0}
   B28                    user task           completed
@@ -181,7 +181,7 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B26               send task          completed
   B28               user task          created    for infra.staff, infra.leader
   B28_Remind        timer              waits      until 2026-04-09 09:00
-  ML-b-feasibility  mail               written    to nakamura@infra.example.jp, matsumoto@infra.example.jp; copy to matsumoto@infra.example.jp: [INF-R08-00004] 実施可否の回答をお願いします: 再設定
+  ML-b-feasibility  mail               written    to nakamura@infra.example.jp, matsumoto@infra.example.jp: [INF-R08-00004] 実施可否の回答をお願いします: 再設定
 
 > complete B28 {"outcome": "feasible", "plannedFrom": "2026-04-10T18:00:00+09:00", "plannedTo": "2026-04-10T20:00:00+09:00", "cost": 0}
   B28                    user task           completed

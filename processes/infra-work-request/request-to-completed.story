@@ -36,7 +36,7 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B26               send task          completed
   B28               user task          created    for infra.staff, infra.leader
   B28_Remind        timer              waits      until 2026-04-06 09:00
-  ML-b-feasibility  mail               written    to nakamura@infra.example.jp, matsumoto@infra.example.jp; copy to matsumoto@infra.example.jp: [INF-R08-00001] 実施可否の回答をお願いします: 収納バッチ用ディスクの増設
+  ML-b-feasibility  mail               written    to nakamura@infra.example.jp, matsumoto@infra.example.jp: [INF-R08-00001] 実施可否の回答をお願いします: 収納バッチ用ディスクの増設
 
 > complete B28
 >     {"outcome": "feasible", "plannedFrom": "2026-04-15T18:00:00+09:00", "plannedTo": "2026-04-15T19:00:00+09:00", "effort": 0.5, "cost": 0,

@@ -58,7 +58,8 @@ void expressions_of(const bpmn::XmlNode& node, std::set<std::string>& into) {
     for (const auto& attribute : node.attributes) {
         if (attribute.value.starts_with('=')) into.insert(attribute.value.substr(1));
     }
-    if (const auto text = node.inner_text(); node.children.size() == 1 && text.starts_with('=')) into.insert(text.substr(1));
+    if (const auto text = node.inner_text(); node.children.size() == 1 && text.starts_with('='))
+        into.insert(text.substr(1));
     for (const auto& child : node.children) expressions_of(child, into);
 }
 
@@ -129,9 +130,11 @@ TEST(ProcessFiles, HoldExpressionsThatCanBeRead) {
 
 TEST(ProcessFiles, DecisionTablesHaveNoFaultGapOrOverlap) {
     const fs::path data = DANDORI_SOURCE_DIR "/processes/reference-data";
-    auto calendars = calendar::CalendarSet::read(content_of(data / "holidays.csv"), content_of(data / "service_hours.csv"));
+    auto calendars =
+        calendar::CalendarSet::read(content_of(data / "holidays.csv"), content_of(data / "service_hours.csv"));
     ASSERT_TRUE(calendars) << calendars.error().text;
-    const auto functions = calendar::feel_functions(std::make_shared<const calendar::CalendarSet>(std::move(*calendars)));
+    const auto functions =
+        calendar::feel_functions(std::make_shared<const calendar::CalendarSet>(std::move(*calendars)));
     for (const auto& folder : process_folders()) {
         for (const auto& name : names_in(folder, ".dmn")) {
             const auto read = dmn::read(content_of(folder / (name + ".dmn")), name + ".dmn");

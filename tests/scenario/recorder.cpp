@@ -21,8 +21,8 @@ std::string words_of(std::string_view wire_name) {
 }
 
 bool is_scope(ElementType type) {
-    return type == ElementType::SubProcess || type == ElementType::EventSubProcess || type == ElementType::AdHocSubProcess ||
-           type == ElementType::MultiInstanceBody;
+    return type == ElementType::SubProcess || type == ElementType::EventSubProcess ||
+           type == ElementType::AdHocSubProcess || type == ElementType::MultiInstanceBody;
 }
 
 template <class Row>
@@ -43,9 +43,12 @@ std::string joined(const std::vector<std::string>& texts, std::string_view betwe
 std::size_t width_of(const std::string& text) {
     std::size_t width = 0;
     for (const unsigned char byte : text) {
-        if (byte < 0x80) width += 1;
-        else if (byte >= 0xE0) width += 2;
-        else if (byte >= 0xC0) width += 1;
+        if (byte < 0x80)
+            width += 1;
+        else if (byte >= 0xE0)
+            width += 2;
+        else if (byte >= 0xC0)
+            width += 1;
     }
     return width;
 }
@@ -72,18 +75,12 @@ std::string without_keys(const std::string& text) {
 }  // namespace
 
 void RecordingStore::commit(const engine::Batch& batch) {
-    CommittedRows rows{copies_of<engine::ProcessInstance>(batch),
-                       copies_of<engine::ElementInstance>(batch),
-                       copies_of<engine::UserTask>(batch),
-                       copies_of<engine::Job>(batch),
-                       copies_of<engine::Timer>(batch),
-                       copies_of<engine::MessageSubscription>(batch),
-                       copies_of<engine::Message>(batch),
-                       copies_of<engine::CorrelatedMessage>(batch),
-                       copies_of<engine::Incident>(batch),
-                       copies_of<engine::Mail>(batch),
-                       batch.removed<engine::Message>(),
-                       batch.removed<engine::Timer>()};
+    CommittedRows rows{copies_of<engine::ProcessInstance>(batch), copies_of<engine::ElementInstance>(batch),
+                       copies_of<engine::UserTask>(batch),        copies_of<engine::Job>(batch),
+                       copies_of<engine::Timer>(batch),           copies_of<engine::MessageSubscription>(batch),
+                       copies_of<engine::Message>(batch),         copies_of<engine::CorrelatedMessage>(batch),
+                       copies_of<engine::Incident>(batch),        copies_of<engine::Mail>(batch),
+                       batch.removed<engine::Message>(),          batch.removed<engine::Timer>()};
     inner_.commit(batch);
     const std::lock_guard lock(mutex_);
     tell(rows);
@@ -95,7 +92,8 @@ void RecordingStore::know(const bpmn::Definitions& definitions) {
         for (const auto& flow : process.flows) {
             flows_[flow.id] = {flow.source_node->id, flow.name.empty() ? flow.id : flow.name};
             const auto kind = flow.source_node->kind;
-            const bool chooses = kind == bpmn::FlowNodeKind::ExclusiveGateway || kind == bpmn::FlowNodeKind::InclusiveGateway;
+            const bool chooses =
+                kind == bpmn::FlowNodeKind::ExclusiveGateway || kind == bpmn::FlowNodeKind::InclusiveGateway;
             if (chooses && flow.source_node->outgoing.size() > 1) choosing_.insert(flow.source_node->id);
         }
     }
@@ -114,7 +112,8 @@ void RecordingStore::tell(const CommittedRows& rows) {
     // Instances in the order they began, but a called one that ends before its caller, which goes on because of it.
     std::vector<engine::ProcessInstanceKey> first, then;
     const auto put = [&](engine::ProcessInstanceKey key, bool is_first) {
-        if (std::find(first.begin(), first.end(), key) != first.end() || std::find(then.begin(), then.end(), key) != then.end())
+        if (std::find(first.begin(), first.end(), key) != first.end() ||
+            std::find(then.begin(), then.end(), key) != then.end())
             return;
         (is_first ? first : then).push_back(key);
     };
@@ -136,33 +135,42 @@ void RecordingStore::tell(const CommittedRows& rows) {
     for (const auto& mail : rows.mails) {
         if (mails_.contains(mail.key)) continue;
         if (mail.direction == engine::MailDirection::Out)
-            add(mail.template_id.value_or("-"), "mail", "written", "to " + joined(mail.recipients) + (mail.cc.empty() ? "" : "; copy to " + joined(mail.cc)) + ": " + mail.subject);
+            add(mail.template_id.value_or("-"), "mail", "written",
+                "to " + joined(mail.recipients) + (mail.cc.empty() ? "" : "; copy to " + joined(mail.cc)) + ": " +
+                    mail.subject);
         else
-            add(mail.case_number.value_or("-"), "mail", words_of(name_of(mail.state)), "from " + mail.sender + ": " + mail.subject);
+            add(mail.case_number.value_or("-"), "mail", words_of(name_of(mail.state)),
+                "from " + mail.sender + ": " + mail.subject);
     }
     taken_now_.clear();
 }
 
 void RecordingStore::tell_messages(const CommittedRows& rows) {
     for (const auto& message : rows.messages) {
-        if (!messages_.contains(message.key)) add(message.name, "message", "kept", "until " + local_time(message.expires_at, zone_));
+        if (!messages_.contains(message.key))
+            add(message.name, "message", "kept", "until " + local_time(message.expires_at, zone_));
     }
-    for (const auto& correlated : rows.correlated) add(correlated.element_id, "message", "correlated", correlated.message_name);
+    for (const auto& correlated : rows.correlated)
+        add(correlated.element_id, "message", "correlated", correlated.message_name);
     for (const auto key : rows.messages_removed) {
         if (const auto known = messages_.find(key); known != messages_.end()) add(known->second, "message", "expired");
     }
 }
 
 void RecordingStore::tell_instance(const CommittedRows& rows, engine::ProcessInstanceKey key) {
-    const auto process = std::find_if(rows.processes.begin(), rows.processes.end(), [&](const auto& each) { return each.key == key; });
+    const auto process =
+        std::find_if(rows.processes.begin(), rows.processes.end(), [&](const auto& each) { return each.key == key; });
     if (process != rows.processes.end() && !processes_.contains(key))
-        add(process->process_definition_id, "process", "activated", process->business_id ? "as " + *process->business_id : "");
+        add(process->process_definition_id, "process", "activated",
+            process->business_id ? "as " + *process->business_id : "");
     const auto is_new = [&](const auto& element) { return !elements_.contains(element.key); };
     const auto has_ended = [&](const auto& element) {
-        return !is_new(element) && element.state != InstanceState::Active && elements_[element.key] == InstanceState::Active;
+        return !is_new(element) && element.state != InstanceState::Active &&
+               elements_[element.key] == InstanceState::Active;
     };
     for (const auto& element : rows.elements) {
-        if (element.process_instance_key == key && has_ended(element) && !is_scope(element.type)) tell_element(rows, element);
+        if (element.process_instance_key == key && has_ended(element) && !is_scope(element.type))
+            tell_element(rows, element);
     }
     for (const auto& element : rows.elements) {
         if (element.process_instance_key == key && is_new(element)) tell_element(rows, element);
@@ -175,12 +183,18 @@ void RecordingStore::tell_instance(const CommittedRows& rows, engine::ProcessIns
     }
     tell_change_of_jobs(rows, key);
     for (const auto& incident : rows.incidents) {
-        if (incident.process_instance_key != key || (incidents_.contains(incident.key) && incidents_[incident.key] == incident.state)) continue;
-        if (incident.state == engine::IncidentState::Resolved) add(incident.element_id, "incident", "resolved");
-        else add(incident.element_id, "incident", "raised", std::string(name_of(incident.error_type)) + ": " + without_keys(incident.error_message));
+        if (incident.process_instance_key != key ||
+            (incidents_.contains(incident.key) && incidents_[incident.key] == incident.state))
+            continue;
+        if (incident.state == engine::IncidentState::Resolved)
+            add(incident.element_id, "incident", "resolved");
+        else
+            add(incident.element_id, "incident", "raised",
+                std::string(name_of(incident.error_type)) + ": " + without_keys(incident.error_message));
     }
     for (auto element = rows.elements.rbegin(); element != rows.elements.rend(); ++element) {
-        if (element->process_instance_key == key && has_ended(*element) && is_scope(element->type)) tell_element(rows, *element);
+        if (element->process_instance_key == key && has_ended(*element) && is_scope(element->type))
+            tell_element(rows, *element);
     }
     if (process != rows.processes.end() && process->state != InstanceState::Active &&
         (!processes_.contains(key) || processes_[key] == InstanceState::Active))
@@ -192,7 +206,8 @@ void RecordingStore::tell_element(const CommittedRows& rows, const engine::Eleme
     if (element.state != InstanceState::Active) {
         const auto taken = taken_now_.find(element.element_id);
         add(element.element_id, kind, words_of(name_of(element.state)),
-            taken == taken_now_.end() || element.state == InstanceState::Terminated ? "" : "took " + joined(taken->second));
+            taken == taken_now_.end() || element.state == InstanceState::Terminated ? ""
+                                                                                    : "took " + joined(taken->second));
         return;
     }
     for (const auto& task : rows.user_tasks) {
@@ -201,7 +216,8 @@ void RecordingStore::tell_element(const CommittedRows& rows, const engine::Eleme
         who.insert(who.end(), task.candidate_users.begin(), task.candidate_users.end());
         if (task.assignee) who.push_back(*task.assignee);
         add(element.element_id, kind, words_of(name_of(task.state)),
-            (who.empty() ? "for anybody" : "for " + joined(who)) + (task.due_date ? ", due " + local_time(*task.due_date, zone_) : ""));
+            (who.empty() ? "for anybody" : "for " + joined(who)) +
+                (task.due_date ? ", due " + local_time(*task.due_date, zone_) : ""));
         return tell_waiting(rows, element);
     }
     const auto how = waits_for(rows, element);
@@ -221,7 +237,8 @@ std::string RecordingStore::waits_for(const CommittedRows& rows, const engine::E
     }
     for (const auto& subscription : rows.subscriptions) {
         if (subscription.element_instance_key == element.key && subscription.element_id == element.element_id)
-            return "for message " + subscription.message_name + (subscription.correlation_key ? ", key " + *subscription.correlation_key : "");
+            return "for message " + subscription.message_name +
+                   (subscription.correlation_key ? ", key " + *subscription.correlation_key : "");
     }
     return "";
 }
@@ -229,31 +246,36 @@ std::string RecordingStore::waits_for(const CommittedRows& rows, const engine::E
 /// The boundary events and the branches of a gateway that wait beside the element.
 void RecordingStore::tell_waiting(const CommittedRows& rows, const engine::ElementInstance& element) {
     for (const auto& timer : rows.timers) {
-        if (timer.element_instance_key == element.key && timer.element_id != element.element_id && !timers_.contains(timer.key))
+        if (timer.element_instance_key == element.key && timer.element_id != element.element_id &&
+            !timers_.contains(timer.key))
             add(timer.element_id, "timer", "waits", "until " + local_time(timer.due_date, zone_));
     }
     for (const auto& subscription : rows.subscriptions) {
         if (subscription.element_instance_key == element.key && subscription.element_id != element.element_id &&
             !subscriptions_.contains(subscription.key))
             add(subscription.element_id, "message", "awaited",
-                subscription.message_name + (subscription.correlation_key ? ", key " + *subscription.correlation_key : ""));
+                subscription.message_name +
+                    (subscription.correlation_key ? ", key " + *subscription.correlation_key : ""));
     }
 }
 
 /// What waits beside a scope as a whole: the start events of its event sub-processes.
 void RecordingStore::tell_of_event_sub_processes(const CommittedRows& rows, engine::ProcessInstanceKey key) {
     const auto is_of_element = [&](const std::optional<engine::ElementInstanceKey>& scope) {
-        return std::any_of(rows.elements.begin(), rows.elements.end(), [&](const auto& element) { return element.key == scope; });
+        return std::any_of(rows.elements.begin(), rows.elements.end(),
+                           [&](const auto& element) { return element.key == scope; });
     };
     for (const auto& timer : rows.timers) {
-        if (timer.process_instance_key == key && !is_of_element(timer.element_instance_key) && !timers_.contains(timer.key))
+        if (timer.process_instance_key == key && !is_of_element(timer.element_instance_key) &&
+            !timers_.contains(timer.key))
             add(timer.element_id, "timer", "waits", "until " + local_time(timer.due_date, zone_));
     }
     for (const auto& subscription : rows.subscriptions) {
         if (subscription.process_instance_key == key && !is_of_element(subscription.element_instance_key) &&
             !subscriptions_.contains(subscription.key))
             add(subscription.element_id, "message", "awaited",
-                subscription.message_name + (subscription.correlation_key ? ", key " + *subscription.correlation_key : ""));
+                subscription.message_name +
+                    (subscription.correlation_key ? ", key " + *subscription.correlation_key : ""));
     }
 }
 
@@ -262,7 +284,8 @@ void RecordingStore::tell_change_of_jobs(const CommittedRows& rows, engine::Proc
         if (job.process_instance_key != key || !jobs_.contains(job.key)) continue;
         const bool has_changed = jobs_[job.key] != job.state || retries_[job.key] != job.retries;
         if (has_changed && job.state == engine::JobState::Failed && job.type != mail_job)
-            add(job.element_id, "job", retries_[job.key] < job.retries ? "gets" : "failed", "retries: " + std::to_string(job.retries));
+            add(job.element_id, "job", retries_[job.key] < job.retries ? "gets" : "failed",
+                "retries: " + std::to_string(job.retries));
         if (has_changed && job.state == engine::JobState::ErrorThrown)
             add(job.element_id, "job", "threw error", job.error_code.value_or(""));
     }

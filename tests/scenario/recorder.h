@@ -33,8 +33,8 @@ struct CommittedRows {
     std::vector<engine::TimerKey> timers_removed;
 };
 
-/// A store that tells what passes through it. Says nothing of keys, and nothing of a row that was put unchanged, so that
-/// an engine that loaded everything anew records the same.
+/// A store that tells what passes through it. Says nothing of keys, and nothing of a row that was put unchanged, so
+/// that an engine that loaded everything anew records the same.
 class RecordingStore final : public engine::Store {
   public:
     RecordingStore(engine::Store& inner, std::string zone) : inner_(inner), zone_(std::move(zone)) {}

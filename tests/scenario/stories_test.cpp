@@ -1,5 +1,5 @@
-// Every *.story below processes/ and tests/scenario/, run straight through, and with all memory dropped after each step.
-// UPDATE_STORIES=1 writes what was recorded into the files instead of comparing.
+// Every *.story below processes/ and tests/scenario/, run straight through, and with all memory dropped after each
+// step. UPDATE_STORIES=1 writes what was recorded into the files instead of comparing.
 #include <gtest/gtest.h>
 
 #include <algorithm>
@@ -56,8 +56,9 @@ std::string told_apart(const Step& step, const std::vector<std::string>& recorde
 }
 
 void compare(const Step& step, const std::vector<std::string>& recorded) {
-    const bool is_same = std::equal(step.recorded.begin(), step.recorded.end(), recorded.begin(), recorded.end(),
-                                    [](const auto& told, const auto& is) { return with_single_blanks(told) == with_single_blanks(is); });
+    const bool is_same =
+        std::equal(step.recorded.begin(), step.recorded.end(), recorded.begin(), recorded.end(),
+                   [](const auto& told, const auto& is) { return with_single_blanks(told) == with_single_blanks(is); });
     if (!is_same) ADD_FAILURE() << "The story tells (-) what was not recorded (+).\n" << told_apart(step, recorded);
 }
 
@@ -75,7 +76,8 @@ class Stories : public testing::TestWithParam<std::string> {
             if (restarts) desk.restart();
             if (!is_updating() || restarts) compare(step, recorded.back());
         }
-        if (is_updating() && !restarts) std::ofstream(GetParam(), std::ios::binary) << write_story(read.story, recorded);
+        if (is_updating() && !restarts)
+            std::ofstream(GetParam(), std::ios::binary) << write_story(read.story, recorded);
     }
 };
 
@@ -86,7 +88,8 @@ TEST_P(Stories, HappenTheSameWithAllMemoryDroppedAfterEachStep) { run(true); }
 INSTANTIATE_TEST_SUITE_P(Told, Stories, testing::ValuesIn(all_stories()), [](const auto& info) {
     const fs::path path(info.param);
     auto name = path.parent_path().filename().string() + "_" + path.stem().string();
-    std::replace_if(name.begin(), name.end(), [](unsigned char character) { return !std::isalnum(character); }, '_');
+    std::replace_if(
+        name.begin(), name.end(), [](unsigned char character) { return !std::isalnum(character); }, '_');
     return name;
 });
 

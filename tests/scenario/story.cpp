@@ -7,7 +7,7 @@ namespace dandori::test {
 namespace {
 
 constexpr std::string_view verbs_known =
-    "start, complete, work, fail, throw, publish, wait, cancel, resolve, set or show";
+    "start, complete, work, fail, throw, publish, mail, wait, cancel, resolve, set or show";
 
 std::string_view trimmed(std::string_view text) {
     const auto first = text.find_first_not_of(" \t\r");
@@ -33,7 +33,8 @@ std::optional<std::int64_t> zone_offset_ms(std::string_view zone) {
 std::optional<Instant> read_local_time(std::string_view date, std::string_view time, std::string_view zone) {
     const auto offset = zone_offset_ms(zone);
     if (!offset) return std::nullopt;
-    const auto instant = instant_from_iso8601(std::string(date) + "T" + std::string(time) + (time.size() == 5 ? ":00Z" : "Z"));
+    const auto instant =
+        instant_from_iso8601(std::string(date) + "T" + std::string(time) + (time.size() == 5 ? ":00Z" : "Z"));
     if (!instant) return std::nullopt;
     return *instant + -*offset;
 }
@@ -114,9 +115,13 @@ class StoryReader {
         } else if (key == "clock") {
             const auto date = take_word(rest), time = take_word(rest), zone = take_word(rest);
             const auto begins = read_local_time(date, time, zone);
-            if (begins) read_.story.clock = *begins;
-            else problem(line_, "'clock' is a date, a time and Asia/Tokyo or UTC, as 'clock 2026-04-02 10:00 Asia/Tokyo'; found '" +
-                                    date + " " + time + " " + zone + "'.");
+            if (begins)
+                read_.story.clock = *begins;
+            else
+                problem(
+                    line_,
+                    "'clock' is a date, a time and Asia/Tokyo or UTC, as 'clock 2026-04-02 10:00 Asia/Tokyo'; found '" +
+                        date + " " + time + " " + zone + "'.");
             read_.story.zone = zone;
         } else {
             problem(line_, "a story begins with process, with, people and clock lines; found '" + key + "'.");
@@ -158,20 +163,25 @@ class StoryReader {
             return;
         }
         if (step.verb == "set") return;
-        const bool is_known = step.verb == "start" || step.verb == "complete" || step.verb == "work" || step.verb == "fail" ||
-                              step.verb == "throw" || step.verb == "cancel" || step.verb == "resolve";
+        const bool is_known = step.verb == "start" || step.verb == "complete" || step.verb == "work" ||
+                              step.verb == "fail" || step.verb == "throw" || step.verb == "mail" ||
+                              step.verb == "cancel" || step.verb == "resolve";
         if (!is_known) {
             rest = {};
-            return problem(step.line, "a step begins with " + std::string(verbs_known) + "; found '" + step.verb + "'.");
+            return problem(step.line,
+                           "a step begins with " + std::string(verbs_known) + "; found '" + step.verb + "'.");
         }
         step.subject = take_word(rest);
         if (step.subject.empty())
             return problem(step.line, "'" + step.verb + "' names a process or an element; found nothing.");
+        if (step.verb == "mail") return;
         if (const auto slash = step.subject.find('/'); slash != std::string::npos) {
             const auto which = step.subject.substr(slash + 1);
             step.subject.resize(slash);
-            step.which = which.size() == 1 && which[0] >= '1' && which[0] <= '9' ? static_cast<std::size_t>(which[0] - '0') : 0;
-            if (step.which == 0) problem(step.line, "after '/' stands which of those that wait, 1 to 9; found '" + which + "'.");
+            step.which =
+                which.size() == 1 && which[0] >= '1' && which[0] <= '9' ? static_cast<std::size_t>(which[0] - '0') : 0;
+            if (step.which == 0)
+                problem(step.line, "after '/' stands which of those that wait, 1 to 9; found '" + which + "'.");
         }
         if (step.verb == "throw" || step.verb == "fail") step.word = take_word(rest);
         if (step.verb == "throw" && step.word.empty())
@@ -184,9 +194,11 @@ class StoryReader {
         const auto first = take_word(rest);
         if (first == "until") {
             const auto date = take_word(rest), time = take_word(rest);
-            if (const auto until = read_local_time(date, time, read_.story.zone)) step.until = *until;
-            else problem(step.line, "'wait until' takes a date and a time, as 'wait until 2026-04-06 10:00'; found '" + date + " " +
-                                        time + "'.");
+            if (const auto until = read_local_time(date, time, read_.story.zone))
+                step.until = *until;
+            else
+                problem(step.line, "'wait until' takes a date and a time, as 'wait until 2026-04-06 10:00'; found '" +
+                                       date + " " + time + "'.");
         } else if (duration_ms(first)) {
             step.subject = first;
         } else {
@@ -199,9 +211,13 @@ class StoryReader {
         if (step.subject.empty()) problem(step.line, "'publish' names a message; found nothing.");
         while (!rest.empty()) {
             const auto option = take_word(rest);
-            if (option == "key") step.word = take_word(rest);
-            else if (option == "keep") step.keep = take_word(rest);
-            else return problem(step.line, "after the message stand 'key TEXT' and 'keep DURATION'; found '" + option + "'.");
+            if (option == "key")
+                step.word = take_word(rest);
+            else if (option == "keep")
+                step.keep = take_word(rest);
+            else
+                return problem(step.line,
+                               "after the message stand 'key TEXT' and 'keep DURATION'; found '" + option + "'.");
         }
         if (!step.keep.empty() && !duration_ms(step.keep))
             problem(step.line, "'keep' takes a duration, as 'keep PT1H'; found '" + step.keep + "'.");

@@ -12,29 +12,31 @@ namespace dandori::test {
 
 /// What a line after `>` asks for. Which of the members are filled depends on the verb.
 struct Step {
-    int line = 0;                       ///< of its first line in the file
-    std::string verb;                   ///< start, complete, work, fail, throw, publish, wait, cancel, resolve, set, show
-    std::string subject;                ///< process, element or message; of `wait` the ISO 8601 duration; of `show` the names
-    std::size_t which = 1;              ///< the how many-th of several that wait at the element: `complete sign/2`
-    std::string word;                   ///< of `throw` the error code, of `fail` the retries left, of `publish` the key
-    std::string keep;                   ///< of `publish` how long the message is kept, ISO 8601
-    Instant until;                      ///< of `wait until`
-    std::string json = "{}";            ///< variables
-    std::vector<std::string> written;   ///< as it stands in the file: comments and blank lines before it, then its own lines
+    int line = 0;             ///< of its first line in the file
+    std::string verb;         ///< start, complete, work, fail, throw, publish, mail, wait, cancel, resolve, set, show
+    std::string subject;      ///< process, element or message; of `wait` the ISO 8601 duration; of `show` the names
+    std::size_t which = 1;    ///< the how many-th of several that wait at the element: `complete sign/2`
+    std::string word;         ///< of `throw` the error code, of `fail` the retries left, of `publish` the key
+    std::string keep;         ///< of `publish` how long the message is kept, ISO 8601
+    Instant until;            ///< of `wait until`
+    std::string json = "{}";  ///< variables
+    std::vector<std::string>
+        written;  ///< as it stands in the file: comments and blank lines before it, then its own lines
     std::vector<std::string> recorded;  ///< what stands below it, trimmed
 };
 
 struct Story {
-    std::string file;                ///< path, for messages
-    std::vector<std::string> head;   ///< as it stands in the file, up to the first step
-    std::vector<std::string> deploy; ///< files or folders to deploy, relative to the story's folder
-    std::string people;              ///< a users.json, relative to the story's folder; may be empty
-    std::string zone;                ///< Asia/Tokyo or UTC: of all times that stand in the story
-    Instant clock;                   ///< when it begins
+    std::string file;                 ///< path, for messages
+    std::vector<std::string> head;    ///< as it stands in the file, up to the first step
+    std::vector<std::string> deploy;  ///< files or folders to deploy, relative to the story's folder
+    std::string people;               ///< a users.json, relative to the story's folder; may be empty
+    std::string zone;                 ///< Asia/Tokyo or UTC: of all times that stand in the story
+    Instant clock;                    ///< when it begins
     std::vector<Step> steps;
 };
 
-/// What came of reading a story: with any problem in it, it must not be run. Each problem is one line, `file:line: ...`.
+/// What came of reading a story: with any problem in it, it must not be run. Each problem is one line, `file:line:
+/// ...`.
 struct ReadStory {
     Story story;
     std::vector<std::string> problems;

@@ -8,7 +8,6 @@
 
 #include "bpmn/bpmn.h"
 #include "engine/calendar/calendar_set.h"
-#include "engine/feel/json.h"
 
 namespace dandori::test {
 namespace {
@@ -19,14 +18,6 @@ using engine::Operator;
 using engine::Query;
 
 constexpr std::size_t timers_in_one_wait_max = 1'000;
-constexpr std::size_t rounds_of_mails_max = 100;
-
-std::string file_content(const fs::path& path) {
-    std::ifstream file(path, std::ios::binary);
-    std::ostringstream content;
-    content << file.rdbuf();
-    return content.str();
-}
 
 engine::Rejection not_there(const Step& step, const std::string& what) {
     return {engine::Rejection::Code::NotFound, "No " + what + " waits at '" + step.subject + "'."};
@@ -55,7 +46,8 @@ std::optional<engine::Rejection> refusal_of(const engine::Outcome<Answer>& outco
 
 std::shared_ptr<const calendar::CalendarSet> ward_calendars(const std::string& zone, std::string& problem) {
     const fs::path data = fs::path(DANDORI_SOURCE_DIR) / "processes/reference-data";
-    auto read = calendar::CalendarSet::read(file_content(data / "holidays.csv"), file_content(data / "service_hours.csv"), zone);
+    auto read = calendar::CalendarSet::read(file_content(data / "holidays.csv"),
+                                            file_content(data / "service_hours.csv"), zone);
     if (!read) {
         problem = read.error().text;
         return nullptr;
@@ -64,6 +56,13 @@ std::shared_ptr<const calendar::CalendarSet> ward_calendars(const std::string& z
 }
 
 }  // namespace
+
+std::string file_content(const fs::path& path) {
+    std::ifstream file(path, std::ios::binary);
+    std::ostringstream content;
+    content << file.rdbuf();
+    return content.str();
+}
 
 StoryDesk::StoryDesk(const Story& story) : story_(story), store_(rows_, story.zone), clock_(story.clock) {
     settings_.zone = story.zone;
@@ -88,7 +87,8 @@ void StoryDesk::deploy(const std::string& path) {
     if (fs::is_directory(base)) {
         for (const auto& entry : fs::recursive_directory_iterator(base)) {
             const auto suffix = entry.path().extension();
-            if (suffix == ".bpmn" || suffix == ".dmn" || suffix == ".form" || entry.path().parent_path().filename() == "mails")
+            if (suffix == ".bpmn" || suffix == ".dmn" || suffix == ".form" ||
+                entry.path().parent_path().filename() == "mails")
                 paths.push_back(entry.path());
         }
         std::sort(paths.begin(), paths.end());
@@ -104,7 +104,8 @@ void StoryDesk::deploy(const std::string& path) {
         const auto name = fs::is_directory(base) ? fs::relative(each, base).string() : each.filename().string();
         command.files.push_back({name, file_content(each)});
         if (each.extension() == ".bpmn") {
-            if (const auto read = bpmn::read(command.files.back().content, name); read.definitions) store_.know(*read.definitions);
+            if (const auto read = bpmn::read(command.files.back().content, name); read.definitions)
+                store_.know(*read.definitions);
         }
     }
     if (const auto outcome = engine_->execute(std::move(command)); !outcome)
@@ -124,7 +125,8 @@ void StoryDesk::take_people_on(const std::string& path) {
         user.name = std::string(person.at("name").as_string());
         user.email = std::string(person.at("mail").as_string());
         for (const auto& group : person.at("groups").as_array()) user.groups.emplace_back(group.as_string());
-        if (const auto outcome = engine_->execute(engine::PutRow{user}); !outcome) problem_ += outcome.error().text + "\n";
+        if (const auto outcome = engine_->execute(engine::PutRow{user}); !outcome)
+            problem_ += outcome.error().text + "\n";
     }
 }
 
@@ -146,6 +148,7 @@ StoryDesk::Refused StoryDesk::act(const Step& step) {
     if (step.verb == "resolve") return resolve(step);
     if (step.verb == "set") return set_variables(step);
     if (step.verb == "wait") return wait(step);
+    if (step.verb == "mail") return deliver(step);
     show(step);
     return std::nullopt;
 }
@@ -167,8 +170,10 @@ StoryDesk::Refused StoryDesk::publish(const Step& step) {
     command.variables = {step.json};
     const auto outcome = engine_->execute(std::move(command));
     if (!outcome) return outcome.error();
-    if (!outcome->correlated.empty()) instance_ = outcome->correlated.front();
-    else if (step.keep.empty()) record({step.subject, "message", "met nobody", ""});
+    if (!outcome->correlated.empty())
+        instance_ = outcome->correlated.front();
+    else if (step.keep.empty())
+        record({step.subject, "message", "met nobody", ""});
     return std::nullopt;
 }
 
@@ -244,7 +249,8 @@ StoryDesk::Refused StoryDesk::wait(const Step& step) {
         settle();
         collect();
         if (then < until && lines_.size() > place)
-            lines_.insert(lines_.begin() + static_cast<std::ptrdiff_t>(place), {"at", local_time(then, story_.zone), "", ""});
+            lines_.insert(lines_.begin() + static_cast<std::ptrdiff_t>(place),
+                          {"at", local_time(then, story_.zone), "", ""});
     }
     clock_.set(until);
     return std::nullopt;
@@ -271,32 +277,6 @@ void StoryDesk::show(const Step& step) {
 void StoryDesk::settle() {
     engine_->clock_moved();
     settle_mails();
-}
-
-void StoryDesk::settle_mails() {
-    const mail::Evaluate evaluate = [&](std::string_view text, const boost::json::object& variables) -> Result<boost::json::value> {
-        const auto expression = TRY(feel::Expression::parse(text));
-        const feel::ContextScope scope(TRY(feel::from_json(boost::json::serialize(variables))));
-        feel::Surroundings surroundings;
-        surroundings.now = clock_.now();
-        surroundings.zone = story_.zone;
-        surroundings.functions = &functions_;
-        return boost::json::parse(feel::to_json(expression.evaluate(scope, surroundings).value));
-    };
-    mail::StoredRecords records(engine_->reader());
-    mail::SendingSettings sending;
-    sending.letterhead.from_address = "incident@desk.example.jp";
-    const auto access = mail::access_to(*engine_, clock_);
-    for (std::size_t round = 0; round < rounds_of_mails_max; ++round) {
-        engine::ActivateJobs command;
-        command.type = std::string(mail::mail_job_type);
-        command.worker = "mail";
-        command.timeout_ms = 60'000;
-        command.count_max = 100;
-        const auto jobs = engine_->execute(std::move(command));
-        if (!jobs || jobs->jobs.empty()) return;
-        for (const auto& job : jobs->jobs) mail::work_job(job, access, records, sending, evaluate, [](const std::string&) {});
-    }
 }
 
 void StoryDesk::collect() {

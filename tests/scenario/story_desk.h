@@ -1,6 +1,7 @@
 #pragma once
 // Runs a story's steps on an engine over a store in memory, with the real mail worker and the ward's calendar.
 
+#include <filesystem>
 #include <functional>
 #include <memory>
 
@@ -14,6 +15,9 @@
 #include "tests/support/hand_moved_clock.h"
 
 namespace dandori::test {
+
+/// All of a file; empty where it can't be read.
+std::string file_content(const std::filesystem::path&);
 
 /// One story on its way. Not for several threads.
 class StoryDesk {
@@ -43,11 +47,13 @@ class StoryDesk {
     Refused resolve(const Step&);
     Refused set_variables(const Step&);
     Refused wait(const Step&);
+    Refused deliver(const Step&);
     void show(const Step&);
     template <class Row>
     std::optional<Row> waiting(const Step&, const std::function<bool(const Row&)>& is_open);
     void settle();
     void settle_mails();
+    mail::Evaluate evaluate() const;
     void record(RecordedLine line) { lines_.push_back(std::move(line)); }
     void collect();
 

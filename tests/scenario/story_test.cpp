@@ -14,10 +14,11 @@ std::string problems_of(const std::string& text) {
 }
 
 TEST(Story, IsReadStepByStep) {
-    const auto read = read_story("# Why.\n" + begin +
-                                     "> start p {\"a\": 1}\n  p  process  activated\n\n# A comment.\n> complete sign/2\n"
-                                     "> publish paid key A-1 keep PT1H\n>     {\"sum\": 5}\n> wait until 2026-04-06 10:00\n",
-                                 "a.story");
+    const auto read =
+        read_story("# Why.\n" + begin +
+                       "> start p {\"a\": 1}\n  p  process  activated\n\n# A comment.\n> complete sign/2\n"
+                       "> publish paid key A-1 keep PT1H\n>     {\"sum\": 5}\n> wait until 2026-04-06 10:00\n",
+                   "a.story");
     ASSERT_TRUE(read.problems.empty()) << read.problems.front();
     const auto& story = read.story;
     EXPECT_EQ(story.deploy, std::vector<std::string>{"p.bpmn"});
@@ -39,25 +40,31 @@ TEST(Story, IsWrittenAsItWasReadButForWhatIsRecorded) {
 }
 
 TEST(Story, TellsAllThatIsWrongWithItAtOnce) {
-    EXPECT_EQ(problems_of(""), "a.story:1: a line 'process FILE' is needed.\n"
-                               "a.story:1: a line 'clock DATE TIME ZONE' is needed.\n"
-                               "a.story:1: a story needs at least one step, a line that begins with '>'.\n");
-    EXPECT_EQ(problems_of(begin + "> go p\n> wait soon\n> complete\n> publish m at once\n> throw x\n> start p q\n> show\n> start p {1}\n"),
-              "a.story:4: a step begins with start, complete, work, fail, throw, publish, wait, cancel, resolve, set or show; "
-              "found 'go'.\n"
-              "a.story:5: 'wait' takes a duration or 'until' a time, as 'wait PT2H'; found 'soon'.\n"
-              "a.story:6: 'complete' names a process or an element; found nothing.\n"
-              "a.story:7: after the message stand 'key TEXT' and 'keep DURATION'; found 'at'.\n"
-              "a.story:7: 'publish' has more words than it takes: 'once'.\n"
-              "a.story:8: 'throw' names an element and an error code; found no code.\n"
-              "a.story:9: 'start' has more words than it takes: 'q'.\n"
-              "a.story:10: 'show' names variables, as 'show a b'; found none.\n"
-              "a.story:11: variables are a JSON object; found {1}\n");
-    EXPECT_EQ(problems_of("process p\nclock tomorrow\nzone UTC\n> start p\n"),
-              "a.story:2: 'clock' is a date, a time and Asia/Tokyo or UTC, as 'clock 2026-04-02 10:00 Asia/Tokyo'; found "
-              "'tomorrow  '.\n"
-              "a.story:3: a story begins with process, with, people and clock lines; found 'zone'.\n"
-              "a.story:1: a line 'clock DATE TIME ZONE' is needed.\n");
+    EXPECT_EQ(problems_of(""),
+              "a.story:1: a line 'process FILE' is needed.\n"
+              "a.story:1: a line 'clock DATE TIME ZONE' is needed.\n"
+              "a.story:1: a story needs at least one step, a line that begins with '>'.\n");
+    EXPECT_EQ(
+        problems_of(
+            begin +
+            "> go p\n> wait soon\n> complete\n> publish m at once\n> throw x\n> start p q\n> show\n> start p {1}\n"),
+        "a.story:4: a step begins with start, complete, work, fail, throw, publish, mail, wait, cancel, resolve, set "
+        "or show; "
+        "found 'go'.\n"
+        "a.story:5: 'wait' takes a duration or 'until' a time, as 'wait PT2H'; found 'soon'.\n"
+        "a.story:6: 'complete' names a process or an element; found nothing.\n"
+        "a.story:7: after the message stand 'key TEXT' and 'keep DURATION'; found 'at'.\n"
+        "a.story:7: 'publish' has more words than it takes: 'once'.\n"
+        "a.story:8: 'throw' names an element and an error code; found no code.\n"
+        "a.story:9: 'start' has more words than it takes: 'q'.\n"
+        "a.story:10: 'show' names variables, as 'show a b'; found none.\n"
+        "a.story:11: variables are a JSON object; found {1}\n");
+    EXPECT_EQ(
+        problems_of("process p\nclock tomorrow\nzone UTC\n> start p\n"),
+        "a.story:2: 'clock' is a date, a time and Asia/Tokyo or UTC, as 'clock 2026-04-02 10:00 Asia/Tokyo'; found "
+        "'tomorrow  '.\n"
+        "a.story:3: a story begins with process, with, people and clock lines; found 'zone'.\n"
+        "a.story:1: a line 'clock DATE TIME ZONE' is needed.\n");
 }
 
 TEST(Story, ReadsDurations) {
