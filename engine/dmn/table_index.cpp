@@ -5,6 +5,15 @@ namespace {
 
 constexpr std::size_t column_words_max = 512 << 10;  // 4 MiB a column; larger ones are tried rule by rule
 
+struct NoVariables : feel::Scope {
+    std::optional<feel::Value> find(std::string_view) const override { return std::nullopt; }
+};
+
+bool is_true_of_null(const Formula& test) {
+    if (test.empty) return true;
+    return test.expression.evaluate_unary_tests(feel::Value(), NoVariables{}, {}).value.is_true();
+}
+
 }  // namespace
 
 Bits TableIndex::candidates(const std::vector<feel::Value>& inputs, std::vector<std::size_t>& tried) const {
@@ -13,11 +22,13 @@ Bits TableIndex::candidates(const std::vector<feel::Value>& inputs, std::vector<
         const Column& column = columns[at];
         const bool any_kind = column.indexed && column.segments.points.empty();
         if (any_kind) continue;  // nothing but dashes
-        if (!column.indexed || inputs[at].kind() != column.segments.kind) {
+        const bool is_null = inputs[at].is_null();
+        if (!column.indexed || (!is_null && inputs[at].kind() != column.segments.kind)) {
             tried.push_back(at);
             continue;
         }
-        const std::uint64_t* row = column.rules.data() + column.segments.at(inputs[at]) * words;
+        const std::uint64_t* row =
+            is_null ? column.of_null.data() : column.rules.data() + column.segments.at(inputs[at]) * words;
         for (std::size_t word = 0; word < words; ++word) left[word] &= row[word];
     }
     return left;
@@ -43,7 +54,9 @@ std::shared_ptr<const TableIndex> index_of(const TableBox& table) {
         TableIndex::Column& column = made->columns[at];
         column.segments = std::move(*segments);
         column.rules.resize(column.segments.size() * made->words);
+        column.of_null.resize(made->words);
         for (std::size_t rule = 0; rule < tests.size(); ++rule) {
+            if (is_true_of_null(table.rules[rule].tests[at])) put(column.of_null, rule);
             const Bits inside = column.segments.of(tests[rule]);
             for (std::size_t segment = 0; segment < column.segments.size(); ++segment) {
                 if (has(inside, segment)) {

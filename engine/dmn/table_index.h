@@ -13,7 +13,8 @@ struct TableIndex {
     struct Column {
         bool indexed = false;
         Segments segments;
-        Bits rules;  ///< one row of `words` a segment
+        Bits rules;    ///< one row of `words` a segment
+        Bits of_null;  ///< the rules whose cell is true of null
     };
     std::size_t words = 0;
     std::vector<Column> columns;

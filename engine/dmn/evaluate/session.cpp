@@ -90,6 +90,10 @@ bool Session::too_deep() {
 
 void Session::report(Message::Severity severity, std::string text) {
     if (record_ && severity == Message::Severity::Error && record_->failure.empty()) record_->failure = text;
+    const bool first_error = severity == Message::Severity::Error && !failed_;
+    failed_ = failed_ || first_error;
+    // The first error is kept in any case: what is done about the evaluation depends on it.
+    if (messages_.size() >= messages_max && first_error) messages_.pop_back();
     if (messages_.size() < messages_max) messages_.push_back({severity, current_ ? current_->id : "", std::move(text)});
 }
 

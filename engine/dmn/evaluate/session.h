@@ -126,6 +126,7 @@ class Session : public std::enable_shared_from_this<Session> {
     EvaluatedDecision* record_ = nullptr;
     const char* stack_start_ = nullptr;
     std::size_t iterations_ = 0;
+    bool failed_ = false;
 };
 
 /// While it lives, messages are about this element.

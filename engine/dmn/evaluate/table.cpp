@@ -157,6 +157,7 @@ bool Session::allowed(const std::optional<Constraint>& constraint, const feel::V
 std::vector<feel::Value> Session::output_row(const TableBox& table, std::size_t rule, const ScopePointer& scope,
                                              EvaluatedDecision* record) {
     std::vector<feel::Value> row;
+    row.reserve(table.outputs.size());
     for (std::size_t column = 0; column < table.outputs.size(); ++column) {
         const OutputClause& output = table.outputs[column];
         const Place place{rule, "output", column};
@@ -167,6 +168,7 @@ std::vector<feel::Value> Session::output_row(const TableBox& table, std::size_t 
     }
     if (!record) return row;
     MatchedRule explained{table.rules[rule - 1].id, rule, {}};
+    explained.outputs.reserve(row.size());
     for (std::size_t column = 0; column < row.size(); ++column) {
         explained.outputs.push_back({table.outputs[column].id, table.outputs[column].name, row[column]});
     }
@@ -187,6 +189,8 @@ feel::Value Session::default_output(const TableBox& table, const ScopePointer& s
 
 feel::Value Session::evaluate(const TableBox& table, const ScopePointer& scope, EvaluatedDecision* record) {
     std::vector<feel::Value> inputs;
+    inputs.reserve(table.inputs.size());
+    if (record) record->inputs.reserve(table.inputs.size());
     for (std::size_t column = 0; column < table.inputs.size(); ++column) {
         const InputClause& input = table.inputs[column];
         const Place place{0, "input", column};

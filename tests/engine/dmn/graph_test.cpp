@@ -100,6 +100,16 @@ TEST(DecisionGraph, TakesAGivenValueForADecisionIfAskedTo) {
     EXPECT_EQ(feel::to_literal(evaluate(*read.model, "B", inputs, {})->value), "11");
 }
 
+TEST(DecisionGraph, KeepsTheFirstErrorBeyondTheMessagesItKeeps) {
+    std::string items;
+    for (int index = 0; index < 200; ++index) items += literal("null + 1");
+    const DecisionResult result = evaluated(
+        model(decision("A", {}, "<list>" + items + "</list>") + decision("B", {"*A"}, literal("A"), "number")), "B");
+    EXPECT_EQ(result.messages.size(), 100u);
+    ASSERT_NE(result.failure(), nullptr);
+    EXPECT_EQ(result.failure()->decision_id, "B");
+}
+
 TEST(DecisionGraph, RefusesAResultThatGrowsWithoutEnd) {
     std::string body = decision("d0", {}, literal("[1, 1]"));
     for (int index = 1; index < 40; ++index) {

@@ -80,12 +80,19 @@ TEST(TableIndex, FindsTheRulesThatEvaluatingEachCellFinds) {
     }
 }
 
-TEST(TableIndex, TriesTheCellsForAValueOfAnotherKind) {
+TEST(TableIndex, KnowsWhichCellsAreTrueOfNull) {
     const std::string xml = model(decision("D", {},
                                            table("hitPolicy=\"COLLECT\"", {{"a", "", "", ""}}, {{"o", "", "", ""}},
                                                  {{"1", "1"}, {"-", "2"}, {"not(1)", "3"}})));
-    EXPECT_EQ(feel::to_literal(evaluated(xml, "D", R"({"a": null})").value), "[2, 3]");
     EXPECT_EQ(feel::to_literal(evaluated(xml, "D", R"({"a": 1})").value), "[1, 2]");
+    EXPECT_EQ(outcome(xml, "D", R"({"a": null})"), "[2, 3]");
+}
+
+TEST(TableIndex, TriesTheCellsForAValueOfAnotherKind) {
+    const std::string xml = model(decision("D", {},
+                                           table("hitPolicy=\"COLLECT\"", {{"a", "", "", ""}}, {{"o", "", "", ""}},
+                                                 {{"1", "1"}, {"-", "2"}, {"> 1", "3"}})));
+    EXPECT_EQ(feel::to_literal(evaluated(xml, "D", R"({"a": "1"})").value), "[2]");
 }
 
 }  // namespace
