@@ -44,7 +44,7 @@ export async function as(browser, server, username, act) {
     assert.deepEqual(faults, [], `faults in the page of ${username}`);
     return answer;
   } catch (fault) {
-    await page.screenshot({ path: fileURLToPath(new URL('../results/failed.png', import.meta.url)), fullPage: true });
+    await page.screenshot({ path: fileURLToPath(new URL(`../results/failed-${Date.now()}.png`, import.meta.url)), fullPage: true });
     throw fault;
   } finally {
     await context.close();

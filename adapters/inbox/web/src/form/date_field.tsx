@@ -3,6 +3,7 @@ import { Icon } from '../parts/icon';
 import { eraWords, readDate, readTime } from '../words/dates';
 import { t } from '../words/words';
 import type { FieldProps } from './fields';
+import { HeldInput } from './held_input';
 import { fieldId } from './schema';
 import { isUnreadable } from './validate';
 
@@ -47,14 +48,14 @@ export function DateField({ placed, value, label, required, invalid, describedBy
   const shared = { 'aria-invalid': invalid, 'aria-required': required, autocomplete: 'off' as const };
   const dayInput = (
     <span class="date-part">
-      <input
+      <HeldInput
         id={id}
         class="date"
         inputMode="text"
         aria-label={both ? `${label} ${t('date_part')}` : undefined}
         aria-describedby={`${describedBy} ${id}-era`}
         value={typed.date}
-        onChange={(event) => change({ date: event.currentTarget.value })}
+        onLeave={(date) => change({ date })}
         {...shared}
       />
       <button
@@ -78,14 +79,14 @@ export function DateField({ placed, value, label, required, invalid, describedBy
     </span>
   );
   const timeInput = (
-    <input
+    <HeldInput
       id={subtype === 'time' ? id : `${id}-time`}
       class="time"
       inputMode="text"
       aria-label={both ? `${label} ${t('time_part')}` : undefined}
       aria-describedby={describedBy}
       value={typed.time}
-      onChange={(event) => change({ time: event.currentTarget.value })}
+      onLeave={(time) => change({ time })}
       {...shared}
     />
   );

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { t } from '../words/words';
 import { DateField } from './date_field';
+import { HeldInput } from './held_input';
 import { fieldId, type Option, optionsOf, type Placed } from './schema';
 import { isUnreadable } from './validate';
 
@@ -52,7 +53,7 @@ function NumberField({ placed, value, required, invalid, describedBy, onChange }
   return (
     <span class="with-unit">
       {field.appearance?.prefixAdorner && <span>{field.appearance.prefixAdorner}</span>}
-      <input
+      <HeldInput
         id={fieldId(path)}
         class="number"
         inputMode="decimal"
@@ -61,7 +62,7 @@ function NumberField({ placed, value, required, invalid, describedBy, onChange }
         aria-describedby={describedBy}
         aria-invalid={invalid}
         aria-required={required}
-        onChange={(event) => change(event.currentTarget.value)}
+        onLeave={change}
       />
       {field.appearance?.suffixAdorner && <span>{field.appearance.suffixAdorner}</span>}
     </span>
