@@ -38,7 +38,7 @@ class Client:
     """One connection that is kept open."""
 
     def __init__(self, port):
-        self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=30)
+        self.connection = http.client.HTTPConnection("127.0.0.1", port, timeout=180)
 
     def send(self, method, path, body=None, content_type="application/json"):
         if body is not None and not isinstance(body, bytes):

@@ -22,7 +22,7 @@ import uuid
 HERE = os.path.dirname(os.path.abspath(__file__))
 SOURCE = os.path.dirname(os.path.dirname(HERE))
 PASSWORD = "correct horse battery staple"
-SECONDS_MAX = 30
+SECONDS_MAX = 180
 
 
 class Server:

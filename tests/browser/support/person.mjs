@@ -19,7 +19,7 @@ async function openWindow(browser, server) {
   });
   if (server.time) await context.clock.setFixedTime(new Date(server.time));
   const page = await context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(90_000);
   const faults = [];
   page.on('pageerror', (fault) => faults.push(String(fault)));
   return { context, page, faults };
@@ -54,7 +54,7 @@ export async function as(browser, server, username, act) {
 /** Opens a task from the inbox; it may take a moment to get there. */
 export async function openTask(page, caseNo, task) {
   const row = page.locator('a.row', { hasText: caseNo }).filter({ hasText: task });
-  for (let left = 20; left > 0 && (await row.count()) === 0; --left) {
+  for (let left = 120; left > 0 && (await row.count()) === 0; --left) {
     await page.goto('/inbox');
     await row.waitFor({ timeout: 700 }).catch(() => undefined);
   }
