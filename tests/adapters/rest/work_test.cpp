@@ -66,7 +66,7 @@ TEST_F(Office, GivesNoJobToAWorkerThatHasGone) {
             std::to_string(body.size()) + "\r\n\r\n" + body);
         std::this_thread::sleep_for(std::chrono::milliseconds(50));
     }
-    std::this_thread::sleep_for(std::chrono::milliseconds(50));
+    std::this_thread::sleep_for(std::chrono::milliseconds(1'500));  // until the server has noticed, on a slow machine, too
     ask("POST", "/process-instances", R"({"processDefinitionId": "p"})");
     EXPECT_EQ(ask("POST", "/jobs/activation", take_work).json.at("jobs").as_array().size(), 1u);
 }
