@@ -20,6 +20,7 @@ extern const Rule repeated_start;
 extern const Rule repeated_boundary_event;
 extern const Rule repeated_event_sub_process;
 extern const Rule timer_definition;
+extern const Rule timer_text;
 extern const Rule message_given;
 extern const Rule signal_given;
 extern const Rule condition_given;
@@ -64,6 +65,7 @@ std::span<const Rule* const> rules() {
         &repeated_boundary_event,
         &repeated_event_sub_process,
         &timer_definition,
+        &timer_text,
         &message_given,
         &signal_given,
         &condition_given,
