@@ -106,4 +106,20 @@ std::optional<std::string_view> json_member_text(std::string_view object, std::s
     return found;
 }
 
+std::vector<std::string_view> json_element_texts(std::string_view array) {
+    std::vector<std::string_view> elements;
+    std::size_t at = array.find('[');
+    if (at == std::string_view::npos) return elements;
+    for (++at; at < array.size(); ++at) {
+        skip_space(array, at);
+        const auto start = at;
+        skip_value(array, at);
+        auto element = array.substr(start, std::min(at, array.size()) - start);
+        element = element.substr(0, element.find_last_not_of(" \t\r\n") + 1);
+        if (!element.empty()) elements.push_back(element);
+        if (at < array.size() && array[at] != ',') break;
+    }
+    return elements;
+}
+
 }  // namespace dandori::http

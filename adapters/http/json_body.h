@@ -17,4 +17,7 @@ tl::expected<boost::json::value, Response> json_body(const Request&);
 /// their digits); none where there is no such member. Of a name that comes twice the last counts, as in json_body().
 std::optional<std::string_view> json_member_text(std::string_view object, std::string_view name);
 
+/// The same for the elements of a list, `array` being the text of a valid JSON array.
+std::vector<std::string_view> json_element_texts(std::string_view array);
+
 }  // namespace dandori::http

@@ -151,7 +151,8 @@ Result<engine::Json> Body::object_text(std::string_view name) {
 Result<std::optional<Body>> Body::object(std::string_view name) {
     const auto* value = find(name);
     if (!value) return std::optional<Body>{};
-    return std::optional<Body>{TRY(of(*value, {}, full_name(name) + "."))};
+    const auto text = http::json_member_text(source_, name).value_or("");
+    return std::optional<Body>{TRY(of(*value, text, full_name(name) + "."))};
 }
 
 Result<std::vector<Body>> Body::objects(std::string_view name) {
@@ -159,8 +160,11 @@ Result<std::vector<Body>> Body::objects(std::string_view name) {
     const auto* value = find(name);
     if (!value) return bodies;
     if (!value->is_array()) return refuse_member(full_name(name), "a list of objects", *value);
-    for (const auto& each : value->get_array())
-        bodies.push_back(TRY(of(each, {}, full_name(name) + "[" + std::to_string(bodies.size()) + "].")));
+    const auto& list = value->get_array();
+    auto texts = http::json_element_texts(http::json_member_text(source_, name).value_or(""));
+    texts.resize(list.size());
+    for (std::size_t i = 0; i < list.size(); ++i)
+        bodies.push_back(TRY(of(list[i], texts[i], full_name(name) + "[" + std::to_string(i) + "].")));
     return bodies;
 }
 

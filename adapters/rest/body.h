@@ -51,7 +51,7 @@ class Body {
         if (!value) return std::optional<K>{};
         return std::optional<K>{K{TRY(read_key(*value, full_name(name)))}};
     }
-    /// The member's text as it came, which must be an object; `{}` where it is absent. Only of the outermost object.
+    /// The member's text as it came, which must be an object; `{}` where it is absent.
     Result<engine::Json> object_text(std::string_view name);
     /// A member that is an object itself; none where it is absent.
     Result<std::optional<Body>> object(std::string_view name);

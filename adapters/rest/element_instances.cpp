@@ -29,12 +29,31 @@ Result<void> set_variables(Call& call) {
     return {};
 }
 
+Result<void> activate_ad_hoc_elements(Call& call) {
+    engine::ActivateAdHocElements command;
+    command.ad_hoc_key = TRY(call.key<engine::ElementInstanceKey>("adHocSubProcessInstanceKey"));
+    auto body = TRY(call.body());
+    for (auto& element : TRY(body.objects("elements"))) {
+        auto id = TRY(element.required_text("elementId"));
+        command.elements.push_back({std::move(id), TRY(element.object_text("variables"))});
+        TRY(element.nothing_else());
+    }
+    command.cancel_remaining = TRY(body.truth("cancelRemainingInstances", false));
+    if (command.elements.empty())
+        return fail(Failure::Kind::Syntax, "'elements' is missing; a list of objects with 'elementId' is needed.");
+    TRY(body.nothing_else());
+    call.submit_done("ACTIVATE", std::move(command));
+    return {};
+}
+
 }  // namespace
 
 std::vector<Route> element_instance_routes() {
     return {{"POST", "/element-instances/search", Who::Admitted, search_element_instances},
             {"GET", "/element-instances/{elementInstanceKey}", Who::Admitted, get_element_instance},
-            {"PUT", "/element-instances/{elementInstanceKey}/variables", Who::Administrators, set_variables}};
+            {"PUT", "/element-instances/{elementInstanceKey}/variables", Who::Administrators, set_variables},
+            {"POST", "/element-instances/ad-hoc-activities/{adHocSubProcessInstanceKey}/activation",
+             Who::Administrators, activate_ad_hoc_elements}};
 }
 
 }  // namespace dandori::rest

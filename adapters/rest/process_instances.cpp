@@ -153,7 +153,7 @@ Result<void> get_call_hierarchy(Call& call) {
     while (instance) {
         chain.push_back(std::move(*instance));
         const auto parent = chain.back().parent_process_instance_key;
-        instance = parent ? engine::get<ProcessInstance>(call.reader(), *parent) : std::nullopt;
+        instance = parent ? visible_row<ProcessInstance>(call, *parent) : std::nullopt;
     }
     JsonText json;
     json.begin_array();

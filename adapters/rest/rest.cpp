@@ -56,6 +56,7 @@ void add_routes(http::Router& router, engine::Engine& engine, http::Guard& guard
                                            incident_routes(),
                                            incident_statistics_routes(),
                                            job_routes(),
+                                           job_statistics_routes(),
                                            message_routes(),
                                            process_definition_routes(),
                                            process_instance_routes(),

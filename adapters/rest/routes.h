@@ -15,6 +15,7 @@ std::vector<Route> expression_routes();
 std::vector<Route> incident_routes();
 std::vector<Route> incident_statistics_routes();
 std::vector<Route> job_routes();
+std::vector<Route> job_statistics_routes();
 std::vector<Route> message_routes();
 std::vector<Route> process_definition_routes();
 std::vector<Route> process_instance_routes();

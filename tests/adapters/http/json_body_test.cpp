@@ -58,5 +58,12 @@ TEST(JsonMemberText, IsTheValueAsItCame) {
     EXPECT_EQ(json_member_text(R"({"\u0061": 1})", "a"), "1");
 }
 
+TEST(JsonElementTexts, AreTheElementsAsTheyCame) {
+    const std::vector<std::string_view> texts{"1.0", R"({"a": [1, 2]})", R"("],")", "[ ]"};
+    EXPECT_EQ(json_element_texts(R"( [1.0 , {"a": [1, 2]},"],",  [ ] ] )"), texts);
+    EXPECT_TRUE(json_element_texts("[ ]").empty());
+    EXPECT_TRUE(json_element_texts("{}").empty());
+}
+
 }  // namespace
 }  // namespace dandori::http

@@ -38,6 +38,15 @@ TEST_F(BodyTest, KeepsVariablesAsTheyCame) {
     EXPECT_EQ(it.object_text("variables")->text, R"({"sum": 0.10, "big": 12345678901234567890})");
 }
 
+TEST_F(BodyTest, KeepsThemInObjectsWithinTooAndInLists) {
+    auto it = body(R"({"list": [ {"variables": {"a": 1.0}}, {}], "one": {"variables": {"b": 2.50} } })");
+    auto list = *it.objects("list");
+    ASSERT_EQ(list.size(), 2u);
+    EXPECT_EQ(list[0].object_text("variables")->text, R"({"a": 1.0})");
+    EXPECT_EQ(list[1].object_text("variables")->text, "{}");
+    EXPECT_EQ((*it.object("one"))->object_text("variables")->text, R"({"b": 2.50})");
+}
+
 TEST_F(BodyTest, NamesTheMemberWhatWasFoundAndWhatIsExpected) {
     const auto fault = [&](std::string text, auto read) {
         auto it = body(std::move(text));

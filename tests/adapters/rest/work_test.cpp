@@ -108,6 +108,32 @@ TEST_F(Office, ThrowsAnErrorFromAJob) {
     EXPECT_EQ(ask("GET", "/process-instances/" + key).text("state"), "COMPLETED");
 }
 
+TEST_F(Office, CountsJobs) {
+    start(one_job());
+    ask("POST", "/process-instances", R"({"processDefinitionId": "p"})");
+    const auto jobs = ask("POST", "/jobs/activation", take_work);
+    const auto path = [&](std::size_t i) {
+        return "/jobs/" + std::string(jobs.json.at("jobs").at(i).at("jobKey").as_string());
+    };
+    EXPECT_EQ(ask("POST", path(0) + "/completion").status, 204);
+    EXPECT_EQ(ask("POST", path(1) + "/failure", R"({"errorMessage": "no luck"})").status, 204);
+    const auto all = ask("GET", "/jobs/statistics/global?from=2026-04-02T00:00:00Z&to=2026-04-03T00:00:00Z");
+    EXPECT_EQ(all.text("created"), R"({"count":2,"lastUpdatedAt":"2026-04-02T01:00:00.000Z"})");
+    EXPECT_EQ(all.json.at("completed").at("count"), 1);
+    EXPECT_EQ(all.json.at("failed").at("count"), 1);
+    const auto later = ask("GET", "/jobs/statistics/global?from=2026-04-03T00:00:00Z&to=2026-04-04T00:00:00Z");
+    EXPECT_EQ(later.text("created"), R"({"count":0,"lastUpdatedAt":null})");
+    EXPECT_EQ(ask("GET", "/jobs/statistics/global").text("detail"),
+              "'from' is missing; a time like 2026-01-31T12:00:00Z is needed.");
+    const std::string span = R"("from": "2026-04-02T00:00:00Z", "to": "2026-04-03T00:00:00Z")";
+    EXPECT_EQ(ask("POST", "/jobs/statistics/by-types", "{\"filter\": {" + span + "}}").items("jobType"), "work");
+    const std::string filter = "{\"filter\": {" + span + R"(, "jobType": "work"}})";
+    EXPECT_EQ(ask("POST", "/jobs/statistics/by-workers", filter).items("worker"), "w");
+    EXPECT_EQ(ask("POST", "/jobs/statistics/errors", filter).items("errorMessage"), "no luck");
+    EXPECT_EQ(ask("POST", "/jobs/statistics/errors", "{\"filter\": {" + span + "}}").text("detail"),
+              "'filter.jobType' is missing; a text is needed.");
+}
+
 TEST_F(Office, SaysWhatIsWrongWithAWorkersRequest) {
     const auto detail = [&](std::string_view body) { return ask("POST", "/jobs/activation", body).text("detail"); };
     EXPECT_EQ(detail("{}"), "'type' is missing; a text is needed.");
@@ -120,6 +146,21 @@ TEST_F(Office, SaysWhatIsWrongWithAWorkersRequest) {
               "'changeset' is missing; an object with 'retries' or 'timeout' is needed.");
     EXPECT_EQ(ask("POST", "/jobs/1/completion", "[1]").status, 400);
     EXPECT_EQ(ask("POST", "/jobs/1/completion", "{").status, 400);
+}
+
+TEST_F(Office, ActivatesElementsOfAnAdHocSubProcess) {
+    start("<startEvent id=\"s\"/><adHocSubProcess id=\"h\">" + service_task("work") + service_task("more") +
+          "</adHocSubProcess><endEvent id=\"e\"/>" + flows({"s", "h", "e"}));
+    const auto ad_hoc = ask("POST", "/element-instances/search", R"({"filter": {"elementId": "h", "state": "ACTIVE"}})")
+                            .items("elementInstanceKey");
+    const std::string path = "/element-instances/ad-hoc-activities/" + ad_hoc + "/activation";
+    EXPECT_EQ(ask("POST", path, "{}").text("detail"),
+              "'elements' is missing; a list of objects with 'elementId' is needed.");
+    const auto answer = ask("POST", path, R"({"elements": [{"elementId": "work", "variables": {"n": 7}}]})");
+    EXPECT_EQ(answer.status, 204) << answer.raw.body;
+    const auto jobs = ask("POST", "/jobs/activation", take_work);
+    EXPECT_EQ(jobs.json.at("jobs").at(0).at("variables").at("n"), 7) << jobs.raw.body;
+    EXPECT_EQ(ask("POST", "/jobs/search").items("type"), "work");
 }
 
 TEST_F(Office, CorrelatesMessagesAndSignals) {
