@@ -10,11 +10,26 @@ namespace {
 
 constexpr std::size_t warnings_max = 100;
 
+// Levels differ in what they take of the stack, most of all under sanitizers, and functions from outside may evaluate anew
+// within: so the stack that all of it takes on this thread is bounded too. Threads have 8 MiB.
+constexpr std::ptrdiff_t stack_used_max = 4 << 20;
+thread_local const char* stack_at_outermost = nullptr;
+
+const char* stack_here() { return static_cast<const char*>(__builtin_frame_address(0)); }
+
 }  // namespace
 
 std::string described(const Value& value) {
     if (value.is_null()) return "null";
     return std::string(name_of(value.kind())) + " " + shortened(to_literal(value), 60);
+}
+
+Evaluator::Evaluator(const Surroundings& surroundings) : surroundings_(surroundings), is_outermost_(stack_at_outermost == nullptr) {
+    if (is_outermost_) stack_at_outermost = stack_here();
+}
+
+Evaluator::~Evaluator() {
+    if (is_outermost_) stack_at_outermost = nullptr;
 }
 
 Value Evaluator::run(const Node& root, Unit unit, std::size_t slot_count, std::span<const Value> first_slots) {
@@ -139,7 +154,7 @@ Value Evaluator::bounded(const Node& node, Value value) {
 bool Evaluator::enter(const Node& node) {
     ++depth_;
     if (stopped_) return false;
-    if (depth_ <= evaluation_depth_max) return true;
+    if (depth_ <= evaluation_depth_max && stack_at_outermost - stack_here() < stack_used_max) return true;
     stop(&node, "Functions called more than " + std::to_string(evaluation_depth_max) + " levels deep are not evaluated.");
     return false;
 }

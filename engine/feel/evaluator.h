@@ -41,7 +41,8 @@ class Evaluator {
         std::size_t base = 0;                               ///< of the slots
     };
 
-    explicit Evaluator(const Surroundings& surroundings) : surroundings_(surroundings) {}
+    explicit Evaluator(const Surroundings& surroundings);
+    ~Evaluator();
     Evaluator(const Evaluator&) = delete;
     Evaluator& operator=(const Evaluator&) = delete;
 
@@ -121,6 +122,7 @@ class Evaluator {
     int muted_ = 0;
     bool stopped_ = false;
     bool random_begun_ = false;
+    bool is_outermost_ = false;
     std::uint64_t random_state_ = 0;
 };
 

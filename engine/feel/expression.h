@@ -17,7 +17,7 @@ namespace dandori::feel {
 
 inline constexpr std::size_t expression_size_max = 256 << 10;  ///< bytes
 inline constexpr std::size_t expression_depth_max = 300;       ///< nesting, and operands of one chain
-inline constexpr std::size_t evaluation_depth_max = 6000;      ///< levels of expressions within calls of functions
+inline constexpr std::size_t evaluation_depth_max = 6000;      ///< levels of expressions within calls of functions; fewer, if they take 4 MiB of stack
 inline constexpr std::size_t value_nesting_max = 1000;         ///< levels of lists and contexts a value made may have
 inline constexpr std::size_t list_size_max = 1'000'000;        ///< items a list made by an expression may have
 inline constexpr std::size_t string_size_max = 16 << 20;       ///< bytes a string made by an expression may have

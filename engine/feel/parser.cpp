@@ -11,7 +11,6 @@ namespace dandori::feel {
 Parser::Parser(std::string_view text, const ParseOptions& options) : lexer_(text), options_(options) {
     frames_.emplace_back();
     frames_.back().names.emplace_back();
-    for (const std::string& name : built_in_functions().names()) know(name, true);
     for (const std::string& name : options.names) know(name);
     advance();
 }

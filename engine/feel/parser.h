@@ -104,7 +104,7 @@ class Parser {
     /// Words, and every other character by itself.
     static std::vector<std::string> pieces_of_name(const std::string& name);
     std::optional<std::size_t> matched(const std::vector<std::string>& pieces, std::size_t at) const;
-    void know(const std::string& name, bool must_be_called = false);
+    void know(const std::string& name);
     Resolved resolve(std::size_t frame, const std::string& name);
     std::size_t capture(std::size_t frame, std::size_t outer_slot);
     std::size_t new_slot() { return frames_.back().slot_count++; }
@@ -129,12 +129,16 @@ class Parser {
         std::string name;
         bool must_be_called = false;
     };
+    /// Names that plain words don't make, by their first piece.
+    using KnownNames = std::multimap<std::string, KnownName, std::less<>>;
+    static void note_name(KnownNames& known, const std::string& name, bool must_be_called);
+    static const KnownNames& known_functions();
 
     Lexer lexer_;
     Token token_;
     std::size_t last_end_ = 0;
     const ParseOptions& options_;
-    std::multimap<std::string, KnownName, std::less<>> known_;
+    KnownNames known_;
     std::vector<Frame> frames_;
     std::set<std::string> variables_;
     std::size_t depth_ = 0;

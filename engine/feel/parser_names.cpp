@@ -51,14 +51,25 @@ std::vector<std::string> Parser::pieces_of_name(const std::string& name) {
     return pieces;
 }
 
-void Parser::know(const std::string& name, bool must_be_called) {
+void Parser::note_name(KnownNames& known, const std::string& name, bool must_be_called) {
     auto pieces = pieces_of_name(name);
     if (pieces.size() < 2) return;
     const bool plain = is_plain_name(name) && std::none_of(pieces.begin(), pieces.end(), [](const std::string& piece) { return ends_name(piece); });
     static constexpr std::array<std::string_view, 10> first_words{"for", "if", "some", "every", "function", "null", "true", "false", "not", "external"};
     if (plain && std::find(first_words.begin(), first_words.end(), pieces.front()) == first_words.end()) return;
     std::string first = pieces.front();
-    known_.emplace(std::move(first), KnownName{std::move(pieces), name, must_be_called});
+    known.emplace(std::move(first), KnownName{std::move(pieces), name, must_be_called});
+}
+
+void Parser::know(const std::string& name) { note_name(known_, name, false); }
+
+const Parser::KnownNames& Parser::known_functions() {
+    static const KnownNames names = [] {
+        KnownNames known;
+        for (const std::string& name : built_in_functions().names()) note_name(known, name, true);
+        return known;
+    }();
+    return names;
 }
 
 std::optional<std::size_t> Parser::matched(const std::vector<std::string>& pieces, std::size_t at) const {
@@ -84,15 +95,19 @@ std::size_t Parser::plain_name_end(std::size_t begin) const {
 
 std::optional<Parser::NameRead> Parser::known_name(bool as_member) const {
     std::optional<NameRead> best;
-    const auto [first, last] = known_.equal_range(token_.text);
-    for (auto each = first; each != last; ++each) {
-        const KnownName& known = each->second;
-        if (known.must_be_called && as_member) continue;
-        const auto end = matched(known.pieces, token_.begin);
-        if (!end || (best && best->end >= *end)) continue;
-        if (known.must_be_called && !lexer_.at(*end).is("(")) continue;
-        best = NameRead{known.name, token_.begin, *end};
-    }
+    const auto consider = [&](const KnownNames& names) {
+        const auto [first, last] = names.equal_range(token_.text);
+        for (auto each = first; each != last; ++each) {
+            const KnownName& known = each->second;
+            if (known.must_be_called && as_member) continue;
+            const auto end = matched(known.pieces, token_.begin);
+            if (!end || (best && best->end >= *end)) continue;
+            if (known.must_be_called && !lexer_.at(*end).is("(")) continue;
+            best = NameRead{known.name, token_.begin, *end};
+        }
+    };
+    consider(known_);
+    consider(known_functions());
     return best;
 }
 

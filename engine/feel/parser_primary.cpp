@@ -105,6 +105,11 @@ Result<NodePointer> Parser::range_from(std::size_t begin, bool low_included, Nod
     adopt(*node, node->high, TRY(additive()));
     node->high_included = token_.is("]");
     if (!take("]") && !take(")") && !take("[")) return refuse("the end of the range, ']' or ')',");
+    const Value* first = has_low ? node->low->constant() : nullptr;
+    const Value* last = node->high->constant();
+    if (first != nullptr && last != nullptr && compare(*first, *last)) {
+        return finished(std::make_unique<ConstantNode>(Value(Range{*first, node->low_included, *last, node->high_included})), begin);
+    }
     return finished(std::move(node), begin);
 }
 
@@ -128,6 +133,11 @@ Result<NodePointer> Parser::list_or_range() {
     adopt(*node, node->items, std::move(first));
     while (take(",")) adopt(*node, node->items, TRY(whole()));
     if (!take("]")) return refuse("',' or ']'");
+    if (std::all_of(node->items.begin(), node->items.end(), [](const NodePointer& item) { return item->constant() != nullptr; })) {
+        List list;
+        for (const NodePointer& item : node->items) list.push_back(*item->constant());
+        return finished(std::make_unique<ConstantNode>(Value(std::move(list))), begin);
+    }
     return finished(std::move(node), begin);
 }
 

@@ -45,7 +45,7 @@ bool for_each_match(Call& call, const Regex& regex, const std::string& text, Val
     return true;
 }
 
-Value matches(Call& call) {
+Value does_match(Call& call) {
     if (!call[0].is_string()) return needs(call, 0, "a string");
     Value why;
     const Pattern regex = pattern_of(call, 1, 2, why);
@@ -158,7 +158,7 @@ Value extract(Call& call) {
 }  // namespace
 
 void add_regex_functions(FunctionLibrary& library) {
-    library.add("matches", {"input", "pattern", "flags"}, matches, 2);
+    library.add("matches", {"input", "pattern", "flags"}, does_match, 2);
     library.add("replace", {"input", "pattern", "replacement", "flags"}, replace, 3);
     library.add("split", {"string", "delimiter"}, split);
     library.add("extract", {"string", "pattern"}, extract);
