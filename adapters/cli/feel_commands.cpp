@@ -65,7 +65,8 @@ Result<feel::FunctionLibrary> functions_of(const FeelRequest& request, const std
     if (folder == request.options.end()) return calendar::feel_functions(nullptr, zone);
     const std::string holidays = TRY(table_text(folder->second + "/holidays.csv"));
     const std::string hours = TRY(table_text(folder->second + "/service_hours.csv"));
-    return calendar::feel_functions(std::make_shared<const calendar::CalendarSet>(TRY(calendar::CalendarSet::read(holidays, hours, zone))), zone);
+    return calendar::feel_functions(
+        std::make_shared<const calendar::CalendarSet>(TRY(calendar::CalendarSet::read(holidays, hours, zone))), zone);
 }
 
 Result<feel::Evaluation> evaluated(const FeelRequest& request) {
@@ -83,10 +84,11 @@ Result<feel::Evaluation> evaluated(const FeelRequest& request) {
     }
     const feel::ContextScope scope(context);
     const auto input = request.options.find("--unary-tests");
-    if (input == request.options.end()) return TRY(feel::Expression::parse(request.expression)).evaluate(scope, surroundings);
+    if (input == request.options.end())
+        return TRY(feel::Expression::parse(request.expression)).evaluate(scope, surroundings);
     feel::Evaluation tested = TRY(feel::Expression::parse(input->second)).evaluate(scope, surroundings);
-    feel::Evaluation result =
-        TRY(feel::Expression::parse_unary_tests(request.expression)).evaluate_unary_tests(tested.value, scope, surroundings);
+    feel::Evaluation result = TRY(feel::Expression::parse_unary_tests(request.expression))
+                                  .evaluate_unary_tests(tested.value, scope, surroundings);
     result.warnings.insert(result.warnings.begin(), tested.warnings.begin(), tested.warnings.end());
     return result;
 }

@@ -11,9 +11,10 @@ namespace dandori::cli {
 ///
 ///   eval EXPRESSION [--context JSON] [--unary-tests INPUT] [--calendars FOLDER]
 ///
-/// The value goes to `out` as JSON, each warning to `err` as one line: where, of which part, why. The entries of the context
-/// are the variables. With --unary-tests the expression is a cell of a decision table that tests INPUT (itself FEEL).
-/// FOLDER holds holidays.csv and service_hours.csv for the calendar's functions. A single `-` reads the expression from `in`.
+/// The value goes to `out` as JSON, each warning to `err` as one line: where, of which part, why. The entries of the
+/// context are the variables. With --unary-tests the expression is a cell of a decision table that tests INPUT (itself
+/// FEEL). FOLDER holds holidays.csv and service_hours.csv for the calendar's functions. A single `-` reads the
+/// expression from `in`.
 int feel(std::span<const std::string> arguments, std::istream& in, std::ostream& out, std::ostream& err);
 
 }  // namespace dandori::cli

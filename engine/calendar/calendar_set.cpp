@@ -7,7 +7,6 @@
 namespace dandori::calendar {
 namespace {
 
-
 Day day_of(const feel::Date& date) { return Day(std::chrono::days(feel::days_from_date(date))); }
 
 feel::Date date_of(Day day) { return feel::date_from_days(day.time_since_epoch().count()).value_or(feel::Date{}); }
@@ -19,8 +18,8 @@ Result<void> within_years(const feel::Date& date) {
 }
 
 tl::unexpected<Failure> too_many(std::int64_t count) {
-    return fail(Failure::Kind::Bounds, std::to_string(count) + " business days are more than the " + std::to_string(business_days_max) +
-                                           " that can be counted.");
+    return fail(Failure::Kind::Bounds, std::to_string(count) + " business days are more than the " +
+                                           std::to_string(business_days_max) + " that can be counted.");
 }
 
 }  // namespace
@@ -34,7 +33,8 @@ struct CalendarSet::Held {
         if (found != openings.by_name.end()) return &found->first;
         std::string names;
         for (const auto& each : openings.by_name) names += (names.empty() ? "" : ", ") + each.first;
-        return fail(Failure::Kind::Bounds, "There is no calendar '" + std::string(calendar) + "'; there are " + names + ".");
+        return fail(Failure::Kind::Bounds,
+                    "There is no calendar '" + std::string(calendar) + "'; there are " + names + ".");
     }
 
     Result<bool> opens_on(const std::string& calendar, const feel::Date& date) const {
@@ -46,7 +46,8 @@ struct CalendarSet::Held {
     Result<std::vector<std::pair<Instant, Instant>>> spans(const std::string& calendar, Day day) const {
         std::vector<std::pair<Instant, Instant>> spans;
         TRY(within_years(date_of(day)));
-        for (const auto& [begin, end] : TRY(openings.on(calendar, day))) spans.emplace_back(moment(day, begin), moment(day, end));
+        for (const auto& [begin, end] : TRY(openings.on(calendar, day)))
+            spans.emplace_back(moment(day, begin), moment(day, end));
         return spans;
     }
 
@@ -66,7 +67,8 @@ struct CalendarSet::Held {
     }
 };
 
-Result<CalendarSet> CalendarSet::read(std::string_view holidays_csv, std::string_view service_hours_csv, std::string zone) {
+Result<CalendarSet> CalendarSet::read(std::string_view holidays_csv, std::string_view service_hours_csv,
+                                      std::string zone) {
     if (!feel::is_zone(zone)) return fail(Failure::Kind::Bounds, "There is no zone '" + zone + "' in the tz data.");
     auto held = std::make_shared<Held>();
     held->zone = std::move(zone);
@@ -78,14 +80,17 @@ Result<CalendarSet> CalendarSet::read(std::string_view holidays_csv, std::string
         const std::string what = kind.substr(0, colon);
         const auto day = day_from_text(row["date"]);
         if (!day || (what != "extra_open" && what != "extra_closed")) {
-            return fail(Failure::Kind::Syntax, "holidays.csv: line " + std::to_string(row.line) + " has '" + kind +
-                                                   "' as kind; 'extra_open' or 'extra_closed', perhaps with ':' and a calendar, is needed.");
+            return fail(Failure::Kind::Syntax,
+                        "holidays.csv: line " + std::to_string(row.line) + " has '" + kind +
+                            "' as kind; 'extra_open' or 'extra_closed', perhaps with ':' and a calendar, is needed.");
         }
         held->openings.extra[{colon < kind.size() ? kind.substr(colon + 1) : "", *day}] = what == "extra_open";
     }
-    for (const CsvRow& row : TRY(read_csv(service_hours_csv, {"hours_id", "days", "open", "close", "closed_on"}, "service_hours.csv"))) {
+    for (const CsvRow& row :
+         TRY(read_csv(service_hours_csv, {"hours_id", "days", "open", "close", "closed_on"}, "service_hours.csv"))) {
         if (row["hours_id"].empty() || !held->openings.by_name.emplace(row["hours_id"], TRY(opening_of(row))).second) {
-            return fail(Failure::Kind::Syntax, "service_hours.csv: line " + std::to_string(row.line) + " has '" + row["hours_id"] +
+            return fail(Failure::Kind::Syntax, "service_hours.csv: line " + std::to_string(row.line) + " has '" +
+                                                   row["hours_id"] +
                                                    "' as hours_id; a name that no other line has is needed.");
         }
     }
@@ -93,7 +98,8 @@ Result<CalendarSet> CalendarSet::read(std::string_view holidays_csv, std::string
         if (opening.outside_of.empty()) continue;
         const auto inner = held->openings.by_name.find(opening.outside_of);
         if (inner == held->openings.by_name.end() || !inner->second.outside_of.empty()) {
-            return fail(Failure::Kind::Syntax, "service_hours.csv: '" + name + "' is open outside of '" + opening.outside_of +
+            return fail(Failure::Kind::Syntax, "service_hours.csv: '" + name + "' is open outside of '" +
+                                                   opening.outside_of +
                                                    "'; a calendar with hours of its own is needed.");
         }
     }
@@ -116,7 +122,8 @@ Result<bool> CalendarSet::is_business_day(std::string_view calendar, const feel:
     return TRY(held_->opens_on(*TRY(held_->known(calendar)), date));
 }
 
-Result<feel::Date> CalendarSet::add_business_days(std::string_view calendar, const feel::Date& from, std::int64_t n) const {
+Result<feel::Date> CalendarSet::add_business_days(std::string_view calendar, const feel::Date& from,
+                                                  std::int64_t n) const {
     const std::string& name = *TRY(held_->known(calendar));
     if (n > business_days_max || n < -business_days_max) return too_many(n);
     TRY(within_years(from));
@@ -133,14 +140,18 @@ Result<feel::Date> CalendarSet::add_business_days(std::string_view calendar, con
     return date;
 }
 
-Result<Instant> CalendarSet::end_of_business_period(std::string_view calendar, const feel::Date& from, std::int64_t n) const {
+Result<Instant> CalendarSet::end_of_business_period(std::string_view calendar, const feel::Date& from,
+                                                    std::int64_t n) const {
     const std::string& name = *TRY(held_->known(calendar));
-    if (n < 1) return fail(Failure::Kind::Bounds, "A period of " + std::to_string(n) + " business days has no end; at least 1 is needed.");
+    if (n < 1)
+        return fail(Failure::Kind::Bounds,
+                    "A period of " + std::to_string(n) + " business days has no end; at least 1 is needed.");
     const feel::Date last = TRY(add_business_days(calendar, from, n));
     return TRY(held_->spans(name, day_of(last))).back().second;
 }
 
-Result<std::int64_t> CalendarSet::count_business_days(std::string_view calendar, const feel::Date& from, const feel::Date& to) const {
+Result<std::int64_t> CalendarSet::count_business_days(std::string_view calendar, const feel::Date& from,
+                                                      const feel::Date& to) const {
     const std::string& name = *TRY(held_->known(calendar));
     TRY(within_years(from));
     TRY(within_years(to));
@@ -155,10 +166,12 @@ Result<std::int64_t> CalendarSet::count_business_days(std::string_view calendar,
     return count;
 }
 
-Result<feel::Date> CalendarSet::month_business_day(std::string_view calendar, std::int64_t year, std::int64_t month, std::int64_t n) const {
+Result<feel::Date> CalendarSet::month_business_day(std::string_view calendar, std::int64_t year, std::int64_t month,
+                                                   std::int64_t n) const {
     const std::string& name = *TRY(held_->known(calendar));
     if (month < 1 || month > 12 || year < 1900 || year > 9999) {
-        return fail(Failure::Kind::Bounds, "There is no month " + std::to_string(month) + " of " + std::to_string(year) + " that calendars know.");
+        return fail(Failure::Kind::Bounds, "There is no month " + std::to_string(month) + " of " +
+                                               std::to_string(year) + " that calendars know.");
     }
     const int last = feel::days_in_month(year, static_cast<int>(month));
     std::int64_t left = n < 0 ? -n : n;
@@ -167,8 +180,8 @@ Result<feel::Date> CalendarSet::month_business_day(std::string_view calendar, st
                               static_cast<std::uint8_t>(n < 0 ? last + 1 - count : count)};
         if (TRY(held_->opens_on(name, date)) && --left == 0) return date;
     }
-    return fail(Failure::Kind::Bounds, "The month " + std::to_string(year) + "-" + std::to_string(month) + " has no business day number " +
-                                           std::to_string(n) + " of '" + name + "'.");
+    return fail(Failure::Kind::Bounds, "The month " + std::to_string(year) + "-" + std::to_string(month) +
+                                           " has no business day number " + std::to_string(n) + " of '" + name + "'.");
 }
 
 Result<bool> CalendarSet::is_open(std::string_view calendar, Instant instant) const {
@@ -187,10 +200,12 @@ Result<Instant> CalendarSet::next_opening(std::string_view calendar, Instant fro
             if (from < end) return std::max(begin, from);
         }
     }
-    return fail(Failure::Kind::Bounds, "'" + name + "' doesn't open within " + std::to_string(business_days_max) + " days.");
+    return fail(Failure::Kind::Bounds,
+                "'" + name + "' doesn't open within " + std::to_string(business_days_max) + " days.");
 }
 
-Result<Instant> CalendarSet::add_business_duration(std::string_view calendar, Instant from, std::int64_t duration_ms) const {
+Result<Instant> CalendarSet::add_business_duration(std::string_view calendar, Instant from,
+                                                   std::int64_t duration_ms) const {
     const std::string& name = *TRY(held_->known(calendar));
     Day day = TRY(held_->local_day(from));
     if (duration_ms == 0) return from;
@@ -208,7 +223,8 @@ Result<Instant> CalendarSet::add_business_duration(std::string_view calendar, In
             left -= high - low;
         }
     }
-    return fail(Failure::Kind::Bounds, "The duration doesn't end within " + std::to_string(business_days_max) + " days of '" + name + "'.");
+    return fail(Failure::Kind::Bounds,
+                "The duration doesn't end within " + std::to_string(business_days_max) + " days of '" + name + "'.");
 }
 
 }  // namespace dandori::calendar

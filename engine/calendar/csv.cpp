@@ -42,7 +42,8 @@ const std::string& CsvRow::operator[](std::string_view column) const {
     return found != fields.end() ? found->second : none;
 }
 
-Result<std::vector<CsvRow>> read_csv(std::string_view text, const std::vector<std::string>& columns, std::string_view what) {
+Result<std::vector<CsvRow>> read_csv(std::string_view text, const std::vector<std::string>& columns,
+                                     std::string_view what) {
     const std::string table(what);
     if (text.size() > csv_size_max) return fail(Failure::Kind::Bounds, table + ": larger than 1 MiB.");
     if (text.starts_with("\xEF\xBB\xBF")) text.remove_prefix(3);
@@ -53,10 +54,12 @@ Result<std::vector<CsvRow>> read_csv(std::string_view text, const std::vector<st
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t begin = at;
         if (!take_line(text, at, fields)) {
-            return fail(Failure::Kind::Syntax, table + ": line " + std::to_string(line) + " opens a quote that stays open.");
+            return fail(Failure::Kind::Syntax,
+                        table + ": line " + std::to_string(line) + " opens a quote that stays open.");
         }
         const int here = line;
-        line += static_cast<int>(std::count(text.begin() + static_cast<std::ptrdiff_t>(begin), text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
+        line += static_cast<int>(std::count(text.begin() + static_cast<std::ptrdiff_t>(begin),
+                                            text.begin() + static_cast<std::ptrdiff_t>(at), '\n'));
         if (fields.size() == 1 && fields.front().empty()) continue;
         if (heading.empty()) {
             heading = fields;
@@ -68,7 +71,8 @@ Result<std::vector<CsvRow>> read_csv(std::string_view text, const std::vector<st
             continue;
         }
         CsvRow row{here, {}};
-        for (std::size_t index = 0; index < std::min(heading.size(), fields.size()); ++index) row.fields[heading[index]] = fields[index];
+        for (std::size_t index = 0; index < std::min(heading.size(), fields.size()); ++index)
+            row.fields[heading[index]] = fields[index];
         rows.push_back(std::move(row));
     }
     return rows;

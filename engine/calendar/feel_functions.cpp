@@ -47,7 +47,8 @@ struct Desk {
 std::string shown(const Value& value) { return value.is_null() ? "null" : feel::to_literal(value).substr(0, 80); }
 
 Value refuse(Call& call, std::size_t index, std::string_view name, std::string_view needed) {
-    return call.null("'" + std::string(name) + "' is " + shown(call[index]) + "; " + std::string(needed) + " is needed.");
+    return call.null("'" + std::string(name) + "' is " + shown(call[index]) + "; " + std::string(needed) +
+                     " is needed.");
 }
 
 template <class T>
@@ -110,10 +111,12 @@ Value add_business_duration(Call& call, const Desk& desk) {
     if (!duration) return refuse(call, 1, "duration", "a days and time duration");
     if (!call[2].is_string()) return refuse(call, 2, "cal", a_calendar);
     constexpr std::int64_t far_s = std::int64_t{1} << 50;
-    if (duration->seconds > far_s || duration->seconds < -far_s) return refuse(call, 1, "duration", "a shorter duration");
-    return date_time_or_why(call, desk,
-                            desk.calendars->add_business_duration(call[2].as_string(), *from,
-                                                                  duration->seconds * 1000 + duration->nanosecond / 1'000'000));
+    if (duration->seconds > far_s || duration->seconds < -far_s)
+        return refuse(call, 1, "duration", "a shorter duration");
+    return date_time_or_why(
+        call, desk,
+        desk.calendars->add_business_duration(call[2].as_string(), *from,
+                                              duration->seconds * 1000 + duration->nanosecond / 1'000'000));
 }
 
 Value next_opening(Call& call, const Desk& desk) {
@@ -139,7 +142,8 @@ Value month_business_day(Call& call, const Desk& desk) {
         numbers[index] = *number;
     }
     if (!call[3].is_string()) return refuse(call, 3, "cal", a_calendar);
-    return value_or_why(call, desk.calendars->month_business_day(call[3].as_string(), numbers[0], numbers[1], numbers[2]));
+    return value_or_why(call,
+                        desk.calendars->month_business_day(call[3].as_string(), numbers[0], numbers[1], numbers[2]));
 }
 
 Value fiscal_year_of(Call& call, const Desk& desk) {
@@ -161,7 +165,8 @@ feel::FunctionLibrary feel_functions(std::shared_ptr<const CalendarSet> calendar
     const auto desk = std::make_shared<const Desk>(Desk{std::move(calendars), std::move(zone)});
     feel::FunctionLibrary library;
     const auto add = [&](std::string name, std::vector<std::string> parameters, Value (*function)(Call&, const Desk&)) {
-        library.add(std::move(name), std::move(parameters), [desk, function](Call& call) { return function(call, *desk); });
+        library.add(std::move(name), std::move(parameters),
+                    [desk, function](Call& call) { return function(call, *desk); });
     };
     if (desk->calendars) {
         add("is business day", {"date", "cal"}, is_business_day);

@@ -28,8 +28,8 @@ std::optional<int> weekday_number(std::string_view name) {
 }
 
 tl::unexpected<Failure> refuse(const CsvRow& row, std::string_view column, std::string_view needed) {
-    return fail(Failure::Kind::Syntax, "service_hours.csv: line " + std::to_string(row.line) + " has '" + row[column] + "' as " +
-                                           std::string(column) + "; " + std::string(needed) + " is needed.");
+    return fail(Failure::Kind::Syntax, "service_hours.csv: line " + std::to_string(row.line) + " has '" + row[column] +
+                                           "' as " + std::string(column) + "; " + std::string(needed) + " is needed.");
 }
 
 std::optional<int> minutes_of(std::string_view text) {
@@ -59,7 +59,8 @@ Result<void> read_days(const CsvRow& row, Opening& opening) {
         } else if (first && last && *first <= *last) {
             for (int day = *first; day <= *last; ++day) opening.weekdays.push_back(day);
         } else {
-            return refuse(row, "days", "'all', 'outside:' with a calendar, or days such as 'mon-fri', 'sat', 'holiday'");
+            return refuse(row, "days",
+                          "'all', 'outside:' with a calendar, or days such as 'mon-fri', 'sat', 'holiday'");
         }
     }
     return {};
@@ -98,7 +99,8 @@ Result<Opening> opening_of(const CsvRow& row) {
         } else if (part == "third_week") {
             opening.closed_in_third_week = true;
         } else {
-            return refuse(row, "closed_on", "some of 'ward_closed', 'holiday', 'year_end', 'third_week' with ';' between");
+            return refuse(row, "closed_on",
+                          "some of 'ward_closed', 'holiday', 'year_end', 'third_week' with ';' between");
         }
     }
     return opening;
@@ -112,7 +114,8 @@ Result<bool> Openings::is_open_day(const std::string& name, const Opening& openi
     if (opening.closed_on_weekends && number >= 6) return false;
     if (opening.closed_at_years_end && at_years_end(day)) return false;
     if (opening.closed_in_third_week && in_third_week(day)) return false;
-    const bool on_weekday = std::find(opening.weekdays.begin(), opening.weekdays.end(), number) != opening.weekdays.end();
+    const bool on_weekday =
+        std::find(opening.weekdays.begin(), opening.weekdays.end(), number) != opening.weekdays.end();
     // Holidays are asked for only where they decide: a calendar without them knows no bounds of years.
     if (on_weekday && !opening.closed_on_holidays) return true;
     if (!on_weekday && !opening.on_holidays) return false;

@@ -19,9 +19,9 @@ using Interval = std::pair<int, int>;
 
 /// One row of service_hours.csv.
 struct Opening {
-    std::vector<int> weekdays;         ///< 1 = Monday ... 7 = Sunday
-    bool on_holidays = false;          ///< also on holidays, whatever their weekday
-    std::string outside_of;            ///< not empty: open whenever that calendar is closed
+    std::vector<int> weekdays;  ///< 1 = Monday ... 7 = Sunday
+    bool on_holidays = false;   ///< also on holidays, whatever their weekday
+    std::string outside_of;     ///< not empty: open whenever that calendar is closed
     Interval hours{0, 24 * 60};
     bool closed_on_weekends = false;
     bool closed_on_holidays = false;

@@ -93,7 +93,8 @@ std::optional<Value> scaled(const Value& duration, const Decimal& factor) {
         const auto seconds = in_seconds(duration.as_days_duration());
         return as_value(from_seconds(seconds ? seconds->times(factor) : std::nullopt));
     }
-    if (duration.is_months_duration()) return as_value(from_months(Decimal(duration.as_months_duration().months).times(factor)));
+    if (duration.is_months_duration())
+        return as_value(from_months(Decimal(duration.as_months_duration().months).times(factor)));
     return {};
 }
 
@@ -201,11 +202,12 @@ Value ArithmeticNode::evaluate(Evaluator& evaluator) const {
         return evaluator.null(*this, described(first) + " can't be divided by zero.");
     }
     if (first.kind() == second.kind() && (first.is_number() || first.is_string())) {
-        return evaluator.null(*this, "'" + std::string(sign_of(op)) + "' of " + described(first) + " and " + described(second) +
-                                         (first.is_number() ? " has no result within 34 digits." : " is not defined or too long."));
+        return evaluator.null(
+            *this, "'" + std::string(sign_of(op)) + "' of " + described(first) + " and " + described(second) +
+                       (first.is_number() ? " has no result within 34 digits." : " is not defined or too long."));
     }
-    return evaluator.null(*this,
-                          "'" + std::string(sign_of(op)) + "' is not defined for " + described(first) + " and " + described(second) + ".");
+    return evaluator.null(*this, "'" + std::string(sign_of(op)) + "' is not defined for " + described(first) + " and " +
+                                     described(second) + ".");
 }
 
 Value NegationNode::evaluate(Evaluator& evaluator) const {

@@ -46,7 +46,8 @@ struct Closure {
         }
         for (std::size_t index = 0; index < node->parameters.size(); ++index) slots[index] = call[index];
         for (const auto& [slot, value] : captured) slots[slot] = value;
-        return evaluator.run(*node->body, {&scope, text, &owner, nullptr, 0}, node->slot_count, slots.first(node->slot_count));
+        return evaluator.run(*node->body, {&scope, text, &owner, nullptr, 0}, node->slot_count,
+                             slots.first(node->slot_count));
     }
 };
 
@@ -84,7 +85,8 @@ std::string signatures_text(std::span<const Value> functions) {
     for (const Value& function : functions) {
         text += text.empty() ? "(" : " or (";
         const auto& parameters = function.as_function().parameters;
-        for (std::size_t index = 0; index < parameters.size(); ++index) text += (index > 0 ? ", " : "") + parameters[index].name;
+        for (std::size_t index = 0; index < parameters.size(); ++index)
+            text += (index > 0 ? ", " : "") + parameters[index].name;
         text += function.as_function().variadic ? ", ...)" : ")";
     }
     return text;
@@ -104,7 +106,8 @@ Value call_by_names(Evaluator& evaluator, const CallNode& node, std::string_view
     return evaluator.call(&node, name, function, std::span<const Value>(ordered).first(count));
 }
 
-Value call_first_fitting(Evaluator& evaluator, const CallNode& node, std::string_view name, std::span<const Value> functions) {
+Value call_first_fitting(Evaluator& evaluator, const CallNode& node, std::string_view name,
+                         std::span<const Value> functions) {
     const Arguments arguments(evaluator, node.arguments);
     if (evaluator.stopped()) return {};
     for (const Value& value : functions) {
@@ -122,7 +125,8 @@ Value call_first_fitting(Evaluator& evaluator, const CallNode& node, std::string
     }
     std::string names;
     for (const std::string& given : node.names) names += (names.empty() ? "" : ", ") + given;
-    return evaluator.null(node, "'" + std::string(name) + "' takes " + signatures_text(functions) + ", not (" + names + ").");
+    return evaluator.null(node,
+                          "'" + std::string(name) + "' takes " + signatures_text(functions) + ", not (" + names + ").");
 }
 
 }  // namespace

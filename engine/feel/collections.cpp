@@ -13,7 +13,8 @@ Value item_at(Evaluator& evaluator, const Node& at, const List& list, const Valu
     const auto index = rounded ? rounded->to_integer() : std::nullopt;
     if (index && *index >= 1 && *index <= size) return list[static_cast<std::size_t>(*index - 1)];
     if (index && *index <= -1 && *index >= -size) return list[static_cast<std::size_t>(size + *index)];
-    return evaluator.null(at, "The list has " + std::to_string(size) + " items; there is none at " + position.as_number().to_text() + ".");
+    return evaluator.null(at, "The list has " + std::to_string(size) + " items; there is none at " +
+                                  position.as_number().to_text() + ".");
 }
 
 bool comparable(const Value& value) {
@@ -65,12 +66,14 @@ Value RangeNode::evaluate(Evaluator& evaluator) const {
         if (!*node) continue;
         *end = (*node)->evaluate(evaluator);
         if (!comparable(**end)) {
-            return evaluator.null(*this, "A range can't end at " + described(**end) + "; a number, string, date, time or duration is needed.");
+            return evaluator.null(*this, "A range can't end at " + described(**end) +
+                                             "; a number, string, date, time or duration is needed.");
         }
     }
     if (single) range.high = range.low;
     if (range.low && range.high && range.low->kind() != range.high->kind()) {
-        return evaluator.null(*this, "A range can't lead from " + described(*range.low) + " to " + described(*range.high) + ".");
+        return evaluator.null(
+            *this, "A range can't lead from " + described(*range.low) + " to " + described(*range.high) + ".");
     }
     return Value(std::move(range));
 }

@@ -1,5 +1,5 @@
-// Decimals by Intel's library, in the calling convention by value without global state. Whole numbers that fit 62 bits are
-// most of what processes compute with and never leave this file for it.
+// Decimals by Intel's library, in the calling convention by value without global state. Whole numbers that fit 62 bits
+// are most of what processes compute with and never leave this file for it.
 #include "engine/feel/decimal.h"
 
 #define DECIMAL_CALL_BY_REFERENCE 0

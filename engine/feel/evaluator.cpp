@@ -10,8 +10,8 @@ namespace {
 
 constexpr std::size_t warnings_max = 100;
 
-// Levels differ in what they take of the stack, most of all under sanitizers, and functions from outside may evaluate anew
-// within: so the stack that all of it takes on this thread is bounded too. Threads have 8 MiB.
+// Levels differ in what they take of the stack, most of all under sanitizers, and functions from outside may evaluate
+// anew within: so the stack that all of it takes on this thread is bounded too. Threads have 8 MiB.
 constexpr std::ptrdiff_t stack_used_max = 4 << 20;
 thread_local const char* stack_at_outermost = nullptr;
 
@@ -24,7 +24,8 @@ std::string described(const Value& value) {
     return std::string(name_of(value.kind())) + " " + shortened(to_literal(value), 60);
 }
 
-Evaluator::Evaluator(const Surroundings& surroundings) : surroundings_(surroundings), is_outermost_(stack_at_outermost == nullptr) {
+Evaluator::Evaluator(const Surroundings& surroundings)
+    : surroundings_(surroundings), is_outermost_(stack_at_outermost == nullptr) {
     if (is_outermost_) stack_at_outermost = stack_here();
 }
 
@@ -63,7 +64,8 @@ std::vector<std::string> Evaluator::variable_names() const {
     return unit_.scope == nullptr ? std::vector<std::string>{} : unit_.scope->names();
 }
 
-Value Evaluator::call(const Node* at, std::string_view name, const Function& function, std::span<const Value> arguments) {
+Value Evaluator::call(const Node* at, std::string_view name, const Function& function,
+                      std::span<const Value> arguments) {
     const Node* at_before = call_at_;
     const Unit unit_before = call_unit_;
     const std::string_view name_before = function_name_;
@@ -82,8 +84,8 @@ Value Evaluator::call(const Node* at, std::string_view name, const Function& fun
         if (type.name == Type::Name::Any || type.contains(arguments[index])) continue;
         auto value = conformed(arguments[index], type);
         if (!value) {
-            result = null_at_call("'" + function.parameters[index].name + "' is " + described(arguments[index]) + "; " + to_text(type) +
-                                  " is needed.");
+            result = null_at_call("'" + function.parameters[index].name + "' is " + described(arguments[index]) + "; " +
+                                  to_text(type) + " is needed.");
             fits = false;
             break;
         }
@@ -140,7 +142,8 @@ bool Evaluator::may_iterate_at_call(std::size_t steps) {
 
 Value Evaluator::bounded(const Node& node, Value value) {
     if (value.nesting() > value_nesting_max) {
-        return stop(&node, "Values nested more than " + std::to_string(value_nesting_max) + " levels deep are not made.");
+        return stop(&node,
+                    "Values nested more than " + std::to_string(value_nesting_max) + " levels deep are not made.");
     }
     if (value.is_list() && value.as_list().size() > list_size_max) {
         return stop(&node, "Lists of more than " + std::to_string(list_size_max) + " items are not made.");
@@ -155,7 +158,8 @@ bool Evaluator::enter(const Node& node) {
     ++depth_;
     if (stopped_) return false;
     if (depth_ <= evaluation_depth_max && stack_at_outermost - stack_here() < stack_used_max) return true;
-    stop(&node, "Functions called more than " + std::to_string(evaluation_depth_max) + " levels deep are not evaluated.");
+    stop(&node,
+         "Functions called more than " + std::to_string(evaluation_depth_max) + " levels deep are not evaluated.");
     return false;
 }
 

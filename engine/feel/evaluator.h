@@ -23,7 +23,7 @@ class Node {
     /// The value, if it is known before any evaluation.
     virtual const Value* constant() const { return nullptr; }
 
-    std::size_t begin = 0;   ///< byte offsets into the text
+    std::size_t begin = 0;  ///< byte offsets into the text
     std::size_t end = 0;
     std::size_t height = 1;  ///< levels of nodes, with this one
 };
@@ -34,11 +34,11 @@ class Evaluator {
   public:
     /// Which expression is at work; it changes with each function called.
     struct Unit {
-        const Scope* scope = nullptr;                       ///< null: no variables
+        const Scope* scope = nullptr;  ///< null: no variables
         std::string_view text;
-        const std::shared_ptr<const void>* owner = nullptr; ///< keeps the nodes
-        const Value* input = nullptr;                       ///< of unary tests
-        std::size_t base = 0;                               ///< of the slots
+        const std::shared_ptr<const void>* owner = nullptr;  ///< keeps the nodes
+        const Value* input = nullptr;                        ///< of unary tests
+        std::size_t base = 0;                                ///< of the slots
     };
 
     explicit Evaluator(const Surroundings& surroundings);

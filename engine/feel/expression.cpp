@@ -56,7 +56,9 @@ std::vector<std::string> ContextScope::names() const {
     return names;
 }
 
-void FunctionLibrary::add(std::string name, Function function) { functions_[std::move(name)].emplace_back(std::move(function)); }
+void FunctionLibrary::add(std::string name, Function function) {
+    functions_[std::move(name)].emplace_back(std::move(function));
+}
 
 void FunctionLibrary::add(std::string name, std::vector<std::string> parameters, std::function<Value(Call&)> call,
                           std::optional<std::size_t> required, bool variadic) {
@@ -97,9 +99,13 @@ Result<Expression> Expression::parse(std::string_view text, const ParseOptions& 
     return expression;
 }
 
-Result<Expression> Expression::parse(std::string_view text, const ParseOptions& options) { return parse(text, options, false); }
+Result<Expression> Expression::parse(std::string_view text, const ParseOptions& options) {
+    return parse(text, options, false);
+}
 
-Result<Expression> Expression::parse_unary_tests(std::string_view text, const ParseOptions& options) { return parse(text, options, true); }
+Result<Expression> Expression::parse_unary_tests(std::string_view text, const ParseOptions& options) {
+    return parse(text, options, true);
+}
 
 Expression Expression::constant(Value value) {
     auto parsed = std::make_shared<Parsed>();
@@ -124,17 +130,20 @@ Evaluation Expression::evaluate(const Scope& scope, const Surroundings& surround
     if (!parsed_) return {};
     const std::shared_ptr<const void> owner = parsed_;
     Evaluator evaluator(surroundings);
-    return evaluator.finished(evaluator.run(*parsed_->root, {&scope, parsed_->text, &owner, nullptr, 0}, parsed_->slot_count));
+    return evaluator.finished(
+        evaluator.run(*parsed_->root, {&scope, parsed_->text, &owner, nullptr, 0}, parsed_->slot_count));
 }
 
-Evaluation Expression::evaluate_unary_tests(const Value& input, const Scope& scope, const Surroundings& surroundings) const {
+Evaluation Expression::evaluate_unary_tests(const Value& input, const Scope& scope,
+                                            const Surroundings& surroundings) const {
     if (!parsed_) return {Value(input.is_null()), {}};
     const std::shared_ptr<const void> owner = parsed_;
     Evaluator evaluator(surroundings);
     Value value = evaluator.run(*parsed_->root, {&scope, parsed_->text, &owner, &input, 0}, parsed_->slot_count);
     if (!parsed_->is_unary_tests && !value.is_boolean()) {
         const auto same = equal(input, value);
-        value = value.is_range() && contains(value.as_range(), input) ? Value(*contains(value.as_range(), input)) : Value(same == true);
+        value = value.is_range() && contains(value.as_range(), input) ? Value(*contains(value.as_range(), input))
+                                                                      : Value(same == true);
     }
     return evaluator.finished(std::move(value));
 }
@@ -147,7 +156,8 @@ Evaluation invoke(const Value& function, std::span<const Value> arguments, const
 
 Value function_of(std::vector<Parameter> parameters, Expression body, std::shared_ptr<const Scope> captured) {
     Function function{parameters, parameters.size(), false, {}};
-    function.call = [parameters = std::move(parameters), parsed = body.parsed_, captured = std::move(captured)](Call& call) -> Value {
+    function.call = [parameters = std::move(parameters), parsed = body.parsed_,
+                     captured = std::move(captured)](Call& call) -> Value {
         if (!parsed) return {};
         Evaluator& evaluator = call.evaluator();
         const Evaluator::Level level(evaluator, *parsed->root);

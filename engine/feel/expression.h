@@ -17,11 +17,12 @@ namespace dandori::feel {
 
 inline constexpr std::size_t expression_size_max = 256 << 10;  ///< bytes
 inline constexpr std::size_t expression_depth_max = 300;       ///< nesting, and operands of one chain
-inline constexpr std::size_t evaluation_depth_max = 6000;      ///< levels of expressions within calls of functions; fewer, if they take 4 MiB of stack
-inline constexpr std::size_t value_nesting_max = 1000;         ///< levels of lists and contexts a value made may have
-inline constexpr std::size_t list_size_max = 1'000'000;        ///< items a list made by an expression may have
-inline constexpr std::size_t string_size_max = 16 << 20;       ///< bytes a string made by an expression may have
-inline constexpr std::size_t iterations_max = 10'000'000;      ///< of all loops and filters in one evaluation
+inline constexpr std::size_t evaluation_depth_max =
+    6000;  ///< levels of expressions within calls of functions; fewer, if they take 4 MiB of stack
+inline constexpr std::size_t value_nesting_max = 1000;     ///< levels of lists and contexts a value made may have
+inline constexpr std::size_t list_size_max = 1'000'000;    ///< items a list made by an expression may have
+inline constexpr std::size_t string_size_max = 16 << 20;   ///< bytes a string made by an expression may have
+inline constexpr std::size_t iterations_max = 10'000'000;  ///< of all loops and filters in one evaluation
 
 /// Where an expression finds its variables; asked only for those it names, each time it reads one.
 struct Scope {
@@ -106,7 +107,8 @@ class Call {
 struct ParseOptions {
     /// Names (of variables or members) that hold operators or keywords; those of plain words need no mention.
     std::vector<std::string> names;
-    /// Types by name that `instance of` and parameters may name besides FEEL's own (DMN's item definitions). May be null.
+    /// Types by name that `instance of` and parameters may name besides FEEL's own (DMN's item definitions). May be
+    /// null.
     const std::map<std::string, Type, std::less<>>* types = nullptr;
 };
 

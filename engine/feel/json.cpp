@@ -23,7 +23,8 @@ class JsonReader {
   private:
     Result<Value> any(std::size_t depth) {
         if (depth > json_depth_max) {
-            return fail(Failure::Kind::Bounds, "The JSON is nested deeper than " + std::to_string(json_depth_max) + " levels.");
+            return fail(Failure::Kind::Bounds,
+                        "The JSON is nested deeper than " + std::to_string(json_depth_max) + " levels.");
         }
         skip_space();
         switch (peek()) {
@@ -94,8 +95,9 @@ class JsonReader {
         }
         const auto number = Decimal::from_text(text_.substr(begin, at_ - begin));
         if (!number) {
-            return fail(Failure::Kind::Bounds, "The number " + shortened(text_.substr(begin, at_ - begin), 40) + " at " +
-                                                   std::to_string(begin) + " of the JSON is beyond what a decimal of 34 digits holds.");
+            return fail(Failure::Kind::Bounds, "The number " + shortened(text_.substr(begin, at_ - begin), 40) +
+                                                   " at " + std::to_string(begin) +
+                                                   " of the JSON is beyond what a decimal of 34 digits holds.");
         }
         return Value(*number);
     }
@@ -171,7 +173,9 @@ class JsonReader {
     }
 
     void skip_space() {
-        while (at_ < text_.size() && (text_[at_] == ' ' || text_[at_] == '\n' || text_[at_] == '\r' || text_[at_] == '\t')) ++at_;
+        while (at_ < text_.size() &&
+               (text_[at_] == ' ' || text_[at_] == '\n' || text_[at_] == '\r' || text_[at_] == '\t'))
+            ++at_;
     }
     char peek() const { return at_ < text_.size() ? text_[at_] : '\0'; }
     bool take(char c) {
@@ -201,7 +205,8 @@ void write_string(std::string& json, std::string_view text) {
             default:
                 if (static_cast<unsigned char>(c) < 0x20) {
                     std::array<char, 8> code;
-                    std::snprintf(code.data(), code.size(), "\\u%04x", static_cast<unsigned>(static_cast<unsigned char>(c)));
+                    std::snprintf(code.data(), code.size(), "\\u%04x",
+                                  static_cast<unsigned>(static_cast<unsigned char>(c)));
                     json += code.data();
                 } else {
                     json += c;
@@ -248,8 +253,8 @@ void write_value(std::string& json, const Value& value) {
 
 Result<Value> from_json(std::string_view text) {
     if (text.size() > json_size_max) {
-        return fail(Failure::Kind::Bounds, "The JSON has " + std::to_string(text.size()) + " bytes; " + std::to_string(json_size_max) +
-                                               " are the most that is read.");
+        return fail(Failure::Kind::Bounds, "The JSON has " + std::to_string(text.size()) + " bytes; " +
+                                               std::to_string(json_size_max) + " are the most that is read.");
     }
     return JsonReader(text).whole();
 }

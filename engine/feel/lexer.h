@@ -1,6 +1,6 @@
 #pragma once
-// Takes a FEEL text apart into tokens, one at a time. Names of several words are the parser's matter: only it knows which
-// there are.
+// Takes a FEEL text apart into tokens, one at a time. Names of several words are the parser's matter: only it knows
+// which there are.
 
 #include <cstdint>
 #include <string>

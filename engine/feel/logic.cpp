@@ -35,10 +35,13 @@ std::optional<bool> compared(Comparison op, const Value& left, const Value& righ
 
 Value compared_or_null(Evaluator& evaluator, const Node& at, Comparison op, const Value& left, const Value& right) {
     if (const auto result = compared(op, left, right)) return Value(*result);
-    return evaluator.null(at, "'" + std::string(sign_of(op)) + "' can't compare " + described(left) + " with " + described(right) + ".");
+    return evaluator.null(
+        at, "'" + std::string(sign_of(op)) + "' can't compare " + described(left) + " with " + described(right) + ".");
 }
 
-std::optional<bool> truth(const Value& value) { return value.is_boolean() ? std::optional(value.as_boolean()) : std::nullopt; }
+std::optional<bool> truth(const Value& value) {
+    return value.is_boolean() ? std::optional(value.as_boolean()) : std::nullopt;
+}
 
 Value contained(Evaluator& evaluator, const Node& at, const Value& range, const Value& value) {
     if (const auto result = contains(range.as_range(), value)) return Value(*result);
@@ -120,14 +123,16 @@ Value LogicNode::evaluate(Evaluator& evaluator) const {
         }
     }
     if (unknown == nullptr) return is_and;
-    return evaluator.null(*this, std::string("'") + (is_and ? "and" : "or") + "' needs booleans; one operand is " + described(*unknown) + ".");
+    return evaluator.null(*this, std::string("'") + (is_and ? "and" : "or") + "' needs booleans; one operand is " +
+                                     described(*unknown) + ".");
 }
 
 Value BetweenNode::evaluate(Evaluator& evaluator) const {
     const Evaluator::Level level(evaluator, *this);
     if (!level.allowed) return {};
     const Value subject = value->evaluate(evaluator);
-    const Value above = compared_or_null(evaluator, *this, Comparison::GreaterOrEqual, subject, low->evaluate(evaluator));
+    const Value above =
+        compared_or_null(evaluator, *this, Comparison::GreaterOrEqual, subject, low->evaluate(evaluator));
     const Value below = compared_or_null(evaluator, *this, Comparison::LessOrEqual, subject, high->evaluate(evaluator));
     if (above.is_false() || below.is_false()) return false;
     return above.is_true() && below.is_true() ? Value(true) : Value();
@@ -138,7 +143,8 @@ Value InNode::evaluate(Evaluator& evaluator) const {
     if (!level.allowed) return {};
     const Value subject = value->evaluate(evaluator);
     // A list, range or value by itself is what the value must be in; null is neither.
-    if (tests.size() == 1 && !tests.front().op && tests.front().operand->constant() == nullptr && !tests.front().uses_input) {
+    if (tests.size() == 1 && !tests.front().op && tests.front().operand->constant() == nullptr &&
+        !tests.front().uses_input) {
         const Value wanted = tests.front().operand->evaluate(evaluator);
         if (wanted.is_null()) return evaluator.null(*this, "Nothing can be looked for in null.");
         return matches(evaluator, *this, subject, wanted);

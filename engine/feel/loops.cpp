@@ -29,7 +29,8 @@ std::optional<Domain> between_ends(Evaluator& evaluator, const Node& at, const V
     const auto end = whole_or_day(last);
     constexpr std::int64_t far = std::int64_t{1} << 60;
     if (!begin || !end || first.kind() != last.kind() || *begin > far || *begin < -far || *end > far || *end < -far) {
-        evaluator.null(at, "A loop can't lead from " + described(first) + " to " + described(last) + "; whole numbers or dates are needed.");
+        evaluator.null(at, "A loop can't lead from " + described(first) + " to " + described(last) +
+                               "; whole numbers or dates are needed.");
         return {};
     }
     Domain domain;
@@ -49,7 +50,8 @@ std::optional<Domain> domain_of(Evaluator& evaluator, const Iterator& iterator) 
     }
     if (value.is_range()) {
         const Range& range = value.as_range();
-        auto domain = between_ends(evaluator, *iterator.domain, range.low.value_or(Value()), range.high.value_or(Value()));
+        auto domain =
+            between_ends(evaluator, *iterator.domain, range.low.value_or(Value()), range.high.value_or(Value()));
         if (!domain) return {};
         if (!range.low_included) {
             domain->first += domain->step;
@@ -67,7 +69,8 @@ std::optional<Domain> domain_of(Evaluator& evaluator, const Iterator& iterator) 
 
 /// Calls `visit` for every combination; false if a domain is none, `visit` asks to end, or a bound is reached.
 template <class Visit>
-bool for_each(Evaluator& evaluator, const Node& at, const std::vector<Iterator>& iterators, std::size_t depth, const Visit& visit) {
+bool for_each(Evaluator& evaluator, const Node& at, const std::vector<Iterator>& iterators, std::size_t depth,
+              const Visit& visit) {
     const auto domain = domain_of(evaluator, iterators[depth]);
     if (!domain) return false;
     for (std::int64_t index = 0; index < domain->count; ++index) {

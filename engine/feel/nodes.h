@@ -1,5 +1,6 @@
 #pragma once
-// The kinds of nodes an expression is parsed to. Names are resolved: a local one is a slot, any other is asked of the scope.
+// The kinds of nodes an expression is parsed to. Names are resolved: a local one is a slot, any other is asked of the
+// scope.
 
 #include <optional>
 #include <string>
@@ -35,7 +36,8 @@ struct VariableNode : Node {
     std::optional<Value> find(Evaluator&) const;
 
     std::string name;
-    std::vector<std::size_t> items;   ///< slots of the items being filtered: a member of one comes first, innermost first
+    std::vector<std::size_t>
+        items;  ///< slots of the items being filtered: a member of one comes first, innermost first
     std::optional<std::size_t> slot;  ///< else the local value; else the scope's
 };
 
@@ -135,7 +137,7 @@ struct ContextNode : Node {
 
 struct RangeNode : Node {
     Value evaluate(Evaluator&) const override;
-    NodePointer low;   ///< absent: no bound
+    NodePointer low;  ///< absent: no bound
     NodePointer high;
     bool low_included = true;
     bool high_included = true;
@@ -171,19 +173,19 @@ struct InstanceOfNode : Node {
 struct CallNode : Node {
     Value evaluate(Evaluator&) const override;
     NodePointer callee;
-    const VariableNode* named_callee = nullptr;            ///< the callee, if it is a bare name
-    const std::vector<Value>* built_in = nullptr;          ///< FEEL's own functions of that name
+    const VariableNode* named_callee = nullptr;    ///< the callee, if it is a bare name
+    const std::vector<Value>* built_in = nullptr;  ///< FEEL's own functions of that name
     std::vector<NodePointer> arguments;
-    std::vector<std::string> names;                        ///< of the arguments, if they are given by name
+    std::vector<std::string> names;  ///< of the arguments, if they are given by name
 };
 
 struct FunctionNode : Node {
     Value evaluate(Evaluator&) const override;
-    std::vector<Parameter> parameters;                            ///< in the first slots
-    NodePointer body;                                             ///< absent if external
+    std::vector<Parameter> parameters;  ///< in the first slots
+    NodePointer body;                   ///< absent if external
     std::size_t slot_count = 0;
-    std::vector<std::pair<std::size_t, std::size_t>> captured;    ///< from the slots outside to the ones inside
-    std::vector<std::string> variables;                           ///< that it reads from the scope it was made in
+    std::vector<std::pair<std::size_t, std::size_t>> captured;  ///< from the slots outside to the ones inside
+    std::vector<std::string> variables;                         ///< that it reads from the scope it was made in
 };
 
 /// The member of a value: a context's entry, a part of a date, a range's end; none if it has no such.

@@ -278,10 +278,12 @@ bool Parser::begins_expression(const Token& next) const {
     switch (next.kind) {
         case Token::Kind::Number:
         case Token::Kind::String: return true;
-        case Token::Kind::Word: return !next.is_word("and") && !next.is_word("or") && !next.is_word("in") && !next.is_word("then") &&
-                                       !next.is_word("else") && !next.is_word("return") && !next.is_word("satisfies") &&
-                                       !next.is_word("between") && !next.is_word("instance");
-        case Token::Kind::Symbol: return std::string_view("([{-@?").find(next.text.front()) != std::string_view::npos && next.text != "->";
+        case Token::Kind::Word:
+            return !next.is_word("and") && !next.is_word("or") && !next.is_word("in") && !next.is_word("then") &&
+                   !next.is_word("else") && !next.is_word("return") && !next.is_word("satisfies") &&
+                   !next.is_word("between") && !next.is_word("instance");
+        case Token::Kind::Symbol:
+            return std::string_view("([{-@?").find(next.text.front()) != std::string_view::npos && next.text != "->";
         default: return false;
     }
 }
@@ -383,13 +385,15 @@ tl::unexpected<Failure> Parser::refuse(std::string_view expected) const {
     const std::string position = std::to_string(code_point_count(lexer_.text().substr(0, token_.begin)) + 1);
     std::string found = token_.kind == Token::Kind::End ? "the end" : "\"" + shortened(token_.text, 40) + "\"";
     if (token_.kind == Token::Kind::Bad && token_.text.front() == '"') found = "a string without its closing quote";
-    return fail(Failure::Kind::Syntax, "At character " + position + " " + std::string(expected) + " is needed; found " + found + ".");
+    return fail(Failure::Kind::Syntax,
+                "At character " + position + " " + std::string(expected) + " is needed; found " + found + ".");
 }
 
 tl::unexpected<Failure> Parser::refuse_chain() const {
-    return fail(Failure::Kind::Bounds, "At character " + std::to_string(code_point_count(lexer_.text().substr(0, token_.begin)) + 1) +
-                                           " the expression is nested deeper, or strings together more operands, than " +
-                                           std::to_string(expression_depth_max) + ".");
+    return fail(Failure::Kind::Bounds,
+                "At character " + std::to_string(code_point_count(lexer_.text().substr(0, token_.begin)) + 1) +
+                    " the expression is nested deeper, or strings together more operands, than " +
+                    std::to_string(expression_depth_max) + ".");
 }
 
 }  // namespace dandori::feel

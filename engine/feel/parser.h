@@ -1,6 +1,6 @@
 #pragma once
-// From text to resolved nodes in one pass: which names there are decides where a name ends, so names are resolved as they
-// are read.
+// From text to resolved nodes in one pass: which names there are decides where a name ends, so names are resolved as
+// they are read.
 
 #include <map>
 #include <memory>

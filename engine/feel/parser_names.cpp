@@ -54,8 +54,10 @@ std::vector<std::string> Parser::pieces_of_name(const std::string& name) {
 void Parser::note_name(KnownNames& known, const std::string& name, bool must_be_called) {
     auto pieces = pieces_of_name(name);
     if (pieces.size() < 2) return;
-    const bool plain = is_plain_name(name) && std::none_of(pieces.begin(), pieces.end(), [](const std::string& piece) { return ends_name(piece); });
-    static constexpr std::array<std::string_view, 10> first_words{"for", "if", "some", "every", "function", "null", "true", "false", "not", "external"};
+    const bool plain = is_plain_name(name) && std::none_of(pieces.begin(), pieces.end(),
+                                                           [](const std::string& piece) { return ends_name(piece); });
+    static constexpr std::array<std::string_view, 10> first_words{"for",  "if",   "some",  "every", "function",
+                                                                  "null", "true", "false", "not",   "external"};
     if (plain && std::find(first_words.begin(), first_words.end(), pieces.front()) == first_words.end()) return;
     std::string first = pieces.front();
     known.emplace(std::move(first), KnownName{std::move(pieces), name, must_be_called});
@@ -127,8 +129,9 @@ Result<std::string> Parser::read_entry_name() {
     const std::size_t begin = token_.begin;
     std::size_t end = token_.end;
     while (token_.kind != Token::Kind::End && !token_.is(":")) {
-        const bool part = token_.kind == Token::Kind::Word || token_.kind == Token::Kind::Number || token_.is(".") || token_.is("/") ||
-                          token_.is("-") || token_.is("+") || token_.is("*") || token_.is("**") || token_.text == "'";
+        const bool part = token_.kind == Token::Kind::Word || token_.kind == Token::Kind::Number || token_.is(".") ||
+                          token_.is("/") || token_.is("-") || token_.is("+") || token_.is("*") || token_.is("**") ||
+                          token_.text == "'";
         if (!part) return refuse("':'");
         end = token_.end;
         advance();
@@ -165,7 +168,8 @@ Parser::Resolved Parser::resolve(std::size_t frame, const std::string& name) {
             }
             continue;
         }
-        const auto local = std::find_if(scope->locals.rbegin(), scope->locals.rend(), [&](const auto& each) { return each.first == name; });
+        const auto local = std::find_if(scope->locals.rbegin(), scope->locals.rend(),
+                                        [&](const auto& each) { return each.first == name; });
         if (local == scope->locals.rend()) continue;
         resolved.slot = local->second;
         if (scope->partial_slot == resolved.slot) scope->partial_used = true;

@@ -49,7 +49,8 @@ Result<NodePointer> Parser::literal_number() {
     const std::size_t begin = token_.begin;
     const auto number = Decimal::from_text(token_.text);
     if (!number) {
-        return fail(Failure::Kind::Bounds, "The number " + shortened(token_.text, 40) + " is beyond what a decimal of 34 digits holds.");
+        return fail(Failure::Kind::Bounds,
+                    "The number " + shortened(token_.text, 40) + " is beyond what a decimal of 34 digits holds.");
     }
     advance();
     return finished(std::make_unique<ConstantNode>(Value(*number)), begin);
@@ -62,7 +63,9 @@ Result<NodePointer> Parser::at_literal() {
     const std::string text = unescaped(token_.text);
     advance();
     if (auto value = temporal_value(text)) return finished(std::make_unique<ConstantNode>(std::move(*value)), begin);
-    return finished(std::make_unique<NullNode>("\"" + shortened(text, 40) + "\" is no date, time, date and time or duration."), begin);
+    return finished(
+        std::make_unique<NullNode>("\"" + shortened(text, 40) + "\" is no date, time, date and time or duration."),
+        begin);
 }
 
 Result<NodePointer> Parser::parenthesis() {
@@ -80,7 +83,8 @@ Result<NodePointer> Parser::parenthesis() {
             return finished(std::make_unique<NullNode>("'!=' makes no range; it stands only in tests."), begin);
         }
         node->single = *op == Comparison::Equal;
-        adopt(*node, *op == Comparison::Less || *op == Comparison::LessOrEqual ? node->high : node->low, std::move(end));
+        adopt(*node, *op == Comparison::Less || *op == Comparison::LessOrEqual ? node->high : node->low,
+              std::move(end));
         TRY(expect(")"));
         return finished(std::move(node), begin);
     }
@@ -108,7 +112,9 @@ Result<NodePointer> Parser::range_from(std::size_t begin, bool low_included, Nod
     const Value* first = has_low ? node->low->constant() : nullptr;
     const Value* last = node->high->constant();
     if (first != nullptr && last != nullptr && compare(*first, *last)) {
-        return finished(std::make_unique<ConstantNode>(Value(Range{*first, node->low_included, *last, node->high_included})), begin);
+        return finished(
+            std::make_unique<ConstantNode>(Value(Range{*first, node->low_included, *last, node->high_included})),
+            begin);
     }
     return finished(std::move(node), begin);
 }
@@ -133,7 +139,8 @@ Result<NodePointer> Parser::list_or_range() {
     adopt(*node, node->items, std::move(first));
     while (take(",")) adopt(*node, node->items, TRY(whole()));
     if (!take("]")) return refuse("',' or ']'");
-    if (std::all_of(node->items.begin(), node->items.end(), [](const NodePointer& item) { return item->constant() != nullptr; })) {
+    if (std::all_of(node->items.begin(), node->items.end(),
+                    [](const NodePointer& item) { return item->constant() != nullptr; })) {
         List list;
         for (const NodePointer& item : node->items) list.push_back(*item->constant());
         return finished(std::make_unique<ConstantNode>(Value(std::move(list))), begin);
@@ -339,8 +346,9 @@ Result<Type> Parser::type_name() {
     }
     if (!end) {
         const NameRead read = read_name(true);
-        return fail(Failure::Kind::Syntax, "At character " + std::to_string(code_point_count(lexer_.text().substr(0, token_.begin)) + 1) +
-                                               " there is no type '" + read.name + "'.");
+        return fail(Failure::Kind::Syntax,
+                    "At character " + std::to_string(code_point_count(lexer_.text().substr(0, token_.begin)) + 1) +
+                        " there is no type '" + read.name + "'.");
     }
     go_to(*end);
     if (!type.untyped || !token_.is("<")) return type;

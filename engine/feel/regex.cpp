@@ -11,8 +11,8 @@
 namespace dandori::feel {
 namespace {
 
-constexpr std::uint32_t match_limit = 2'000'000;     // steps of one match
-constexpr std::uint32_t depth_limit = 20'000;        // of backtracking
+constexpr std::uint32_t match_limit = 2'000'000;  // steps of one match
+constexpr std::uint32_t depth_limit = 20'000;     // of backtracking
 constexpr std::size_t pattern_size_max = 10'000;
 constexpr std::size_t kept_max = 256;
 
@@ -43,9 +43,9 @@ std::string in_case(const std::string& text, std::string_view replacement) {
     }();
     std::string result(text.size() * 3 + 16, '\0');
     PCRE2_SIZE size = result.size();
-    const int done = pcre2_substitute(everything.get(), units(text), text.size(), 0, PCRE2_SUBSTITUTE_EXTENDED | PCRE2_SUBSTITUTE_GLOBAL,
-                                      nullptr, nullptr, units(replacement), replacement.size(),
-                                      reinterpret_cast<PCRE2_UCHAR*>(result.data()), &size);
+    const int done = pcre2_substitute(
+        everything.get(), units(text), text.size(), 0, PCRE2_SUBSTITUTE_EXTENDED | PCRE2_SUBSTITUTE_GLOBAL, nullptr,
+        nullptr, units(replacement), replacement.size(), reinterpret_cast<PCRE2_UCHAR*>(result.data()), &size);
     if (done < 0) return text;
     result.resize(size);
     return result;
@@ -75,8 +75,9 @@ Regex::~Regex() { pcre2_code_free(static_cast<pcre2_code*>(code_)); }
 
 Result<std::shared_ptr<const Regex>> Regex::compiled(std::string_view pattern, std::string_view flags) {
     if (pattern.size() > pattern_size_max) {
-        return fail(Failure::Kind::Bounds, "A pattern of " + std::to_string(pattern.size()) + " bytes is longer than the " +
-                                               std::to_string(pattern_size_max) + " allowed.");
+        return fail(Failure::Kind::Bounds, "A pattern of " + std::to_string(pattern.size()) +
+                                               " bytes is longer than the " + std::to_string(pattern_size_max) +
+                                               " allowed.");
     }
     thread_local std::map<std::pair<std::string, std::string>, std::shared_ptr<const Regex>, std::less<>> kept;
     std::pair<std::string, std::string> key(pattern, flags);
@@ -91,12 +92,14 @@ Result<std::shared_ptr<const Regex>> Regex::compiled(std::string_view pattern, s
             case 'x': ignores_space = true; break;
             case 'q': break;
             default:
-                return fail(Failure::Kind::Syntax, "There is no flag '" + std::string(1, flag) + "' of patterns; there are s, m, i, x and q.");
+                return fail(Failure::Kind::Syntax,
+                            "There is no flag '" + std::string(1, flag) + "' of patterns; there are s, m, i, x and q.");
         }
     }
     const bool literal = flags.find('q') != std::string_view::npos;
     if (literal) options = (options & PCRE2_CASELESS) | PCRE2_UTF | PCRE2_LITERAL;
-    const std::string translated = literal ? std::string(pattern) : TRY(translated_pattern(pattern, ignores_space, (options & PCRE2_DOTALL) != 0));
+    const std::string translated =
+        literal ? std::string(pattern) : TRY(translated_pattern(pattern, ignores_space, (options & PCRE2_DOTALL) != 0));
     pcre2_compile_context* context = pcre2_compile_context_create(nullptr);
     pcre2_set_newline(context, PCRE2_NEWLINE_LF);
     pcre2_set_parens_nest_limit(context, 100);
@@ -108,7 +111,8 @@ Result<std::shared_ptr<const Regex>> Regex::compiled(std::string_view pattern, s
         std::string message(200, '\0');
         const int size = pcre2_get_error_message(error, reinterpret_cast<PCRE2_UCHAR*>(message.data()), message.size());
         message.resize(size > 0 ? static_cast<std::size_t>(size) : 0);
-        return fail(Failure::Kind::Syntax, "The pattern " + quoted(shortened(pattern, 60)) + " can't be read: " + message + ".");
+        return fail(Failure::Kind::Syntax,
+                    "The pattern " + quoted(shortened(pattern, 60)) + " can't be read: " + message + ".");
     }
     std::shared_ptr<Regex> regex(new Regex());
     regex->code_ = code;
@@ -122,8 +126,8 @@ Result<std::shared_ptr<const Regex>> Regex::compiled(std::string_view pattern, s
 
 Result<std::optional<Regex::Groups>> Regex::find(std::string_view text, std::size_t from) const {
     const auto* code = static_cast<const pcre2_code*>(code_);
-    const std::unique_ptr<pcre2_match_data, void (*)(pcre2_match_data*)> data(pcre2_match_data_create_from_pattern(code, nullptr),
-                                                                             pcre2_match_data_free);
+    const std::unique_ptr<pcre2_match_data, void (*)(pcre2_match_data*)> data(
+        pcre2_match_data_create_from_pattern(code, nullptr), pcre2_match_data_free);
     const std::uint32_t checked = from > 0 ? PCRE2_NO_UTF_CHECK : 0;
     const int count = pcre2_match(code, units(text), text.size(), from, checked, data.get(), limits());
     if (count == PCRE2_ERROR_NOMATCH) return std::optional<Groups>();
@@ -135,7 +139,8 @@ Result<std::optional<Regex::Groups>> Regex::find(std::string_view text, std::siz
     Groups groups;
     for (std::uint32_t index = 0; index <= group_count_; ++index) {
         const bool took_part = index < static_cast<std::uint32_t>(count) && ends[2 * index] != PCRE2_UNSET;
-        groups.emplace_back(took_part ? ends[2 * index] : std::string::npos, took_part ? ends[2 * index + 1] : std::string::npos);
+        groups.emplace_back(took_part ? ends[2 * index] : std::string::npos,
+                            took_part ? ends[2 * index + 1] : std::string::npos);
     }
     return std::optional(std::move(groups));
 }

@@ -11,7 +11,8 @@
 
 namespace dandori::feel {
 
-/// The pattern as PCRE2 writes it, in UTF mode. Failure: what XPath doesn't know, such as `\1` without a group before it.
+/// The pattern as PCRE2 writes it, in UTF mode. Failure: what XPath doesn't know, such as `\1` without a group before
+/// it.
 Result<std::string> translated_pattern(std::string_view pattern, bool ignores_space, bool dot_all);
 
 class Regex {

@@ -1,5 +1,5 @@
-// From XPath's patterns to PCRE2's. What both write alike passes through; class subtraction, blocks of Unicode, `\i` and `\c`
-// are rewritten; what only PCRE2 knows is refused.
+// From XPath's patterns to PCRE2's. What both write alike passes through; class subtraction, blocks of Unicode, `\i`
+// and `\c` are rewritten; what only PCRE2 knows is refused.
 #include <algorithm>
 #include <array>
 
@@ -64,9 +64,9 @@ constexpr std::array blocks{Block{"BasicLatin", "\\x{0}-\\x{7F}"},
                             Block{"HalfwidthandFullwidthForms", "\\x{FF00}-\\x{FFEF}"},
                             Block{"Emoticons", "\\x{1F600}-\\x{1F64F}"}};
 
-constexpr std::array<std::string_view, 37> categories{"L",  "Lu", "Ll", "Lt", "Lm", "Lo", "M",  "Mn", "Mc", "Me", "N",  "Nd", "Nl",
-                                                      "No", "P",  "Pc", "Pd", "Ps", "Pe", "Pi", "Pf", "Po", "Z",  "Zs", "Zl", "Zp",
-                                                      "S",  "Sm", "Sc", "Sk", "So", "C",  "Cc", "Cf", "Co", "Cn", "Cs"};
+constexpr std::array<std::string_view, 37> categories{
+    "L",  "Lu", "Ll", "Lt", "Lm", "Lo", "M",  "Mn", "Mc", "Me", "N",  "Nd", "Nl", "No", "P",  "Pc", "Pd", "Ps", "Pe",
+    "Pi", "Pf", "Po", "Z",  "Zs", "Zl", "Zp", "S",  "Sm", "Sc", "Sk", "So", "C",  "Cc", "Cf", "Co", "Cn", "Cs"};
 
 class PatternReader {
   public:
@@ -127,7 +127,8 @@ class PatternReader {
                 continue;
             }
             // An escaped bracket opens nothing; white space between the backslash and it is gone already.
-            const bool escaped = !kept.empty() && kept.back() == '\\' && !(kept.size() > 1 && kept[kept.size() - 2] == '\\');
+            const bool escaped =
+                !kept.empty() && kept.back() == '\\' && !(kept.size() > 1 && kept[kept.size() - 2] == '\\');
             if (c == '[' && !escaped) ++depth;
             if (c == ']' && !escaped && depth > 0) --depth;
             kept += c;
@@ -136,7 +137,8 @@ class PatternReader {
     }
 
     tl::unexpected<Failure> refuse(const std::string& what) const {
-        return fail(Failure::Kind::Syntax, "The pattern has " + what + " (at character " + std::to_string(std::min(at_, pattern_.size()) + 1) + ").");
+        return fail(Failure::Kind::Syntax, "The pattern has " + what + " (at character " +
+                                               std::to_string(std::min(at_, pattern_.size()) + 1) + ").");
     }
 
     Result<void> quantifier(const std::string& sign) {
@@ -154,10 +156,12 @@ class PatternReader {
     Result<void> counted_quantifier() {
         std::string text;
         std::size_t at = at_;
-        while (at < pattern_.size() && pattern_[at] != '}' && text.size() < 20) text += static_cast<char>(pattern_[at++]);
+        while (at < pattern_.size() && pattern_[at] != '}' && text.size() < 20)
+            text += static_cast<char>(pattern_[at++]);
         const auto body = text.substr(1);
-        const bool fine = at < pattern_.size() && pattern_[at] == '}' && !body.empty() && body.front() >= '0' && body.front() <= '9' &&
-                          body.find_first_not_of("0123456789,") == std::string::npos && std::count(body.begin(), body.end(), ',') <= 1;
+        const bool fine = at < pattern_.size() && pattern_[at] == '}' && !body.empty() && body.front() >= '0' &&
+                          body.front() <= '9' && body.find_first_not_of("0123456789,") == std::string::npos &&
+                          std::count(body.begin(), body.end(), ',') <= 1;
         if (!fine) return refuse("a '{' that begins no count");
         return quantifier(text + "}");
     }
@@ -217,7 +221,8 @@ class PatternReader {
         if (at_ >= pattern_.size()) return refuse("a \\p{ without '}'");
         ++at_;
         if (name.starts_with("Is")) {
-            const auto block = std::find_if(blocks.begin(), blocks.end(), [&](const Block& each) { return each.name == name.substr(2); });
+            const auto block = std::find_if(blocks.begin(), blocks.end(),
+                                            [&](const Block& each) { return each.name == name.substr(2); });
             if (block == blocks.end()) return refuse("the unknown block '" + shortened(name, 40) + "'");
             return std::pair(std::string(block->range), negated);
         }
@@ -287,7 +292,8 @@ class PatternReader {
                 if (empty) return refuse("a class that only takes away");
                 ++at_;
                 subtracted = TRY(character_class(depth + 1));
-                if (at_ >= pattern_.size() || pattern_[at_] != ']') return refuse("a subtraction that doesn't end its class");
+                if (at_ >= pattern_.size() || pattern_[at_] != ']')
+                    return refuse("a subtraction that doesn't end its class");
                 ++at_;
                 break;
             }
@@ -339,7 +345,7 @@ class PatternReader {
     std::u32string pattern_;
     std::size_t at_ = 0;
     std::string result_;
-    std::vector<int> open_groups_;   // their numbers; 0 for those that capture nothing
+    std::vector<int> open_groups_;  // their numbers; 0 for those that capture nothing
     std::vector<bool> closed_;
 };
 

@@ -26,11 +26,12 @@ bool is_leap_year(std::int64_t year) { return year % 4 == 0 && (year % 100 != 0 
 
 // The tz data's names; not the library's own ("Fixed/..."), not a path that leads elsewhere, not the machine's setting.
 bool looks_like_zone(std::string_view name) {
-    if (name.empty() || name.size() > 60 || name.front() == '/' || name == "localtime" || name == "posixrules") return false;
+    if (name.empty() || name.size() > 60 || name.front() == '/' || name == "localtime" || name == "posixrules")
+        return false;
     if (name.starts_with("Fixed/") || name.find("..") != std::string_view::npos) return false;
     return std::all_of(name.begin(), name.end(), [](char c) {
-        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '/' || c == '_' || c == '-' ||
-               c == '+';
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '/' || c == '_' ||
+               c == '-' || c == '+';
     });
 }
 
@@ -60,7 +61,8 @@ std::optional<std::int32_t> zone_offset(const std::string& name, std::int64_t on
     if (zone == nullptr) return {};
     const Date date = date_from_days(floor_divided(on_clock_s, day_s)).value_or(Date{});
     const auto left = static_cast<int>(on_clock_s - floor_divided(on_clock_s, day_s) * day_s);
-    const auto found = zone->lookup(cctz::civil_second(date.year, date.month, date.day, left / 3600, left / 60 % 60, left % 60));
+    const auto found =
+        zone->lookup(cctz::civil_second(date.year, date.month, date.day, left / 3600, left / 60 % 60, left % 60));
     // A time the clocks skip is read as before the change, one they show twice as the first.
     const std::int64_t seconds = found.pre.time_since_epoch().count();
     return static_cast<std::int32_t>(on_clock_s - seconds);
@@ -180,7 +182,8 @@ std::optional<DateTime> plus(const DateTime& value, const MonthsDuration& durati
 }
 
 std::optional<DateTime> plus(const DateTime& value, const DaysDuration& duration) {
-    if (value.time.zone.kind != Zone::Kind::Named) return from_clock(on_clock(value) + nanoseconds(duration), value.time.zone);
+    if (value.time.zone.kind != Zone::Kind::Named)
+        return from_clock(on_clock(value) + nanoseconds(duration), value.time.zone);
     // In a zone that changes its clocks the length passes on the time line.
     const Nanoseconds then = on_time_line(value) + nanoseconds(duration);
     const Nanoseconds seconds = floor_divided(then, second_ns);

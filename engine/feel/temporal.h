@@ -44,8 +44,8 @@ struct DateTime {
 
 /// Days and time: an exact length.
 struct DaysDuration {
-    std::int64_t seconds = 0;      ///< rounded towards minus infinity
-    std::int32_t nanosecond = 0;   ///< 0 to 999,999,999, added to the seconds
+    std::int64_t seconds = 0;     ///< rounded towards minus infinity
+    std::int32_t nanosecond = 0;  ///< 0 to 999,999,999, added to the seconds
     auto operator<=>(const DaysDuration&) const = default;
 };
 

@@ -84,7 +84,8 @@ std::optional<Zone> take_zone(Front& front) {
         if (!is_zone(name)) return {};
         return Zone{Zone::Kind::Named, 0, std::string(name)};
     }
-    if (front.take('Z') || front.take('z')) return front.empty() ? std::optional(Zone{Zone::Kind::Offset, 0, {}}) : std::nullopt;
+    if (front.take('Z') || front.take('z'))
+        return front.empty() ? std::optional(Zone{Zone::Kind::Offset, 0, {}}) : std::nullopt;
     const bool negative = front.peek() == '-';
     if (!front.take('-') && !front.take('+')) return {};
     const auto hours = front.two_digits();
@@ -150,8 +151,8 @@ std::string zone_text(const Zone& zone) {
     if (zone.offset_s == 0) return "Z";
     const int offset = std::abs(zone.offset_s);
     std::array<char, 32> text;
-    std::snprintf(text.data(), text.size(), offset % 60 != 0 ? "%c%02d:%02d:%02d" : "%c%02d:%02d", zone.offset_s < 0 ? '-' : '+',
-                  offset / 3600, offset / 60 % 60, offset % 60);
+    std::snprintf(text.data(), text.size(), offset % 60 != 0 ? "%c%02d:%02d:%02d" : "%c%02d:%02d",
+                  zone.offset_s < 0 ? '-' : '+', offset / 3600, offset / 60 % 60, offset % 60);
     return text.data();
 }
 
@@ -209,9 +210,11 @@ std::optional<DaysDuration> days_duration_from_text(std::string_view text) {
         return {};
     }
     if (bad || !front.empty()) return {};
-    const Nanoseconds total = (static_cast<Nanoseconds>(days.value_or(0)) * 86'400 + static_cast<Nanoseconds>(hours.value_or(0)) * 3600 +
-                               static_cast<Nanoseconds>(minutes.value_or(0)) * 60 + seconds.value_or(0)) * 1'000'000'000 +
-                              nanosecond;
+    const Nanoseconds total =
+        (static_cast<Nanoseconds>(days.value_or(0)) * 86'400 + static_cast<Nanoseconds>(hours.value_or(0)) * 3600 +
+         static_cast<Nanoseconds>(minutes.value_or(0)) * 60 + seconds.value_or(0)) *
+            1'000'000'000 +
+        nanosecond;
     return duration_of(negative ? -total : total);
 }
 
@@ -230,7 +233,8 @@ std::optional<MonthsDuration> months_duration_from_text(std::string_view text) {
 
 std::string to_text(const Date& date) {
     std::array<char, 32> text;
-    std::snprintf(text.data(), text.size(), "%s%04d-%02d-%02d", date.year < 0 ? "-" : "", std::abs(date.year), date.month, date.day);
+    std::snprintf(text.data(), text.size(), "%s%04d-%02d-%02d", date.year < 0 ? "-" : "", std::abs(date.year),
+                  date.month, date.day);
     return text.data();
 }
 

@@ -98,10 +98,10 @@ bool is_name_start(char32_t c) {
         char32_t first;
         char32_t last;
     };
-    static constexpr std::array spans{Span{0xC0, 0xD6},       Span{0xD8, 0xF6},     Span{0xF8, 0x2FF},
-                                      Span{0x370, 0x37D},     Span{0x37F, 0x1FFF},  Span{0x200C, 0x200D},
-                                      Span{0x2070, 0x218F},   Span{0x2C00, 0x2FEF}, Span{0x3001, 0xD7FF},
-                                      Span{0xF900, 0xFDCF},   Span{0xFDF0, 0xFFFC}, Span{0x10000, 0xEFFFF}};
+    static constexpr std::array spans{Span{0xC0, 0xD6},     Span{0xD8, 0xF6},     Span{0xF8, 0x2FF},
+                                      Span{0x370, 0x37D},   Span{0x37F, 0x1FFF},  Span{0x200C, 0x200D},
+                                      Span{0x2070, 0x218F}, Span{0x2C00, 0x2FEF}, Span{0x3001, 0xD7FF},
+                                      Span{0xF900, 0xFDCF}, Span{0xFDF0, 0xFFFC}, Span{0x10000, 0xEFFFF}};
     if (is_white_space(c)) return false;
     return std::any_of(spans.begin(), spans.end(), [&](const Span& span) { return c >= span.first && c <= span.last; });
 }
@@ -143,7 +143,8 @@ std::string quoted(std::string_view text) {
             default:
                 if (static_cast<unsigned char>(c) < 0x20) {
                     std::array<char, 8> code;
-                    std::snprintf(code.data(), code.size(), "\\u%04x", static_cast<unsigned>(static_cast<unsigned char>(c)));
+                    std::snprintf(code.data(), code.size(), "\\u%04x",
+                                  static_cast<unsigned>(static_cast<unsigned char>(c)));
                     result += code.data();
                 } else {
                     result += c;

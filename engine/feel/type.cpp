@@ -19,7 +19,8 @@ bool conforms(const Type& narrow, const Type& wide) {
             for (std::size_t index = 0; index < wide.members.size(); ++index) {
                 const auto at = std::find(narrow.members.begin(), narrow.members.end(), wide.members[index]);
                 if (at == narrow.members.end()) return false;
-                if (!conforms(narrow.inner[static_cast<std::size_t>(at - narrow.members.begin())], wide.inner[index])) return false;
+                if (!conforms(narrow.inner[static_cast<std::size_t>(at - narrow.members.begin())], wide.inner[index]))
+                    return false;
             }
             return true;
         case Type::Name::Function:
@@ -41,7 +42,8 @@ bool context_contains(const Type& type, const Context& context) {
 }
 
 bool range_contains(const Type& type, const Range& range) {
-    return (!range.low || type.inner.front().contains(*range.low)) && (!range.high || type.inner.front().contains(*range.high));
+    return (!range.low || type.inner.front().contains(*range.low)) &&
+           (!range.high || type.inner.front().contains(*range.high));
 }
 
 // What a function gives isn't known before it is called, so only its parameters are looked at.
@@ -72,8 +74,10 @@ bool Type::contains(const Value& value) const {
 
 std::optional<Value> conformed(const Value& value, const Type& type) {
     if (type.contains(value)) return value;
-    if (value.is_list() && value.as_list().size() == 1 && type.contains(value.as_list().front())) return value.as_list().front();
-    if (type.name == Type::Name::List && (type.untyped || type.inner.front().contains(value))) return Value(List{value});
+    if (value.is_list() && value.as_list().size() == 1 && type.contains(value.as_list().front()))
+        return value.as_list().front();
+    if (type.name == Type::Name::List && (type.untyped || type.inner.front().contains(value)))
+        return Value(List{value});
     if (type.name == Type::Name::DateTime && value.is_date()) {
         return Value(DateTime{value.as_date(), Time{0, 0, 0, 0, Zone{Zone::Kind::Offset, 0, {}}}});
     }

@@ -86,7 +86,8 @@ static_assert(sizeof(Value) == 24);
 }  // namespace
 
 Value::Value(List value) : Value(std::make_shared<const List>(std::move(value))) {}
-Value::Value(std::shared_ptr<const List> value, std::uint16_t nesting) : held_(std::move(value)), nesting_(one_deeper(nesting)) {}
+Value::Value(std::shared_ptr<const List> value, std::uint16_t nesting)
+    : held_(std::move(value)), nesting_(one_deeper(nesting)) {}
 Value::Value(std::shared_ptr<const List> value) : held_(std::move(value)) {
     std::uint16_t inner = 0;
     for (const Value& item : as_list()) inner = std::max(inner, item.nesting_);
@@ -115,7 +116,8 @@ bool Value::operator==(const Value& other) const {
         case Kind::Date: return as_date() == other.as_date();
         case Kind::Time: return same(as_time(), other.as_time());
         case Kind::DateTime:
-            return as_date_time().date == other.as_date_time().date && same(as_date_time().time, other.as_date_time().time);
+            return as_date_time().date == other.as_date_time().date &&
+                   same(as_date_time().time, other.as_date_time().time);
         case Kind::DaysDuration: return as_days_duration() == other.as_days_duration();
         case Kind::MonthsDuration: return as_months_duration() == other.as_months_duration();
         case Kind::List: return as_list() == other.as_list();
@@ -146,7 +148,7 @@ const Value* Context::find(std::string_view name) const {
         return nullptr;
     }
     const std::size_t mask = by_name_.size() - 1;
-    for (std::size_t at = std::hash<std::string_view>{}(name) & mask; by_name_[at] != 0; at = (at + 1) & mask) {
+    for (std::size_t at = std::hash<std::string_view>{}(name)&mask; by_name_[at] != 0; at = (at + 1) & mask) {
         const Entry& entry = entries_[by_name_[at] - 1];
         if (entry.first == name) return &entry.second;
     }

@@ -23,7 +23,19 @@ struct Function;
 using List = std::vector<Value>;
 
 enum class Kind {
-    Null, Boolean, Number, String, Date, Time, DateTime, DaysDuration, MonthsDuration, List, Context, Range, Function
+    Null,
+    Boolean,
+    Number,
+    String,
+    Date,
+    Time,
+    DateTime,
+    DaysDuration,
+    MonthsDuration,
+    List,
+    Context,
+    Range,
+    Function
 };
 
 class Value {
@@ -93,9 +105,10 @@ class Value {
     bool operator==(const Value&) const;
 
   private:
-    [[no_unique_address]] std::variant<std::monostate, bool, Decimal, std::shared_ptr<const std::string>, Date, std::shared_ptr<const Time>,
-                 std::shared_ptr<const DateTime>, DaysDuration, MonthsDuration, std::shared_ptr<const List>,
-                 std::shared_ptr<const Context>, std::shared_ptr<const Range>, std::shared_ptr<const Function>>
+    [[no_unique_address]] std::variant<std::monostate, bool, Decimal, std::shared_ptr<const std::string>, Date,
+                                       std::shared_ptr<const Time>, std::shared_ptr<const DateTime>, DaysDuration,
+                                       MonthsDuration, std::shared_ptr<const List>, std::shared_ptr<const Context>,
+                                       std::shared_ptr<const Range>, std::shared_ptr<const Function>>
         held_;
     std::uint16_t nesting_ = 0;
 };
@@ -105,7 +118,9 @@ class Context {
   public:
     using Entry = std::pair<std::string, Value>;
     Context() = default;
-    explicit Context(std::vector<Entry> entries) { for (Entry& entry : entries) put(std::move(entry.first), std::move(entry.second)); }
+    explicit Context(std::vector<Entry> entries) {
+        for (Entry& entry : entries) put(std::move(entry.first), std::move(entry.second));
+    }
 
     const std::vector<Entry>& entries() const { return entries_; }
     /// Null pointer if there is no such entry.
@@ -116,7 +131,8 @@ class Context {
 
   private:
     std::vector<Entry> entries_;
-    std::vector<std::uint32_t> by_name_;  // a table of hashed names once the context is large: places in entries_, from 1
+    std::vector<std::uint32_t>
+        by_name_;  // a table of hashed names once the context is large: places in entries_, from 1
 };
 
 /// An interval. An end that is absent has no bound there, and isn't included.
@@ -131,19 +147,35 @@ class Call;
 
 /// A type of DMN 1.5, 10.3.2.7, as `instance of` and parameters name it.
 struct Type {
-    enum class Name { Any, Null, Boolean, Number, String, Date, Time, DateTime, DaysDuration, MonthsDuration, List, Context, Range, Function };
+    enum class Name {
+        Any,
+        Null,
+        Boolean,
+        Number,
+        String,
+        Date,
+        Time,
+        DateTime,
+        DaysDuration,
+        MonthsDuration,
+        List,
+        Context,
+        Range,
+        Function
+    };
     Name name = Name::Any;
-    std::vector<Type> inner;          ///< of a list or range: one; of a context: one a member; of a function: parameters, result
-    std::vector<std::string> members; ///< of a context
-    bool untyped = true;              ///< a list, context, range or function of anything
+    std::vector<Type>
+        inner;  ///< of a list or range: one; of a context: one a member; of a function: parameters, result
+    std::vector<std::string> members;  ///< of a context
+    bool untyped = true;               ///< a list, context, range or function of anything
     /// Null is in every type, since a value may be missing anywhere; `instance of` alone says no to it.
     bool contains(const Value&) const;
 };
 
 /// The type's text, as after `instance of`.
 std::string to_text(const Type&);
-/// The value as a parameter or result of the type takes it (10.3.2.9.4): a list of one for its item, an item for a list of
-/// it, a date for its midnight in UTC; none if it doesn't fit.
+/// The value as a parameter or result of the type takes it (10.3.2.9.4): a list of one for its item, an item for a list
+/// of it, a date for its midnight in UTC; none if it doesn't fit.
 std::optional<Value> conformed(const Value&, const Type&);
 
 struct Parameter {

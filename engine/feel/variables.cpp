@@ -20,10 +20,12 @@ std::string listed(const std::vector<std::string>& names) {
 /// One function that stands for all signatures of a name, when the name is used as a value.
 Value as_one_function(const std::vector<Value>& signatures) {
     if (signatures.size() == 1) return signatures.front();
-    const auto longest = std::max_element(signatures.begin(), signatures.end(), [](const Value& left, const Value& right) {
-        return left.as_function().parameters.size() < right.as_function().parameters.size();
-    });
-    Function function{longest->as_function().parameters, longest->as_function().required, longest->as_function().variadic, {}};
+    const auto longest =
+        std::max_element(signatures.begin(), signatures.end(), [](const Value& left, const Value& right) {
+            return left.as_function().parameters.size() < right.as_function().parameters.size();
+        });
+    Function function{
+        longest->as_function().parameters, longest->as_function().required, longest->as_function().variadic, {}};
     for (const Value& signature : signatures) {
         function.required = std::min(function.required, signature.as_function().required);
         function.variadic = function.variadic || signature.as_function().variadic;
@@ -151,7 +153,8 @@ Value VariableNode::evaluate(Evaluator& evaluator) const {
     }
     if (const auto* signatures = built_in_functions().find(name)) return as_one_function(*signatures);
     const auto names = evaluator.variable_names();
-    return evaluator.null(*this, "There is no variable '" + name + "'" + (names.empty() ? "." : "; there are " + listed(names) + "."));
+    return evaluator.null(
+        *this, "There is no variable '" + name + "'" + (names.empty() ? "." : "; there are " + listed(names) + "."));
 }
 
 Value PathNode::evaluate(Evaluator& evaluator) const {

@@ -1,5 +1,5 @@
-// Expressions and JSON from anywhere: whatever the bytes, reading and evaluating them ends within the bounds, and what is
-// written is read back as the same.
+// Expressions and JSON from anywhere: whatever the bytes, reading and evaluating them ends within the bounds, and what
+// is written is read back as the same.
 #include <cstdlib>
 
 #include "engine/feel/expression.h"
@@ -16,7 +16,8 @@ void demand(bool holds) {
 
 const feel::Value& variables() {
     static const feel::Value context =
-        feel::from_json(R"({"x": 21, "name": "青木", "flags": [true, null], "order": {"items": [{"price": 5}, {"price": 7}], "due": "2026-04-02"}})")
+        feel::from_json(
+            R"({"x": 21, "name": "青木", "flags": [true, null], "order": {"items": [{"price": 5}, {"price": 7}], "due": "2026-04-02"}})")
             .value();
     return context;
 }
@@ -25,7 +26,8 @@ void check(const feel::Evaluation& evaluation) {
     const std::string text = feel::to_literal(evaluation.value);
     demand(feel::is_utf8(text));
     demand(evaluation.warnings.size() <= 100);
-    for (const feel::Warning& warning : evaluation.warnings) demand(feel::is_utf8(warning.text) && feel::is_utf8(warning.expression));
+    for (const feel::Warning& warning : evaluation.warnings)
+        demand(feel::is_utf8(warning.text) && feel::is_utf8(warning.expression));
     const std::string json = feel::to_json(evaluation.value);
     if (evaluation.value.nesting() < feel::json_depth_max) demand(feel::from_json(json).has_value());
 }

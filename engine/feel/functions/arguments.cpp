@@ -8,7 +8,8 @@ Value needs(Call& call, std::size_t index, std::string_view what) {
     const Value& found = call[index];
     // A list of one stands for its item where no list is wanted (10.3.2.9.4).
     const bool list_wanted = what.find("list") != std::string_view::npos;
-    if (function != nullptr && !list_wanted && found.is_list() && found.as_list().size() == 1 && !found.as_list().front().is_list()) {
+    if (function != nullptr && !list_wanted && found.is_list() && found.as_list().size() == 1 &&
+        !found.as_list().front().is_list()) {
         std::vector<Value> arguments(call.arguments().begin(), call.arguments().end());
         arguments[index] = found.as_list().front();
         Call with_item(call.evaluator(), arguments);
@@ -18,14 +19,15 @@ Value needs(Call& call, std::size_t index, std::string_view what) {
     if (function != nullptr && !function->parameters.empty()) {
         name = function->parameters[std::min(index, function->parameters.size() - 1)].name;
     }
-    return call.null("'" + name + "' of '" + std::string(evaluator.function_name()) + "' is " + described(call[index]) + "; " +
-                     std::string(what) + " is needed.");
+    return call.null("'" + name + "' of '" + std::string(evaluator.function_name()) + "' is " + described(call[index]) +
+                     "; " + std::string(what) + " is needed.");
 }
 
 Value no_result(Call& call) {
     std::string text;
     for (const Value& argument : call.arguments()) text += (text.empty() ? "" : ", ") + described(argument);
-    return call.null("'" + std::string(call.evaluator().function_name()) + "' has no result for " + (text.empty() ? "nothing" : text) + ".");
+    return call.null("'" + std::string(call.evaluator().function_name()) + "' has no result for " +
+                     (text.empty() ? "nothing" : text) + ".");
 }
 
 std::optional<std::int64_t> cut_integer(const Value& value) {

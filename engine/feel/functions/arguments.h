@@ -10,8 +10,8 @@
 
 namespace dandori::feel {
 
-/// Null, because the argument isn't what the function needs: "'n' of 'abs' is null; a number is needed." But a list of one
-/// is taken for its item, and the function called once more.
+/// Null, because the argument isn't what the function needs: "'n' of 'abs' is null; a number is needed." But a list of
+/// one is taken for its item, and the function called once more.
 Value needs(Call& call, std::size_t index, std::string_view what);
 /// Null, because the function has no result: "'sqrt' has no result for number -1."
 Value no_result(Call& call);

@@ -13,7 +13,8 @@ constexpr std::string_view base64_digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghij
 Value assert_that(Call& call) {
     if (call[1].is_true()) return call[0];
     if (call[2].is_string()) return call.null(call[2].as_string());
-    return call.null("The condition of 'assert' is " + described(call[1]) + "; the value is " + described(call[0]) + ".");
+    return call.null("The condition of 'assert' is " + described(call[1]) + "; the value is " + described(call[0]) +
+                     ".");
 }
 
 Value random_number(Call& call) {
@@ -28,8 +29,8 @@ Value uuid(Call& call) {
     const std::uint64_t low = (call.evaluator().random() & ~(3ULL << 62)) | (1ULL << 63);
     std::array<char, 40> text;
     std::snprintf(text.data(), text.size(), "%08x-%04x-%04x-%04x-%012llx", static_cast<unsigned>(high >> 32),
-                  static_cast<unsigned>((high >> 16) & 0xFFFF), static_cast<unsigned>(high & 0xFFFF), static_cast<unsigned>(low >> 48),
-                  static_cast<unsigned long long>(low & 0xFFFFFFFFFFFFULL));
+                  static_cast<unsigned>((high >> 16) & 0xFFFF), static_cast<unsigned>(high & 0xFFFF),
+                  static_cast<unsigned>(low >> 48), static_cast<unsigned long long>(low & 0xFFFFFFFFFFFFULL));
     return std::string(text.data());
 }
 
@@ -86,7 +87,8 @@ void add_camunda_functions(FunctionLibrary& library) {
     library.add("from base64", {"value"}, from_base64);
     library.add("from json", {"value"}, parse_json);
     library.add("to json", {"value"}, [](Call& call) -> Value { return to_json(call[0]); });
-    library.add("fromAi", {"value", "description", "type", "schema", "options"}, [](Call& call) { return call[0]; }, 1);
+    library.add(
+        "fromAi", {"value", "description", "type", "schema", "options"}, [](Call& call) { return call[0]; }, 1);
 }
 
 }  // namespace dandori::feel

@@ -62,7 +62,8 @@ Value merge(Call& call) {
     if (!contexts) return needs(call, 0, "a list of contexts");
     Context merged;
     for (const Value& context : *contexts) {
-        if (!context.is_context()) return call.null("'contexts' of 'context merge' holds " + described(context) + "; contexts are needed.");
+        if (!context.is_context())
+            return call.null("'contexts' of 'context merge' holds " + described(context) + "; contexts are needed.");
         for (const auto& [name, value] : context.as_context().entries()) merged.put(name, value);
     }
     return merged;
@@ -76,9 +77,11 @@ Value from_entries(Call& call) {
         const Value* key = entry.is_context() ? entry.as_context().find("key") : nullptr;
         const Value* value = entry.is_context() ? entry.as_context().find("value") : nullptr;
         if (key == nullptr || value == nullptr || !key->is_string()) {
-            return call.null("An entry is " + described(entry) + "; a context with a string 'key' and a 'value' is needed.");
+            return call.null("An entry is " + described(entry) +
+                             "; a context with a string 'key' and a 'value' is needed.");
         }
-        if (context.find(key->as_string()) != nullptr) return call.null("Two entries have the key '" + key->as_string() + "'.");
+        if (context.find(key->as_string()) != nullptr)
+            return call.null("Two entries have the key '" + key->as_string() + "'.");
         context.put(key->as_string(), *value);
     }
     return context;

@@ -10,13 +10,16 @@ constexpr Nanoseconds one_second = 1'000'000'000;
 
 Zone utc() { return Zone{Zone::Kind::Offset, 0, {}}; }
 
-std::optional<std::string> separator(const Value& value) { return value.is_string() ? std::optional(value.as_string()) : std::nullopt; }
+std::optional<std::string> separator(const Value& value) {
+    return value.is_string() ? std::optional(value.as_string()) : std::nullopt;
+}
 
 Value to_number(Call& call) {
     if (!call[0].is_string()) return needs(call, 0, "a string");
     std::string text = call[0].as_string();
     const auto grouping = separator(call[1]);
-    if (!call[1].is_null() && grouping != " " && grouping != "," && grouping != ".") return needs(call, 1, "\" \", \",\" or \".\"");
+    if (!call[1].is_null() && grouping != " " && grouping != "," && grouping != ".")
+        return needs(call, 1, "\" \", \",\" or \".\"");
     const auto point = separator(call[2]);
     if (!call[2].is_null() && point != "." && point != ",") return needs(call, 2, "\".\" or \",\"");
     if (grouping && point == grouping) return needs(call, 2, "another separator than the grouping one");
@@ -49,10 +52,12 @@ Value date_from_parts(Call& call) {
         if (!part) return needs(call, index, "a number");
         parts[index] = *part;
     }
-    if (parts[0] < -999'999'999 || parts[0] > 999'999'999 || parts[1] < 1 || parts[1] > 12 || parts[2] < 1 || parts[2] > 31) {
+    if (parts[0] < -999'999'999 || parts[0] > 999'999'999 || parts[1] < 1 || parts[1] > 12 || parts[2] < 1 ||
+        parts[2] > 31) {
         return no_result(call);
     }
-    const Date date{static_cast<std::int32_t>(parts[0]), static_cast<std::uint8_t>(parts[1]), static_cast<std::uint8_t>(parts[2])};
+    const Date date{static_cast<std::int32_t>(parts[0]), static_cast<std::uint8_t>(parts[1]),
+                    static_cast<std::uint8_t>(parts[2])};
     return is_valid(date) ? Value(date) : no_result(call);
 }
 
@@ -149,7 +154,8 @@ Value months_between(Call& call) {
 Value range_from(Call& call) {
     if (!call[0].is_string()) return needs(call, 0, "a string such as \"[1..10)\"");
     const auto expression = Expression::parse(call[0].as_string());
-    if (!expression || !expression->names().empty()) return call.null(described(call[0]) + " is no range such as \"[1..10)\".");
+    if (!expression || !expression->names().empty())
+        return call.null(described(call[0]) + " is no range such as \"[1..10)\".");
     const Value value = expression->evaluate(ContextScope(Value()), call.surroundings()).value;
     return value.is_range() ? value : call.null(described(call[0]) + " is no range such as \"[1..10)\".");
 }

@@ -17,7 +17,9 @@ class Seen {
         if (value.is_number()) return numbers_.emplace(value.as_number(), true).second;
         if (value.is_string()) return strings_.emplace(value.as_string(), true).second;
         if (!call_.evaluator().may_iterate_at_call(others_.size() + 1)) return false;
-        if (std::any_of(others_.begin(), others_.end(), [&](const Value& other) { return equal(other, value) == true; })) return false;
+        if (std::any_of(others_.begin(), others_.end(),
+                        [&](const Value& other) { return equal(other, value) == true; }))
+            return false;
         others_.push_back(value);
         return true;
     }

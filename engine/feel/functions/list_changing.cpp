@@ -16,7 +16,9 @@ std::optional<std::size_t> offset_of(const Value& position, std::size_t size) {
 }
 
 Value needs_position(Call& call, std::size_t index, std::size_t size) {
-    return needs(call, index, "a position from 1 to " + std::to_string(size) + " or, from the end, from -1 to -" + std::to_string(size));
+    return needs(
+        call, index,
+        "a position from 1 to " + std::to_string(size) + " or, from the end, from -1 to -" + std::to_string(size));
 }
 
 Value sublist(Call& call) {
@@ -62,7 +64,8 @@ Value replace_matching(Call& call, std::span<const Value> items) {
         if (!call.evaluator().may_iterate_at_call(1)) return {};
         const std::array<Value, 2> pair{item, call[2]};
         const Value replaces = call.invoke(call[1], pair);
-        if (!replaces.is_boolean()) return call.null("'match' of 'list replace' gave " + described(replaces) + "; a boolean is needed.");
+        if (!replaces.is_boolean())
+            return call.null("'match' of 'list replace' gave " + described(replaces) + "; a boolean is needed.");
         result.push_back(replaces.as_boolean() ? call[2] : item);
     }
     return result;

@@ -16,7 +16,8 @@ struct Span {
 Span span_of(const Value& value) {
     if (!value.is_range()) return {&value, &value, true, true, true};
     const Range& range = value.as_range();
-    return {range.low ? &*range.low : nullptr, range.high ? &*range.high : nullptr, range.low_included, range.high_included, false};
+    return {range.low ? &*range.low : nullptr, range.high ? &*range.high : nullptr, range.low_included,
+            range.high_included, false};
 }
 
 /// Orders the ends; throws nothing, notes when they can't be compared.
@@ -107,7 +108,8 @@ Value related(Call& call) {
     const Span first = span_of(call[turned ? 1 : 0]);
     const Span second = span_of(call[turned ? 0 : 1]);
     const bool holds = relation(ends, first, second);
-    return ends.comparable ? Value(holds) : call.null(described(call[0]) + " can't be compared with " + described(call[1]) + ".");
+    return ends.comparable ? Value(holds)
+                           : call.null(described(call[0]) + " can't be compared with " + described(call[1]) + ".");
 }
 
 void add(FunctionLibrary& library, const std::string& name, Value (*function)(Call&), Takes takes) {

@@ -1,6 +1,6 @@
 // Functions of regular expressions (DMN 1.5, 10.3.4.3): matches, replace, split; Camunda's extract.
-#include "engine/feel/functions/arguments.h"
 #include "engine/feel/regex.h"
+#include "engine/feel/functions/arguments.h"
 
 namespace dandori::feel {
 namespace {
@@ -96,7 +96,9 @@ Value replace(Call& call) {
     Value why;
     const Pattern regex = pattern_of(call, 1, 3, why);
     if (!regex) return why;
-    if (regex->matches_empty()) return call.null("The pattern of 'replace' is " + described(call[1]) + "; one that matches no empty text is needed.");
+    if (regex->matches_empty())
+        return call.null("The pattern of 'replace' is " + described(call[1]) +
+                         "; one that matches no empty text is needed.");
     const bool literal = call[3].is_string() && call[3].as_string().find('q') != std::string::npos;
     const auto pieces = pieces_of(call[2].as_string(), regex->group_count(), literal);
     if (!pieces) return needs(call, 2, "a text in which '$' stands before a digit and '\\' before '$' or '\\'");
@@ -127,7 +129,9 @@ Value split(Call& call) {
     Value why;
     const Pattern regex = pattern_of(call, 1, 2, why);
     if (!regex) return why;
-    if (regex->matches_empty()) return call.null("The delimiter of 'split' is " + described(call[1]) + "; one that matches no empty text is needed.");
+    if (regex->matches_empty())
+        return call.null("The delimiter of 'split' is " + described(call[1]) +
+                         "; one that matches no empty text is needed.");
     const std::string& text = call[0].as_string();
     List parts;
     std::size_t begin = 0;

@@ -17,8 +17,8 @@ std::optional<std::vector<Decimal>> numbers(Call& call, Value& why) {
     result.reserve(items->size());
     for (const Value& item : *items) {
         if (!item.is_number()) {
-            why = call.null("The list given to '" + std::string(call.evaluator().function_name()) + "' holds " + described(item) +
-                            "; numbers are needed.");
+            why = call.null("The list given to '" + std::string(call.evaluator().function_name()) + "' holds " +
+                            described(item) + "; numbers are needed.");
             return {};
         }
         result.push_back(item.as_number());
@@ -49,7 +49,9 @@ auto of_numbers(Compute compute) {
     };
 }
 
-std::optional<Decimal> sum_of(const std::vector<Decimal>& values) { return values.empty() ? std::nullopt : total(values); }
+std::optional<Decimal> sum_of(const std::vector<Decimal>& values) {
+    return values.empty() ? std::nullopt : total(values);
+}
 
 std::optional<Decimal> product_of(const std::vector<Decimal>& values) {
     if (values.empty()) return {};
@@ -79,7 +81,8 @@ std::optional<Decimal> deviation_of(const std::vector<Decimal>& values) {
         const auto square = distance ? distance->times(*distance) : std::nullopt;
         squares = square && squares ? squares->plus(*square) : std::nullopt;
     }
-    const auto variance = squares ? squares->divided_by(Decimal(static_cast<std::int64_t>(values.size() - 1))) : std::nullopt;
+    const auto variance =
+        squares ? squares->divided_by(Decimal(static_cast<std::int64_t>(values.size() - 1))) : std::nullopt;
     return variance ? variance->square_root() : std::nullopt;
 }
 
@@ -109,8 +112,8 @@ Value extreme(Call& call) {
     for (const Value& item : *items) {
         const auto order = compare(item, *best);
         if (!order) {
-            return call.null("'" + std::string(call.evaluator().function_name()) + "' can't compare " + described(*best) + " with " +
-                             described(item) + ".");
+            return call.null("'" + std::string(call.evaluator().function_name()) + "' can't compare " +
+                             described(*best) + " with " + described(item) + ".");
         }
         if (greatest ? *order > 0 : *order < 0) best = &item;
     }
@@ -130,8 +133,8 @@ Value all_or_any(Call& call) {
         }
     }
     if (unknown == nullptr) return all;
-    return call.null("The list given to '" + std::string(call.evaluator().function_name()) + "' holds " + described(*unknown) +
-                     "; booleans are needed.");
+    return call.null("The list given to '" + std::string(call.evaluator().function_name()) + "' holds " +
+                     described(*unknown) + "; booleans are needed.");
 }
 
 }  // namespace

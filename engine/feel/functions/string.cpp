@@ -30,7 +30,9 @@ Value substring(Call& call) {
     const auto count = static_cast<std::int64_t>(code_point_count(text));
     const auto start = cut_integer(call[1]);
     if (!start || *start == 0 || *start > count || *start < -count) {
-        return needs(call, 1, "a position from 1 to " + std::to_string(count) + " or, from the end, from -1 to -" + std::to_string(count));
+        return needs(call, 1,
+                     "a position from 1 to " + std::to_string(count) + " or, from the end, from -1 to -" +
+                         std::to_string(count));
     }
     const std::int64_t first = *start > 0 ? *start - 1 : count + *start;
     const std::size_t begin = byte_offset(text, static_cast<std::size_t>(first));
@@ -62,7 +64,8 @@ Value join(Call& call) {
     bool first = true;
     for (const Value& item : *items) {
         if (item.is_null()) continue;
-        if (!item.is_string()) return call.null("The list given to 'string join' holds " + described(item) + "; strings are needed.");
+        if (!item.is_string())
+            return call.null("The list given to 'string join' holds " + described(item) + "; strings are needed.");
         if (!first) result += delimiter;
         first = false;
         result += item.as_string();
@@ -89,21 +92,29 @@ std::string_view trimmed(std::string_view text) {
 
 void add_string_functions(FunctionLibrary& library) {
     library.add("substring", {"string", "start position", "length"}, substring, 2);
-    library.add("string length", {"string"},
-                of_string([](const std::string& text) -> Value { return static_cast<std::int64_t>(code_point_count(text)); }));
-    library.add("upper case", {"string"}, of_string([](const std::string& text) -> Value { return in_upper_case(text); }));
-    library.add("lower case", {"string"}, of_string([](const std::string& text) -> Value { return in_lower_case(text); }));
+    library.add("string length", {"string"}, of_string([](const std::string& text) -> Value {
+                    return static_cast<std::int64_t>(code_point_count(text));
+                }));
+    library.add("upper case", {"string"},
+                of_string([](const std::string& text) -> Value { return in_upper_case(text); }));
+    library.add("lower case", {"string"},
+                of_string([](const std::string& text) -> Value { return in_lower_case(text); }));
     library.add("trim", {"string"}, of_string([](const std::string& text) -> Value { return trimmed(text); }));
-    library.add("is blank", {"string"}, of_string([](const std::string& text) -> Value { return trimmed(text).empty(); }));
+    library.add("is blank", {"string"},
+                of_string([](const std::string& text) -> Value { return trimmed(text).empty(); }));
     library.add("substring before", {"string", "match"}, of_two_strings(before));
     library.add("substring after", {"string", "match"}, of_two_strings(after));
-    library.add("contains", {"string", "match"}, of_two_strings([](const std::string& text, const std::string& match) -> Value {
+    library.add("contains", {"string", "match"},
+                of_two_strings([](const std::string& text, const std::string& match) -> Value {
                     return text.find(match) != std::string::npos;
                 }));
     library.add("starts with", {"string", "match"},
-                of_two_strings([](const std::string& text, const std::string& match) -> Value { return text.starts_with(match); }));
+                of_two_strings([](const std::string& text, const std::string& match) -> Value {
+                    return text.starts_with(match);
+                }));
     library.add("ends with", {"string", "match"},
-                of_two_strings([](const std::string& text, const std::string& match) -> Value { return text.ends_with(match); }));
+                of_two_strings(
+                    [](const std::string& text, const std::string& match) -> Value { return text.ends_with(match); }));
     library.add("string join", {"list", "delimiter", "prefix", "suffix"}, join, 1);
 }
 

@@ -6,9 +6,11 @@
 namespace dandori::feel {
 namespace {
 
-constexpr std::array<std::string_view, 7> weekdays{"Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"};
-constexpr std::array<std::string_view, 12> months{"January", "February", "March",     "April",   "May",      "June",
-                                                  "July",    "August",   "September", "October", "November", "December"};
+constexpr std::array<std::string_view, 7> weekdays{"Monday", "Tuesday",  "Wednesday", "Thursday",
+                                                   "Friday", "Saturday", "Sunday"};
+constexpr std::array<std::string_view, 12> months{"January",   "February", "March",    "April",
+                                                  "May",       "June",     "July",     "August",
+                                                  "September", "October",  "November", "December"};
 
 template <class Compute>
 auto of_day(Compute compute) {
@@ -36,8 +38,9 @@ void add_temporal_functions(FunctionLibrary& library) {
     library.add("today", std::vector<std::string>{}, today);
     library.add("day of year", {"date"}, of_day([](const Date& date) -> Value { return day_of_year(date); }));
     library.add("week of year", {"date"}, of_day([](const Date& date) -> Value { return week_of_year(date); }));
-    library.add("day of week", {"date"},
-                of_day([](const Date& date) -> Value { return weekdays[static_cast<std::size_t>(weekday(date) - 1)]; }));
+    library.add("day of week", {"date"}, of_day([](const Date& date) -> Value {
+                    return weekdays[static_cast<std::size_t>(weekday(date) - 1)];
+                }));
     library.add("month of year", {"date"},
                 of_day([](const Date& date) -> Value { return months[static_cast<std::size_t>(date.month - 1)]; }));
     library.add("last day of month", {"date"}, of_day([](const Date& date) -> Value {

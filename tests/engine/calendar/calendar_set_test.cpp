@@ -42,10 +42,14 @@ void expect_told(std::initializer_list<Asked> rows) {
 }
 
 TEST(CalendarSet, MeetsEveryVectorOfTheWard) {
-    const auto vectors = read_csv(reference_text("business_day_vectors.csv"), {"base_date", "business_days", "result_date"}, "vectors").value();
+    const auto vectors =
+        read_csv(reference_text("business_day_vectors.csv"), {"base_date", "business_days", "result_date"}, "vectors")
+            .value();
     ASSERT_EQ(vectors.size(), 14u);
     for (const CsvRow& row : vectors) {
-        EXPECT_EQ(told("add business days(date(\"" + row["base_date"] + "\"), " + row["business_days"] + ", \"ward_business\")"), row["result_date"])
+        EXPECT_EQ(told("add business days(date(\"" + row["base_date"] + "\"), " + row["business_days"] +
+                       ", \"ward_business\")"),
+                  row["result_date"])
             << row["vector_id"];
     }
 }
@@ -55,27 +59,35 @@ TEST(CalendarSet, CountsTheBusinessDaysOfAMonthAndAYear) {
                  {"count business days(@\"2027-03-31\", @\"2026-03-31\", \"ward_business\")", "-241"},
                  {"month business day(2027, 1, 1, \"ward_business\")", "2027-01-04"},
                  {"month business day(2026, 5, -1, \"ward_business\")", "2026-05-29"},
-                 {"month business day(2026, 5, 25, \"ward_business\")", "The month 2026-5 has no business day number 25 of 'ward_business'."}});
+                 {"month business day(2026, 5, 25, \"ward_business\")",
+                  "The month 2026-5 has no business day number 25 of 'ward_business'."}});
 }
 
 TEST(CalendarSet, KeepsTheTimeOfDayOfADateAndTime) {
-    expect_told({{"add business days(@\"2026-04-28T16:20:00@Asia/Tokyo\", 5, \"ward_business\")", "2026-05-11T16:20:00@Asia/Tokyo"},
-                 {"add business days(\"2026-04-28\", 5, \"ward_business\")", "2026-05-11"},
-                 {"add business days(@\"2026-04-28T20:00:00Z\", 1, \"ward_business\")", "2026-04-30T05:00:00@Asia/Tokyo"}});
+    expect_told(
+        {{"add business days(@\"2026-04-28T16:20:00@Asia/Tokyo\", 5, \"ward_business\")",
+          "2026-05-11T16:20:00@Asia/Tokyo"},
+         {"add business days(\"2026-04-28\", 5, \"ward_business\")", "2026-05-11"},
+         {"add business days(@\"2026-04-28T20:00:00Z\", 1, \"ward_business\")", "2026-04-30T05:00:00@Asia/Tokyo"}});
 }
 
 TEST(CalendarSet, EndsAPeriodWhenTheCalendarClosesOnItsLastDay) {
     expect_told({{"end of business period(@\"2026-04-28\", 5, \"ward_business\")", "2026-05-12T00:00:00@Asia/Tokyo"},
                  {"end of business period(@\"2026-04-28\", 5, \"iom_desk\")", "2026-05-11T17:15:00@Asia/Tokyo"},
-                 {"end of business period(@\"2026-04-28\", 0, \"ward_business\")", "'n' is 0; a whole number from 1 is needed."}});
+                 {"end of business period(@\"2026-04-28\", 0, \"ward_business\")",
+                  "'n' is 0; a whole number from 1 is needed."}});
 }
 
 TEST(CalendarSet, LetsTimePassOnlyWithinOpeningHours) {
-    expect_told({{"add business duration(@\"2026-05-01T16:45:00\", @\"PT4H\", \"iom_desk\")", "2026-05-07T12:00:00@Asia/Tokyo"},
-                 {"add business duration(@\"2026-05-02T03:00:00\", @\"PT30M\", \"iom_desk\")", "2026-05-07T09:00:00@Asia/Tokyo"},
-                 {"add business duration(@\"2026-05-01T16:45:00\", @\"PT30M\", \"iom_desk\")", "2026-05-01T17:15:00@Asia/Tokyo"},
-                 {"add business duration(@\"2026-05-07T09:00:00\", @\"-PT1H\", \"iom_desk\")", "2026-05-01T16:45:00@Asia/Tokyo"},
-                 {"add business duration(@\"2026-05-01T16:45:00\", @\"P1D\", \"always\")", "2026-05-02T16:45:00@Asia/Tokyo"}});
+    expect_told(
+        {{"add business duration(@\"2026-05-01T16:45:00\", @\"PT4H\", \"iom_desk\")", "2026-05-07T12:00:00@Asia/Tokyo"},
+         {"add business duration(@\"2026-05-02T03:00:00\", @\"PT30M\", \"iom_desk\")",
+          "2026-05-07T09:00:00@Asia/Tokyo"},
+         {"add business duration(@\"2026-05-01T16:45:00\", @\"PT30M\", \"iom_desk\")",
+          "2026-05-01T17:15:00@Asia/Tokyo"},
+         {"add business duration(@\"2026-05-07T09:00:00\", @\"-PT1H\", \"iom_desk\")",
+          "2026-05-01T16:45:00@Asia/Tokyo"},
+         {"add business duration(@\"2026-05-01T16:45:00\", @\"P1D\", \"always\")", "2026-05-02T16:45:00@Asia/Tokyo"}});
 }
 
 TEST(CalendarSet, KnowsWhenADeskIsOpen) {
@@ -107,18 +119,24 @@ TEST(CalendarSet, NamesFiscalYearsAndEras) {
 
 TEST(CalendarSet, SaysWhatItDoesntKnow) {
     expect_told({{"is business day(@\"2026-09-24\", \"nowhere\")",
-                  "There is no calendar 'nowhere'; there are always, helpdesk_weekday, helpdesk_weekend, iom_desk, iom_emergency, iom_mail, "
+                  "There is no calendar 'nowhere'; there are always, helpdesk_weekday, helpdesk_weekend, iom_desk, "
+                  "iom_emergency, iom_mail, "
                   "ward_business, ward_open."},
-                 {"is business day(@\"2050-09-21\", \"ward_business\")", "The holidays are known from 2019 to 2031; 2050-09-21 lies outside."},
+                 {"is business day(@\"2050-09-21\", \"ward_business\")",
+                  "The holidays are known from 2019 to 2031; 2050-09-21 lies outside."},
                  {"is business day(5, \"ward_business\")", "'date' is 5; a date or a date and time is needed."},
-                 {"add business days(@\"2026-09-24\", 10001, \"ward_business\")", "10001 business days are more than the 10000 that can be counted."}});
+                 {"add business days(@\"2026-09-24\", 10001, \"ward_business\")",
+                  "10001 business days are more than the 10000 that can be counted."}});
 }
 
 TEST(CalendarSet, TakesDaysThatDifferFromTheRule) {
     const std::string holidays =
-        "date,weekday_ja,name_ja,kind,moved_from,certainty\n2026-01-01,木,元日,national,,official\n2026-12-23,水,x,national,,official\n"
+        "date,weekday_ja,name_ja,kind,moved_from,certainty\n2026-01-01,木,元日,national,,official\n2026-12-23,水,x,"
+        "national,,official\n"
         "2026-06-06,土,日曜開庁,extra_open:desk,,official\n2026-06-05,金,移転,extra_closed,,official\n";
-    const auto set = CalendarSet::read(holidays, "hours_id,days,open,close,closed_on\ndesk,mon-fri,09:00,17:00,ward_closed\nother,mon-fri,09:00,17:00,\n");
+    const auto set = CalendarSet::read(
+        holidays,
+        "hours_id,days,open,close,closed_on\ndesk,mon-fri,09:00,17:00,ward_closed\nother,mon-fri,09:00,17:00,\n");
     ASSERT_TRUE(set.has_value()) << set.error().text;
     EXPECT_TRUE(*set->is_business_day("desk", {2026, 6, 6}));
     EXPECT_FALSE(*set->is_business_day("other", {2026, 6, 6}));
@@ -133,11 +151,15 @@ TEST(CalendarSet, RefusesTablesWithFaults) {
     const std::string heading = "hours_id,days,open,close,closed_on\n";
     EXPECT_EQ(fault("hours_id,days\n"), "service_hours.csv: the heading has no column 'open'.");
     EXPECT_EQ(fault(heading + "a,someday,09:00,17:00,\n"),
-              "service_hours.csv: line 2 has 'someday' as days; 'all', 'outside:' with a calendar, or days such as 'mon-fri', 'sat', 'holiday' is "
+              "service_hours.csv: line 2 has 'someday' as days; 'all', 'outside:' with a calendar, or days such as "
+              "'mon-fri', 'sat', 'holiday' is "
               "needed.");
-    EXPECT_EQ(fault(heading + "a,all,9,17:00,\n"), "service_hours.csv: line 2 has '9' as open; a time such as 08:30 is needed.");
-    EXPECT_EQ(fault(heading + "a,all,09:00,08:00,\n"), "service_hours.csv: line 2 has '08:00' as close; a later time such as 17:15 is needed.");
-    EXPECT_EQ(fault(heading + "a,outside:b,,,\n"), "service_hours.csv: 'a' is open outside of 'b'; a calendar with hours of its own is needed.");
+    EXPECT_EQ(fault(heading + "a,all,9,17:00,\n"),
+              "service_hours.csv: line 2 has '9' as open; a time such as 08:30 is needed.");
+    EXPECT_EQ(fault(heading + "a,all,09:00,08:00,\n"),
+              "service_hours.csv: line 2 has '08:00' as close; a later time such as 17:15 is needed.");
+    EXPECT_EQ(fault(heading + "a,outside:b,,,\n"),
+              "service_hours.csv: 'a' is open outside of 'b'; a calendar with hours of its own is needed.");
     EXPECT_EQ(fault(heading + "a,all,00:00,24:00,\na,all,00:00,24:00,\n"),
               "service_hours.csv: line 3 has 'a' as hours_id; a name that no other line has is needed.");
     EXPECT_EQ(fault(heading + "\"a,all\n"), "service_hours.csv: line 2 opens a quote that stays open.");

@@ -30,15 +30,16 @@ TEST(FeelExpression, ComparesAndDecidesInThreeValues) {
 }
 
 TEST(FeelExpression, ReadsVariablesAndPaths) {
-    expect({{"x = 21", "true"},
-            {"order.customer name", "\"青木\""},
-            {"order.items[price > 100].name", "[\"b\"]"},
-            {"order.items[2].price", "150"},
-            {"order.items[-1].name", "\"b\""},
-            {"order.items.price", "[50, 150]"},
-            {"order.missing", "null"},
-            {"count(order.items)", "2"}},
-           R"({"x": 21, "order": {"customer name": "青木", "items": [{"name": "a", "price": 50}, {"name": "b", "price": 150}]}})");
+    expect(
+        {{"x = 21", "true"},
+         {"order.customer name", "\"青木\""},
+         {"order.items[price > 100].name", "[\"b\"]"},
+         {"order.items[2].price", "150"},
+         {"order.items[-1].name", "\"b\""},
+         {"order.items.price", "[50, 150]"},
+         {"order.missing", "null"},
+         {"count(order.items)", "2"}},
+        R"({"x": 21, "order": {"customer name": "青木", "items": [{"name": "a", "price": 50}, {"name": "b", "price": 150}]}})");
 }
 
 TEST(FeelExpression, GoesThroughLists) {
@@ -67,7 +68,8 @@ TEST(FeelExpression, TestsUnary) {
     const auto tested = [](const char* tests, Value input) {
         const auto parsed = Expression::parse_unary_tests(tests);
         if (!parsed) return parsed.error().text;
-        return to_literal(parsed->evaluate_unary_tests(input, ContextScope(Context({{"limit", 10}})), surroundings()).value);
+        return to_literal(
+            parsed->evaluate_unary_tests(input, ContextScope(Context({{"limit", 10}})), surroundings()).value);
     };
     EXPECT_EQ(tested("-", 5), "true");
     EXPECT_EQ(tested("5", 5), "true");
@@ -120,23 +122,31 @@ TEST(FeelExpression, TakesNamesWithOperatorsThatItIsTold) {
     options.names = {"a-b", "date and place"};
     const auto parsed = Expression::parse("a-b + date and place", options);
     ASSERT_TRUE(parsed.has_value()) << parsed.error().text;
-    EXPECT_EQ(to_literal(parsed->evaluate(ContextScope(Context({{"a-b", 1}, {"date and place", 2}})), surroundings()).value), "3");
+    EXPECT_EQ(
+        to_literal(parsed->evaluate(ContextScope(Context({{"a-b", 1}, {"date and place", 2}})), surroundings()).value),
+        "3");
 }
 
 TEST(FeelExpression, StopsAtItsBounds) {
-    const auto starts = [](const std::string& text, const std::string& expected) { EXPECT_EQ(text.substr(0, expected.size()), expected); };
+    const auto starts = [](const std::string& text, const std::string& expected) {
+        EXPECT_EQ(text.substr(0, expected.size()), expected);
+    };
     starts(evaluated(std::string(300'000, ' ')), "The expression has 300000 bytes; 262144 are the most that is read.");
     starts(evaluated(std::string(100'000, '(')), "At character 301 the expression is nested deeper");
     starts(evaluated(std::string(100'000, '-')), "At character 300 the expression is nested deeper");
     std::string chain = "1";
     for (int count = 0; count < 1000; ++count) chain += "+1";
     starts(evaluated(chain), "At character 600 the expression is nested deeper");
-    expect_warnings({{"for i in 1..1000000000000 return i", "Lists of more than 1000000 items are not made."},
-                     {"some i in 1..1000000000000 satisfies i < 0", "More than 10000000 steps of loops and filters are not taken."},
-                     {"for i in 1..100000 return [if i = 1 then 1 else partial[-1]]", "Values nested more than 1000 levels deep are not made."},
-                     {"99 ** 99999999", "'**' of number 99 and number 99999999 has no result within 34 digits."},
-                     {"{f: function(f, n) f(f, n + 1), r: f(f, 1)}.r", "Functions called more than 6000 levels deep are not evaluated."},
-                     {"matches(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\", \"(a+)+$\")", "Matching takes more steps than allowed."}});
+    expect_warnings(
+        {{"for i in 1..1000000000000 return i", "Lists of more than 1000000 items are not made."},
+         {"some i in 1..1000000000000 satisfies i < 0", "More than 10000000 steps of loops and filters are not taken."},
+         {"for i in 1..100000 return [if i = 1 then 1 else partial[-1]]",
+          "Values nested more than 1000 levels deep are not made."},
+         {"99 ** 99999999", "'**' of number 99 and number 99999999 has no result within 34 digits."},
+         {"{f: function(f, n) f(f, n + 1), r: f(f, 1)}.r",
+          "Functions called more than 6000 levels deep are not evaluated."},
+         {"matches(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\", \"(a+)+$\")",
+          "Matching takes more steps than allowed."}});
 }
 
 }  // namespace

@@ -57,7 +57,8 @@ TEST(FeelLists, AreChanged) {
             {"sort([3, 1, 2], function(a, b) a > b)", "[3, 2, 1]"},
             {"sort([3, 1, 2], function(a, b) a)", "null"},
             {"sort([2, 1], function(a) true)", "null"},
-            {"sort([{n: \"b\", k: 1}, {n: \"a\", k: 1}, {n: \"c\", k: 0}], function(a, b) a.k < b.k).n", "[\"c\", \"b\", \"a\"]"}});
+            {"sort([{n: \"b\", k: 1}, {n: \"a\", k: 1}, {n: \"c\", k: 0}], function(a, b) a.k < b.k).n",
+             "[\"c\", \"b\", \"a\"]"}});
 }
 
 TEST(FeelLists, SurviveAnOrderThatContradictsItself) {
@@ -142,7 +143,8 @@ TEST(FeelTypes, AreAskedFor) {
             {"(function(a: number) a) instance of function<string> -> Any", "false"},
             {"@\"P1D\" instance of days and time duration", "true"},
             {"@\"P1D\" instance of years and months duration", "false"}});
-    EXPECT_EQ(to_text(*parse_type("list<context<a: number, b c: date and time>>")), "list<context<a: number, b c: date and time>>");
+    EXPECT_EQ(to_text(*parse_type("list<context<a: number, b c: date and time>>")),
+              "list<context<a: number, b c: date and time>>");
     EXPECT_EQ(parse_type("lst").error().text, "At character 1 there is no type 'lst'.");
 }
 

@@ -31,7 +31,8 @@ TEST(FeelStrings, AreSearchedAndCut) {
 }
 
 TEST(FeelStrings, ChangeCase) {
-    expect({{"upper case(\"aBc4é\")", "\"ABC4É\""}, {"lower case(\"ÀΩＡ\")", "\"àωａ\""}, {"upper case(\"\")", "\"\""}});
+    expect(
+        {{"upper case(\"aBc4é\")", "\"ABC4É\""}, {"lower case(\"ÀΩＡ\")", "\"àωａ\""}, {"upper case(\"\")", "\"\""}});
 }
 
 TEST(FeelStrings, HaveEscapes) {
@@ -77,17 +78,20 @@ TEST(FeelPatterns, ReplaceSplitAndExtract) {
 }
 
 TEST(FeelPatterns, TellWhatIsWrongWithThem) {
-    expect_warnings({{"matches(\"a\", \"(.)\\3\")", "The pattern has \\3, but no such group before it (at character 6)."},
-                     {"matches(\"a\", \"[\")", "The pattern has a '[' without its ']' (at character 2)."},
-                     {"matches(\"a\", \"a**\")", "The pattern has a quantifier behind a quantifier (at character 3)."},
-                     {"matches(\"a\", \"(?<n>a)\")", "The pattern has a group of an unknown kind (at character 2)."},
-                     {"matches(\"a\", \"\\p{IsKlingon}\")", "The pattern has the unknown block 'IsKlingon' (at character 14)."},
-                     {"matches(\"a\", \"a\", \"p\")", "There is no flag 'p' of patterns; there are s, m, i, x and q."},
-                     {"matches(\"a\", \"*\")", "The pattern \"*\" can't be read: quantifier does not follow a repeatable item."},
-                     {"split(\"a\", \"x*\")", "The delimiter of 'split' is string \"x*\"; one that matches no empty text is needed."},
-                     {"replace(\"a\", \"a\", \"$x\")",
-                      "'replacement' of 'replace' is string \"$x\"; a text in which '$' stands before a digit and '\\' before '$' or '\\' is "
-                      "needed."}});
+    expect_warnings(
+        {{"matches(\"a\", \"(.)\\3\")", "The pattern has \\3, but no such group before it (at character 6)."},
+         {"matches(\"a\", \"[\")", "The pattern has a '[' without its ']' (at character 2)."},
+         {"matches(\"a\", \"a**\")", "The pattern has a quantifier behind a quantifier (at character 3)."},
+         {"matches(\"a\", \"(?<n>a)\")", "The pattern has a group of an unknown kind (at character 2)."},
+         {"matches(\"a\", \"\\p{IsKlingon}\")", "The pattern has the unknown block 'IsKlingon' (at character 14)."},
+         {"matches(\"a\", \"a\", \"p\")", "There is no flag 'p' of patterns; there are s, m, i, x and q."},
+         {"matches(\"a\", \"*\")", "The pattern \"*\" can't be read: quantifier does not follow a repeatable item."},
+         {"split(\"a\", \"x*\")",
+          "The delimiter of 'split' is string \"x*\"; one that matches no empty text is needed."},
+         {"replace(\"a\", \"a\", \"$x\")",
+          "'replacement' of 'replace' is string \"$x\"; a text in which '$' stands before a digit and '\\' before '$' "
+          "or '\\' is "
+          "needed."}});
 }
 
 TEST(FeelConversion, MakesStringsAndNumbers) {
@@ -119,7 +123,8 @@ TEST(FeelCamunda, AddsItsFunctions) {
             {"assert(5, true)", "5"},
             {"to base64(\"FEEL\")", "\"RkVFTA==\""},
             {"from base64(\"RkVFTA==\")", "\"FEEL\""},
-            {"to json({a: [1, null, \"x\"], d: @\"2026-04-01\"})", "\"{\\\"a\\\":[1,null,\\\"x\\\"],\\\"d\\\":\\\"2026-04-01\\\"}\""},
+            {"to json({a: [1, null, \"x\"], d: @\"2026-04-01\"})",
+             "\"{\\\"a\\\":[1,null,\\\"x\\\"],\\\"d\\\":\\\"2026-04-01\\\"}\""},
             {"from json(\"{\\\"a\\\": 1.10}\").a", "1.1"},
             {"from json(\"{\")", "null"},
             {"string length(uuid())", "36"},

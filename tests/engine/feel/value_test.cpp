@@ -76,7 +76,9 @@ TEST(FeelFunction, OutlivesTheScopeItWasMadeIn) {
 TEST(FeelFunction, OfALibraryComesBeforeTheBuiltInOnes) {
     FunctionLibrary library;
     library.add("abs", {"n"}, [](Call&) -> Value { return "ours"; });
-    library.add("greet", {"name", "title"}, [](Call& call) -> Value { return Value(to_text(call[1]) + " " + to_text(call[0])); }, 1);
+    library.add(
+        "greet", {"name", "title"},
+        [](Call& call) -> Value { return Value(to_text(call[1]) + " " + to_text(call[0])); }, 1);
     Surroundings with_library = surroundings();
     with_library.functions = &library;
     const auto given = [&](const char* expression) {
