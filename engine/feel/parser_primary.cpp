@@ -102,7 +102,9 @@ Result<NodePointer> Parser::range_from(std::size_t begin, bool low_included, Nod
     if (has_low) adopt(*node, node->low, std::move(low));
     TRY(expect(".."));
     // An end may be left open, as range() writes it: `[5..)`, `(..5]`.
-    if (has_low && take(")")) {
+    const bool open = token_.is(")") || (token_.is("[") && !begins_expression(lexer_.at(token_.end)));
+    if (has_low && open) {
+        advance();
         node->high_included = false;
         return finished(std::move(node), begin);
     }
@@ -124,6 +126,7 @@ Result<NodePointer> Parser::excluding_range() {
     if (!depth.allowed) return refuse_chain();
     const std::size_t begin = token_.begin;
     advance();
+    if (token_.is("..")) return range_from(begin, false, {});
     auto low = TRY(additive());
     if (!token_.is("..")) return refuse("'..'");
     return range_from(begin, false, std::move(low));

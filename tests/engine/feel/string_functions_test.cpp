@@ -112,6 +112,10 @@ TEST(FeelConversion, MakesStringsAndNumbers) {
             {"number(\"x\")", "null"},
             {"range(\"[1..3)\") = [1..3)", "true"},
             {"range(\"(..3]\").end", "3"},
+            {"range(\"]..3]\") = (<= 3)", "true"},
+            {"range(\"[3..[\") = (>= 3)", "true"},
+            {"range(\"[..3]\")", "null"},
+            {"range(\"[..]\")", "null"},
             {"5 in range(\"[3..)\")", "true"},
             {"range(\"[a..3)\")", "null"}});
 }
