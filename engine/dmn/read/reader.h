@@ -49,7 +49,7 @@ class Reader {
     std::shared_ptr<const Compiled> read(std::string_view xml);
 
   private:
-    // reader.cpp: the file, its elements, what they require
+    // reader.cpp: the file and its elements; graph_reader.cpp: what they require; logic_reader.cpp: their logic
     void read_definitions(const XmlNode& root);
     void read_imports(const XmlNode& root);
     void declare_elements(const XmlNode& root);
