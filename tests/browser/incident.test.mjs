@@ -154,7 +154,7 @@ test('a stranger who names the case waits in the tray', async () => {
   await as(browser, server, 'tanto', async (page) => {
     await page.goto('/mails');
     await page.locator('a.row').first().click();
-    await page.getByText('結び付かなかった理由').waitFor();
+    await page.getByText('差出人はその案件の関係者ではありません').waitFor();
     await look(page, 'mails');
   });
 });

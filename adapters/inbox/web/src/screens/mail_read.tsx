@@ -2,7 +2,7 @@ import { Shown } from '../parts/states';
 import { useQuery } from '../server/query';
 import { mailOf } from '../server/requests';
 import { momentWords } from '../words/dates';
-import { t } from '../words/words';
+import { named, t } from '../words/words';
 
 const kilobyte = 1024;
 
@@ -29,7 +29,7 @@ export function MailRead({ mailKey }: { mailKey: string }) {
             {(mail.reason || mail.failure) && (
               <div class="shown">
                 <dt>{t(mail.reason ? 'mail_reason' : 'mail_state_failed')}</dt>
-                <dd>{mail.reason || mail.failure}</dd>
+                <dd>{mail.reason ? named('tray_', mail.reason, mail.reason) : mail.failure}</dd>
               </div>
             )}
             {mail.attachments.length > 0 && (

@@ -269,6 +269,9 @@ export const ja = {
   // mails
   mails_lead: 'どの案件にも結び付かなかったメールです。案件に結び付けるか、新しい案件を始めてください。',
   mails_empty: '待っているメールはありません。',
+  tray_no_rule: '当てはまる受付の規則がありません。',
+  tray_stranger_with_case_number: '受付番号が書かれていますが、差出人はその案件の関係者ではありません。',
+  tray_bounce: '届かなかったメールの通知です。',
   mail_list: 'メールの一覧',
   mail_pane: '選んだメール',
   choose_mail: '左の一覧からメールを選ぶと、ここに本文が出ます。',
