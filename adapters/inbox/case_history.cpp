@@ -107,6 +107,7 @@ void add_doers(engine::Reader& reader, const CaseModel& model, const ProcessInst
         };
         const auto line = std::find_if(lines.begin(), lines.end(), is_of_act);
         if (line == lines.end()) continue;
+        line->what = act == CaseAct::Withdraw ? "CASE_WITHDRAWN" : "WORK_STOPPED";
         const std::string doer(doer_variable(act)), reason(reason_variable(act));
         auto texts = texts_of(reader, instance, {doer, reason});
         if (texts.contains(doer)) line->actor = texts[doer];

@@ -13,6 +13,7 @@ using test::Wire;
 
 constexpr const char* work_request = R"(<?xml version="1.0" encoding="UTF-8"?>
 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="d" targetNamespace="x">
+  <bpmn:message id="withdrawn" name="withdraw"/>
   <bpmn:process id="work-request" name="作業依頼" isExecutable="true">
     <bpmn:documentation>作業日の5営業日前までに。</bpmn:documentation>
     <bpmn:extensionElements><zeebe:properties>
@@ -27,6 +28,8 @@ constexpr const char* work_request = R"(<?xml version="1.0" encoding="UTF-8"?>
     <bpmn:sequenceFlow id="f3" sourceRef="gate" targetRef="end"/>
     <bpmn:endEvent id="end" name="承認"><bpmn:extensionElements><zeebe:properties>
       <zeebe:property name="case.endState" value="approved"/></zeebe:properties></bpmn:extensionElements></bpmn:endEvent>
+    <bpmn:subProcess id="withdrawal" triggeredByEvent="true"><bpmn:startEvent id="withdraw" name="取下げ">
+      <bpmn:messageEventDefinition messageRef="withdrawn"/></bpmn:startEvent></bpmn:subProcess>
     <bpmn:boundaryEvent id="late" name="督促" attachedToRef="check" cancelActivity="false"><bpmn:timerEventDefinition/></bpmn:boundaryEvent>
   </bpmn:process>
 </bpmn:definitions>)";
@@ -284,6 +287,21 @@ TEST_F(Cases, AreWithdrawnByWhoAskedForThemWhileTheProcessWaitsForIt) {
     EXPECT_EQ(wire_.correlated->name, "withdraw");
     EXPECT_EQ(wire_.correlated->correlation_key, "INF-R08-00001");
     EXPECT_EQ(wire_.correlated->variables.text, R"({"withdrawReason":"日程を改める \"ため\"","withdrawnBy":"vendor"})");
+}
+
+TEST_F(Cases, TellWhoWithdrewThemAndWhy) {
+    put_element(207, 200, "withdraw", ElementType::StartEvent, 45, 45);
+    put_variable(200, "withdrawnBy", R"("vendor")");
+    put_variable(200, "withdrawReason", R"("日程を改める")");
+    const auto one = json::parse(wire_.ask(wire_.sign_in("tanto"), "GET", "/api/cases/INF-R08-00002").body);
+    std::string told;
+    for (const auto& entry : one.at("history").as_array())
+        if (entry.at("elementId") == "withdraw") told = json::serialize(entry);
+    EXPECT_EQ(
+        told,
+        R"({"time":"2026-04-02T01:00:00.245Z","elementId":"withdraw","elementName":"withdraw","type":"START_EVENT",)"
+        R"("what":"CASE_WITHDRAWN","actor":"vendor","actorName":"vendor の名前","outcome":null,)"
+        R"("text":"日程を改める","technical":false})");
 }
 
 TEST_F(Cases, AreNotStartedFromWhatIsNone) {

@@ -61,8 +61,8 @@ export function DateField({ placed, value, label, required, invalid, describedBy
       <button
         type="button"
         class="icon-only"
-        aria-label={`${label} ${t('date_part')}: ▾`}
-        title={t('date_part')}
+        aria-label={t('open_calendar', { label })}
+        title={t('calendar')}
         onClick={() => picker.current?.showPicker()}
       >
         <Icon name="calendar" />

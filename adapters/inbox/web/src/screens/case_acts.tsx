@@ -37,7 +37,7 @@ function ActForm({ one, act }: { one: CaseDetail; act: CaseAct }) {
   }
 
   return (
-    <form class="hint act" noValidate onSubmit={submit} aria-labelledby="act-title">
+    <form class="sheet act" noValidate onSubmit={submit} aria-labelledby="act-title">
       <h2 id="act-title">{t(`${act}_title`)}</h2>
       <p id="act-consequence">{t(`${act}_consequence`)}</p>
       <div class="field">
