@@ -144,6 +144,13 @@ feel::Value Session::conditional(const ConditionalBox& box, const ScopePointer& 
 
 std::optional<feel::List> Session::items_of(feel::Value value, const char* what) {
     if (value.is_list()) return value.as_list();
+    if (value.is_range()) {  // FEEL knows which ranges have items
+        static const auto each = feel::Expression::parse("for item in range return item");
+        feel::Context given;
+        given.put("range", value);
+        feel::Evaluation items = each->evaluate(feel::ContextScope(feel::Value(std::move(given))), surroundings_);
+        if (items.value.is_list()) return items.value.as_list();
+    }
     if (value.is_null() || value.is_range()) {
         warn(std::string("The list to ") + what + " is " + described(value) + ".");
         return std::nullopt;

@@ -143,6 +143,14 @@ TEST(BoxedFor, GivesAListOfItsResults) { EXPECT_EQ(result_of(iterator("for", "re
 TEST(BoxedFor, SeesItsResultsSoFar) {
     EXPECT_EQ(result_of(iterator("for", "return", "[1, 2, 3]", "i + count(partial)")), "[1, 3, 5]");
 }
+TEST(BoxedFor, GoesThroughTheNumbersOfARange) {
+    EXPECT_EQ(result_of(iterator("for", "return", "[1..3]", "i * 2")), "[2, 4, 6]");
+}
+TEST(BoxedFor, SaysWhatHasNoItems) {
+    EXPECT_EQ(result_of(iterator("for", "return", "null", "i")), "null\nW The list to go through is null.");
+    EXPECT_EQ(result_of(iterator("for", "return", "[\"a\"..\"b\"]", "i")),
+              "null\nW The list to go through is [\"a\"..\"b\"] (range).");
+}
 TEST(BoxedSome, IsTrueIfOneIs) { EXPECT_EQ(result_of(iterator("some", "satisfies", "[1, 2]", "i = 2")), "true"); }
 TEST(BoxedSome, IsFalseOfNothing) { EXPECT_EQ(result_of(iterator("some", "satisfies", "[]", "true")), "false"); }
 TEST(BoxedEvery, IsFalseIfOneIs) { EXPECT_EQ(result_of(iterator("every", "satisfies", "[1, 2]", "i = 2")), "false"); }
