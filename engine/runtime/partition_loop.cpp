@@ -64,6 +64,11 @@ void PartitionLoop::wake() {
     work_came_.notify_one();
 }
 
+void PartitionLoop::on_mail_pending(std::function<void()> callback) {
+    const std::lock_guard lock(mutex_);
+    on_mail_pending_ = std::move(callback);
+}
+
 void PartitionLoop::wait_for_work(std::unique_lock<std::mutex>& lock) {
     auto until = std::chrono::steady_clock::now() + sleep_max;
     const auto no_later_than = [&](std::optional<Instant> due) {
@@ -167,7 +172,13 @@ void PartitionLoop::run_batch(Submissions batch) {
     }
     waiting_.splice(waiting_.end(), begin_to_wait);
     for (const auto& submission : done) submission->answer();
-    if (has_mail && on_mail_pending_) on_mail_pending_();
+    if (!has_mail) return;
+    std::function<void()> tell;
+    {
+        const std::lock_guard lock(mutex_);
+        tell = on_mail_pending_;
+    }
+    if (tell) tell();
 }
 
 void PartitionLoop::recover() {

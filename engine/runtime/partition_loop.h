@@ -22,7 +22,7 @@ class PartitionLoop {
     /// The clock was moved.
     void wake();
     Reader& reader() { return store_.reader(); }
-    void on_mail_pending(std::function<void()> callback) { on_mail_pending_ = std::move(callback); }
+    void on_mail_pending(std::function<void()> callback);
 
   private:
     using Submissions = std::list<std::unique_ptr<Submission>>;
