@@ -86,6 +86,8 @@ enum class Who {
     Anybody,   ///< also without being admitted
     Admitted,  ///< whoever the guard lets in; what they see is limited by rights.h
     Workers,   ///< administrators and the group `workers`
+    Operators,  ///< administrators and the desk
+    WorkersAndOperators,
     Administrators
 };
 

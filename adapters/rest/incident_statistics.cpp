@@ -112,8 +112,8 @@ Result<void> count_by_definition(Call& call) {
 
 std::vector<Route> incident_statistics_routes() {
     return {
-        {"POST", "/incidents/statistics/process-instances-by-error", Who::Administrators, count_by_error},
-        {"POST", "/incidents/statistics/process-instances-by-definition", Who::Administrators, count_by_definition}};
+        {"POST", "/incidents/statistics/process-instances-by-error", Who::Operators, count_by_error},
+        {"POST", "/incidents/statistics/process-instances-by-definition", Who::Operators, count_by_definition}};
 }
 
 }  // namespace dandori::rest

@@ -75,12 +75,12 @@ Result<void> search_incidents_of_element(Call& call) {
 }  // namespace
 
 std::vector<Route> incident_routes() {
-    return {{"POST", "/incidents/search", Who::Administrators, search_incidents},
-            {"GET", "/incidents/{incidentKey}", Who::Administrators, get_incident},
-            {"POST", "/incidents/{incidentKey}/resolution", Who::Administrators, resolve_incident},
-            {"POST", "/process-instances/{processInstanceKey}/incidents/search", Who::Administrators,
+    return {{"POST", "/incidents/search", Who::Operators, search_incidents},
+            {"GET", "/incidents/{incidentKey}", Who::Operators, get_incident},
+            {"POST", "/incidents/{incidentKey}/resolution", Who::Operators, resolve_incident},
+            {"POST", "/process-instances/{processInstanceKey}/incidents/search", Who::Operators,
              search_incidents_of_instance},
-            {"POST", "/element-instances/{elementInstanceKey}/incidents/search", Who::Administrators,
+            {"POST", "/element-instances/{elementInstanceKey}/incidents/search", Who::Operators,
              search_incidents_of_element}};
 }
 

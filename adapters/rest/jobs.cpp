@@ -144,11 +144,11 @@ Result<void> update_job(Call& call) {
 
 std::vector<Route> job_routes() {
     return {{"POST", "/jobs/activation", Who::Workers, activate_jobs},
-            {"POST", "/jobs/search", Who::Workers, search_jobs},
+            {"POST", "/jobs/search", Who::WorkersAndOperators, search_jobs},
             {"POST", "/jobs/{jobKey}/completion", Who::Workers, complete_job},
             {"POST", "/jobs/{jobKey}/failure", Who::Workers, fail_job},
             {"POST", "/jobs/{jobKey}/error", Who::Workers, throw_job_error},
-            {"PATCH", "/jobs/{jobKey}", Who::Workers, update_job}};
+            {"PATCH", "/jobs/{jobKey}", Who::WorkersAndOperators, update_job}};
 }
 
 }  // namespace dandori::rest

@@ -12,14 +12,18 @@ bool is_permitted(Who who, const http::Caller& caller) {
         case Who::Anybody:
         case Who::Admitted: return true;
         case Who::Workers: return may_work(caller);
+        case Who::Operators: return may_operate(caller);
+        case Who::WorkersAndOperators: return may_work(caller) || may_operate(caller);
         case Who::Administrators: return may_do_everything(caller);
     }
     return false;
 }
 
 std::string permission_words(Who who, const http::Caller& caller) {
-    return "'" + caller.actor->username + "' may not do this: it is for administrators" +
-           (who == Who::Workers ? " and the group '" + std::string(workers_group) + "'." : ".");
+    std::string others;
+    if (who == Who::Operators || who == Who::WorkersAndOperators) others += ", the desk";
+    if (who == Who::Workers || who == Who::WorkersAndOperators) others += ", the group '" + std::string(workers_group) + "'";
+    return "'" + caller.actor->username + "' may not do this: it is for administrators" + others + ".";
 }
 
 bool may_have_json(const Route& route, const http::Request& request) {

@@ -35,11 +35,16 @@ bool may_work(const http::Caller& caller) {
     return std::find(groups.begin(), groups.end(), workers_group) != groups.end();
 }
 
+bool may_operate(const http::Caller& caller) { return may_do_everything(caller) || caller.may_operate; }
+
 void limit_to_own(engine::Query& query, std::string_view table, const http::Caller& caller) {
     if (may_do_everything(caller)) return;
     const bool is_a_definition = table == "process_definition" || table == "decision_definition" ||
                                  table == "decision_requirements" || table == "form" || table == "resource";
     if (is_a_definition || (table == "job" && may_work(caller))) return;
+    const bool is_of_an_instance = table == "process_instance" || table == "element_instance" || table == "variable" ||
+                                   table == "user_task" || table == "incident" || table == "job";
+    if (is_of_an_instance && may_operate(caller)) return;
     const auto& actor = *caller.actor;
     std::vector<Group> ways;
     if (table == "user_task") {

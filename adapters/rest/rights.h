@@ -14,7 +14,10 @@ bool may_do_everything(const http::Caller&);
 
 bool may_work(const http::Caller&);
 
-/// Limits a search in `table` to rows that concern the caller: user tasks where they are assignee, candidate, or who
+/// Administrators and the desk: see every instance, its incidents included, and let what failed try again.
+bool may_operate(const http::Caller&);
+
+/// Limits a search in `table` to rows that concern the caller, for the desk all of an instance's; for others user tasks where they are assignee, candidate, or who
 /// completed it; instances, with their elements and variables, that they started or have such a task in. Definitions
 /// are everybody's. Of anything else, nothing.
 void limit_to_own(engine::Query& query, std::string_view table, const http::Caller& caller);

@@ -159,10 +159,10 @@ Result<void> count_instances_by_version(Call& call) {
 }  // namespace
 
 std::vector<Route> statistics_routes() {
-    return {{"POST", "/process-definitions/{processDefinitionKey}/statistics/element-instances", Who::Administrators,
+    return {{"POST", "/process-definitions/{processDefinitionKey}/statistics/element-instances", Who::Operators,
              count_elements_of_definition},
-            {"POST", "/process-definitions/statistics/process-instances", Who::Administrators, count_instances_by_id},
-            {"POST", "/process-definitions/statistics/process-instances-by-version", Who::Administrators,
+            {"POST", "/process-definitions/statistics/process-instances", Who::Operators, count_instances_by_id},
+            {"POST", "/process-definitions/statistics/process-instances-by-version", Who::Operators,
              count_instances_by_version}};
 }
 

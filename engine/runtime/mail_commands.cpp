@@ -1,4 +1,5 @@
 #include "engine/lifecycle/advance.h"
+#include "engine/runtime/desk.h"
 #include "engine/runtime/partition.h"
 
 namespace dandori::engine {
@@ -77,11 +78,7 @@ Outcome<AssignMail::Answer> Partition::execute(const AssignMail& command, const 
     if (mail->state != MailState::Tray) {
         return reject(Rejection::Code::InvalidState, "The mail is no longer in the tray; it is in state '" + std::string(name_of(mail->state)) + "'.");
     }
-    if (actor && !actor->is_administrator) {
-        bool may = false;
-        for (const std::string& group : actor->groups) may = may || group.starts_with("iom.");
-        if (!may) return reject(Rejection::Code::Forbidden, "Only the people of the tray may assign its mails.");
-    }
+    if (!may_operate(actor)) return reject(Rejection::Code::Forbidden, "Only the people of the tray may assign its mails.");
     if (command.publish) {
         const auto variables = variables_of(command.publish->variables);
         if (!variables) return tl::unexpected(variables.error());
@@ -101,6 +98,8 @@ Outcome<AssignMail::Answer> Partition::execute(const AssignMail& command, const 
     }
     mail->case_number = case_number_of(*mail->process_instance_key);
     lifecycle::advance(mail->state, lifecycle::MailEvent::Assign);
+    mail->assigned_at = now_;
+    if (actor) mail->assigned_by = actor->username;
     AssignMail::Answer answer{*mail};
     mails_.put(std::move(*mail));
     return answer;

@@ -2,6 +2,7 @@
 
 #include "engine/behavior/variables.h"
 #include "engine/feel/json.h"
+#include "engine/runtime/desk.h"
 #include "engine/runtime/partition.h"
 
 namespace dandori::engine {
@@ -124,7 +125,7 @@ Outcome<Done> Partition::execute(const ActivateAdHocElements& command, const Act
 }
 
 Outcome<Done> Partition::execute(const ResolveIncident& command, const Actor* actor) {
-    if (actor && !actor->is_administrator) return reject(Rejection::Code::Forbidden, "Only administrators resolve incidents.");
+    if (!may_operate(actor)) return reject(Rejection::Code::Forbidden, "Only administrators and the desk resolve incidents.");
     InstanceRows* rows = instance_with(command.key);
     const Incident* incident = rows ? rows->incidents.find(command.key) : nullptr;
     if (!incident) return reject_not_found("RESOLVE", "resolve", "incident", command.key.value);

@@ -34,6 +34,12 @@ tl::unexpected<Rejection> wrong_state(std::string_view command, std::string_view
                                                      "', but it is in state '" + std::string(name_of(task.state)) + "'");
 }
 
+void note_assignment(UserTask& task, const Actor* actor, Instant now) {
+    task.assigned_at = now;
+    task.assigned_by.reset();
+    if (actor) task.assigned_by = actor->username;
+}
+
 }  // namespace
 
 Outcome<Done> Partition::execute(const AssignUserTask& command, const Actor* actor) {
@@ -56,6 +62,7 @@ Outcome<Done> Partition::execute(const AssignUserTask& command, const Actor* act
     lifecycle::advance(task->state, UserTaskEvent::Assign);
     lifecycle::advance(task->state, UserTaskEvent::Assigned);
     task->assignee = command.assignee;
+    note_assignment(*task, actor, now_);
     task->action = command.action.value_or("assign");
     return Done{};
 }
@@ -69,6 +76,7 @@ Outcome<Done> Partition::execute(const UnassignUserTask& command, const Actor* a
     lifecycle::advance(task->state, UserTaskEvent::Assign);
     lifecycle::advance(task->state, UserTaskEvent::Assigned);
     task->assignee.reset();
+    note_assignment(*task, actor, now_);
     task->action = "unassign";
     return Done{};
 }
@@ -105,6 +113,7 @@ Outcome<Done> Partition::execute(const CompleteUserTask& command, const Actor* a
     lifecycle::advance(task->state, UserTaskEvent::Complete);
     lifecycle::advance(task->state, UserTaskEvent::Completed);
     task->completion_date = now_;
+    task->answer = command.variables;
     task->action = command.action.value_or("complete");
     if (actor) task->completed_by = actor->username;
     const ElementInstanceKey element = task->element_instance_key;

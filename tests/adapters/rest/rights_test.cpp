@@ -37,9 +37,9 @@ class RightsTest : public testing::Test {
     }
 
     template <class Row>
-    std::string seen(const std::optional<Actor>& actor) {
+    std::string seen(const http::Caller& caller) {
         engine::Query query;
-        limit_to_own(query, Row::table, {actor});
+        limit_to_own(query, Row::table, caller);
         std::string text;
         for (const auto& row : engine::find<Row>(store_.reader(), query).rows)
             text += std::to_string(row.key.value % 10);
@@ -58,32 +58,44 @@ TEST_F(RightsTest, NobodyAndAdministratorsSeeEverything) {
     for (const auto& actor : {std::optional<Actor>{}, std::optional<Actor>{{"root", {}, true}}}) {
         EXPECT_TRUE(may_do_everything({actor}));
         EXPECT_TRUE(may_work({actor}));
-        EXPECT_EQ(seen<engine::ProcessInstance>(actor), "1234");
-        EXPECT_EQ(seen<engine::UserTask>(actor), "1234");
-        EXPECT_EQ(seen<engine::Variable>(actor), "1234");
-        EXPECT_EQ(seen<engine::Job>(actor), "1234");
+        EXPECT_EQ(seen<engine::ProcessInstance>({actor}), "1234");
+        EXPECT_EQ(seen<engine::UserTask>({actor}), "1234");
+        EXPECT_EQ(seen<engine::Variable>({actor}), "1234");
+        EXPECT_EQ(seen<engine::Job>({actor}), "1234");
     }
 }
 
 TEST_F(RightsTest, APersonSeesWhatConcernsThem) {
     const Actor sato{"sato", {}, false};
     EXPECT_FALSE(may_do_everything({sato}));
-    EXPECT_EQ(seen<engine::ProcessInstance>(sato), "1");
-    EXPECT_EQ(seen<engine::Variable>(sato), "1");
-    EXPECT_EQ(seen<engine::UserTask>(sato), "");
+    EXPECT_EQ(seen<engine::ProcessInstance>({sato}), "1");
+    EXPECT_EQ(seen<engine::Variable>({sato}), "1");
+    EXPECT_EQ(seen<engine::UserTask>({sato}), "");
     const Actor ito{"ito", {"ward.chief"}, false};
-    EXPECT_EQ(seen<engine::ProcessInstance>(ito), "23");
-    EXPECT_EQ(seen<engine::Variable>(ito), "23");
-    EXPECT_EQ(seen<engine::UserTask>(ito), "23");
-    EXPECT_EQ(seen<engine::Job>(ito), "");
+    EXPECT_EQ(seen<engine::ProcessInstance>({ito}), "23");
+    EXPECT_EQ(seen<engine::Variable>({ito}), "23");
+    EXPECT_EQ(seen<engine::UserTask>({ito}), "23");
+    EXPECT_EQ(seen<engine::Job>({ito}), "");
+}
+
+TEST_F(RightsTest, TheDeskSeesWhatBelongsToInstances) {
+    const http::Caller ota{Actor{"ota", {"desk"}}, true};
+    EXPECT_TRUE(may_operate(ota));
+    EXPECT_FALSE(may_do_everything(ota));
+    EXPECT_FALSE(may_work(ota));
+    EXPECT_EQ(seen<engine::ProcessInstance>(ota), "1234");
+    EXPECT_EQ(seen<engine::UserTask>(ota), "1234");
+    EXPECT_EQ(seen<engine::Variable>(ota), "1234");
+    EXPECT_EQ(seen<engine::Job>(ota), "1234");
+    EXPECT_FALSE(may_operate({Actor{"ito", {}}}));
 }
 
 TEST_F(RightsTest, WorkersSeeJobsAndNoMore) {
     const Actor worker{"robot", {"workers"}, false};
     EXPECT_TRUE(may_work({worker}));
     EXPECT_FALSE(may_do_everything({worker}));
-    EXPECT_EQ(seen<engine::Job>(worker), "1234");
-    EXPECT_EQ(seen<engine::ProcessInstance>(worker), "");
+    EXPECT_EQ(seen<engine::Job>({worker}), "1234");
+    EXPECT_EQ(seen<engine::ProcessInstance>({worker}), "");
 }
 
 }  // namespace

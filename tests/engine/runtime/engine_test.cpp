@@ -223,8 +223,11 @@ TEST(Engine, APersonMayOnlyWorkOnWhatIsTheirs) {
     ASSERT_FALSE(claimed);
     EXPECT_EQ(claimed.error().code, Rejection::Code::InvalidState);
     EXPECT_FALSE(desk.engine().execute(CompleteUserTask{task, {}, {}}, other_chief));
-    EXPECT_TRUE(desk.engine().execute(CompleteUserTask{task, {}, "approve"}, chief));
+    EXPECT_TRUE(desk.engine().execute(CompleteUserTask{task, {R"({"comment":"fine"})"}, "approve"}, chief));
     EXPECT_EQ(desk.rows<UserTask>().front().completed_by, "abe");
+    EXPECT_EQ(desk.rows<UserTask>().front().assigned_by, "abe");
+    EXPECT_EQ(desk.rows<UserTask>().front().assigned_at, desk.clock.now());
+    EXPECT_EQ(desk.rows<UserTask>().front().answer.text, R"({"comment":"fine"})");
     const auto twice = desk.engine().execute(CompleteUserTask{task, {}, {}}, chief);
     ASSERT_FALSE(twice);
     EXPECT_EQ(twice.error().code, Rejection::Code::NotFound);
@@ -362,8 +365,14 @@ TEST(Engine, TakesAMailOnceAndKeepsItWithItsCase) {
     ASSERT_TRUE(lost);
     EXPECT_EQ(lost->mail.state, MailState::Tray);
     EXPECT_EQ(desk.rows<Mail>().size(), 2u);
-    EXPECT_TRUE(desk.engine().execute(AssignMail{lost->mail.key, first->mail.process_instance_key, {}}));
+    const AssignMail assignment{lost->mail.key, first->mail.process_instance_key, {}};
+    const auto refused = desk.engine().execute(assignment, Actor{"zoe", {"others"}});
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, Rejection::Code::Forbidden);
+    EXPECT_TRUE(desk.engine().execute(assignment, Actor{"ota", {"iom.operator"}}));
     EXPECT_EQ(desk.rows<Mail>().back().state, MailState::Taken);
+    EXPECT_EQ(desk.rows<Mail>().back().assigned_by, "ota");
+    EXPECT_EQ(desk.rows<Mail>().back().assigned_at, desk.clock.now());
 }
 
 }  // namespace
