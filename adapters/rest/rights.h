@@ -17,9 +17,9 @@ bool may_work(const http::Caller&);
 /// Administrators and the desk: see every instance, its incidents included, and let what failed try again.
 bool may_operate(const http::Caller&);
 
-/// Limits a search in `table` to rows that concern the caller, for the desk all of an instance's; for others user tasks where they are assignee, candidate, or who
-/// completed it; instances, with their elements and variables, that they started or have such a task in. Definitions
-/// are everybody's. Of anything else, nothing.
+/// Limits a search in `table` to rows that concern the caller. For the desk: all of every instance. For others: user tasks
+/// where they are assignee, candidate, or who completed it; instances, with their elements and variables, that they
+/// started or have such a task in. Definitions are everybody's. Of anything else, nothing.
 void limit_to_own(engine::Query& query, std::string_view table, const http::Caller& caller);
 
 }  // namespace dandori::rest
