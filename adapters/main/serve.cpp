@@ -19,6 +19,7 @@
 #include "adapters/main/processes.h"
 #include "adapters/main/secrets.h"
 #include "adapters/rest/rest.h"
+#include "engine/feel/expression.h"
 
 namespace dandori {
 namespace {
@@ -95,8 +96,11 @@ void seed(inbox::Accounts& accounts, const std::string& file, const Log& log) {
 }
 
 rest::RestSettings rest_settings(const ServeSettings& settings, const ListenAddress& listen, engine::Engine& engine,
-                                 PinnableClock& clock) {
+                                 PinnableClock& clock, std::shared_ptr<const calendar::CalendarSet> calendars) {
     rest::RestSettings rest{.host = listen.host, .port = listen.port, .now = [&clock] { return clock.now(); }};
+    if (calendars) {
+        rest.functions = std::make_shared<const feel::FunctionLibrary>(calendar::feel_functions(std::move(calendars)));
+    }
     if (!settings.is_open && !settings.test_clock) return rest;
     rest.pin_clock = [&](Instant at) {
         clock.pin(at);
@@ -136,7 +140,7 @@ int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, cons
     inbox_settings.is_behind_tls = settings.public_url.starts_with("https:");
     const auto inbox = inbox::add_routes(router, engine, clock, inbox_settings,
                                          mail_room->api() ? mail_door(*mail_room->api()) : nullptr);
-    rest::add_routes(router, engine, inbox->guard(), rest_settings(settings, plan.listen, engine, clock));
+    rest::add_routes(router, engine, inbox->guard(), rest_settings(settings, plan.listen, engine, clock, engine_settings.calendars));
     if (!settings.seed_users.empty()) seed(inbox->accounts(), settings.seed_users, log);
 
     if (!settings.is_open && inbox->accounts().all().empty()) {
