@@ -341,15 +341,10 @@ void Execution::try_complex_join(InstanceRows& rows, const ExecutableNode& node,
     if (marker) {
         const auto tokens = complex_reset(rows, executable_of(rows), gateway, scope, *marker);
         if (!tokens) return;
+        // Those that came late are taken away with the marker: nothing leaves for them.
         rows.tokens.remove(marker->key);
-        leave_scope(rows, scope, false);
-        if (!tokens->empty()) {
-            // Those that came late are taken away; flows out are only taken where a condition asks for it.
-            const std::string lineage = take_tokens(rows, *tokens);
-            change_active_children(rows, scope, -static_cast<int>(tokens->size()));
-            static_cast<void>(lineage);
-        }
-        change_active_children(rows, scope, 1);
+        take_tokens(rows, *tokens);
+        change_active_children(rows, scope, -static_cast<int>(tokens->size()));
         leave_scope(rows, scope);
         return;
     }

@@ -2,22 +2,10 @@
 
 #include <stdexcept>
 
+#include "engine/port/all_rows.h"
+
 namespace dandori::engine {
 namespace {
-
-/// All rows of one kind, page by page.
-template <class Row, class Take>
-void for_all(Reader& reader, Take&& take) {
-    Query query;
-    query.limit = 1000;
-    query.count_total = false;
-    while (true) {
-        auto found = find<Row>(reader, query);
-        for (Row& row : found.rows) take(std::move(row));
-        if (found.rows.size() < query.limit || !found.end) return;
-        query.after = found.end;
-    }
-}
 
 /// Of the rows with this id: the newest, the one of the caller's deployment, or the newest with the tag.
 template <class Rows, class Id, class Fits>
@@ -40,11 +28,11 @@ void Deployed::load() {
     decisions_.clear();
     forms_.clear();
     process_versions_.clear();
-    for_all<Resource>(reader_, [&](Resource row) { add(row); });
-    for_all<ProcessDefinition>(reader_, [&](ProcessDefinition row) { add(row); });
-    for_all<DecisionRequirements>(reader_, [&](DecisionRequirements row) { add(row); });
-    for_all<DecisionDefinition>(reader_, [&](DecisionDefinition row) { add(row); });
-    for_all<Form>(reader_, [&](Form row) { add(row); });
+    for_all_rows<Resource>(reader_, {}, [&](Resource row) { add(row); });
+    for_all_rows<ProcessDefinition>(reader_, {}, [&](ProcessDefinition row) { add(row); });
+    for_all_rows<DecisionRequirements>(reader_, {}, [&](DecisionRequirements row) { add(row); });
+    for_all_rows<DecisionDefinition>(reader_, {}, [&](DecisionDefinition row) { add(row); });
+    for_all_rows<Form>(reader_, {}, [&](Form row) { add(row); });
 }
 
 void Deployed::add(const Resource& row) {

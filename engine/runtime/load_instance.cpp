@@ -1,5 +1,6 @@
-#include "engine/feel/json.h"
 #include "engine/behavior/instance_rows.h"
+#include "engine/feel/json.h"
+#include "engine/port/all_rows.h"
 
 namespace dandori::engine {
 namespace {
@@ -7,14 +8,7 @@ namespace {
 template <class Row, class Take>
 void read_rows_of(Reader& reader, ProcessInstanceKey key, Query query, Take&& take) {
     query.where_equals("processInstanceKey", key);
-    query.limit = 1000;
-    query.count_total = false;
-    while (true) {
-        auto found = find<Row>(reader, query);
-        for (Row& row : found.rows) take(std::move(row));
-        if (found.rows.size() < query.limit || !found.end) return;
-        query.after = found.end;
-    }
+    for_all_rows<Row>(reader, std::move(query), std::forward<Take>(take));
 }
 
 }  // namespace

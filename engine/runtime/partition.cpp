@@ -6,23 +6,12 @@
 #include "engine/behavior/subscriptions.h"
 #include "engine/behavior/variables.h"
 #include "engine/feel/json.h"
+#include "engine/port/all_rows.h"
 
 namespace dandori::engine {
 namespace {
 
 constexpr std::string_view key_sequence = "key";
-
-template <class Row, class Take>
-void read_all(Reader& reader, Query query, Take&& take) {
-    query.limit = 1000;
-    query.count_total = false;
-    while (true) {
-        auto found = find<Row>(reader, query);
-        for (Row& row : found.rows) take(std::move(row));
-        if (found.rows.size() < query.limit || !found.end) return;
-        query.after = found.end;
-    }
-}
 
 std::string start_name(const std::string& process_id, const std::string& correlation_key) {
     return std::to_string(process_id.size()) + ':' + process_id + correlation_key;
@@ -88,29 +77,29 @@ void Partition::reload() {
     ended_.clear();
     has_pending_mail_ = false;
     deployed_.load();
-    read_all<Sequence>(store_, {}, [&](Sequence row) { sequences_[row.name] = row.next; });
+    for_all_rows<Sequence>(store_, {}, [&](Sequence row) { sequences_[row.name] = row.next; });
     const auto keys = sequences_.find(std::string(key_sequence));
     next_key_ = keys == sequences_.end() ? first_key : keys->second;
-    read_all<Job>(store_, Query{}.where("activatableAt", Operator::Exists), [&](Job row) { job_queue_.update(row, false); });
-    read_all<Timer>(store_, {}, [&](Timer row) {
+    for_all_rows<Job>(store_, Query{}.where("activatableAt", Operator::Exists), [&](Job row) { job_queue_.update(row, false); });
+    for_all_rows<Timer>(store_, {}, [&](Timer row) {
         due_.update(row, false);
         if (!row.process_instance_key) start_timers_.load(std::move(row));
     });
-    read_all<MessageSubscription>(
+    for_all_rows<MessageSubscription>(
         store_, Query{}.where_equals("messageSubscriptionState", MessageSubscriptionState::Created), [&](MessageSubscription row) {
             waiting_.update(row, false);
             if (!row.process_instance_key) start_subscriptions_.load(std::move(row));
         });
-    read_all<SignalSubscription>(store_, {}, [&](SignalSubscription row) {
+    for_all_rows<SignalSubscription>(store_, {}, [&](SignalSubscription row) {
         waiting_signals_.update(row, false);
         if (!row.process_instance_key) start_signals_.load(std::move(row));
     });
-    read_all<Message>(store_, {}, [&](Message row) {
+    for_all_rows<Message>(store_, {}, [&](Message row) {
         messages_by_name_[row.name].insert(row.key);
         expiring_.emplace(row.expires_at, row.key);
         messages_.load(std::move(row));
     });
-    read_all<ProcessInstance>(store_, Query{}.where("startCorrelationKey", Operator::Exists).where_equals("state", InstanceState::Active),
+    for_all_rows<ProcessInstance>(store_, Query{}.where("startCorrelationKey", Operator::Exists).where_equals("state", InstanceState::Active),
                               [&](ProcessInstance row) {
                                   started_by_message_[start_name(row.process_definition_id, *row.start_correlation_key)] = row.key.value;
                               });
@@ -195,7 +184,7 @@ std::vector<ProcessInstanceKey> Partition::called_by(ProcessInstanceKey caller, 
     if (in_memory != called_.end()) keys.insert(in_memory->second.begin(), in_memory->second.end());
     Query query;
     query.where_equals("parentProcessInstanceKey", caller).where_equals("state", InstanceState::Active);
-    read_all<ProcessInstance>(store_, query, [&](ProcessInstance row) {
+    for_all_rows<ProcessInstance>(store_, query, [&](ProcessInstance row) {
         if (row.parent_element_instance_key == call) keys.insert(row.key);
     });
     return {keys.begin(), keys.end()};
