@@ -86,16 +86,17 @@ std::vector<bpmn::Problem> faults_of_decisions(const std::string& content, const
 
 bool is_decisions(const std::string& path) { return path.ends_with(".dmn"); }
 
-struct DrawArguments {
+struct FileArguments {
     std::string file, target = "-";
     std::size_t diagram = 1;
 };
 
-std::optional<DrawArguments> draw_arguments(const std::vector<std::string>& arguments) {
-    DrawArguments found;
+/// `FILE -o OUT`, and `--diagram N` where one is drawn.
+std::optional<FileArguments> file_arguments(const std::vector<std::string>& arguments, bool with_diagram) {
+    FileArguments found;
     for (std::size_t at = 0; at < arguments.size(); ++at) {
         const std::string& each = arguments[at];
-        if (each == "-o" || each == "--output" || each == "--diagram") {
+        if (each == "-o" || each == "--output" || (with_diagram && each == "--diagram")) {
             if (++at == arguments.size()) return std::nullopt;
             if (each != "--diagram") {
                 found.target = arguments[at];
@@ -112,6 +113,19 @@ std::optional<DrawArguments> draw_arguments(const std::vector<std::string>& argu
     }
     if (found.file.empty()) return std::nullopt;
     return found;
+}
+
+int put(const std::string& target, const std::string& content, std::ostream& out, std::ostream& errors) {
+    if (target == "-") {
+        out << content;
+        return out ? 0 : 1;
+    }
+    std::ofstream file(target, std::ios::binary);
+    if (!(file << content) || !file.flush()) {
+        errors << target << ": The file can't be written.\n";
+        return 1;
+    }
+    return 0;
 }
 
 }  // namespace
@@ -144,7 +158,7 @@ int check_files(const std::vector<std::string>& arguments, std::ostream& out, st
 }
 
 int draw_file(const std::vector<std::string>& arguments, std::ostream& out, std::ostream& errors) {
-    const auto wanted = draw_arguments(arguments);
+    const auto wanted = file_arguments(arguments, true);
     if (!wanted) {
         errors << "Usage: dandori draw FILE -o OUT.svg [--diagram N]\n";
         return 2;
@@ -163,17 +177,21 @@ int draw_file(const std::vector<std::string>& arguments, std::ostream& out, std:
     }
     bpmn::DrawOptions options;
     options.diagram = wanted->diagram - 1;
-    const std::string svg = bpmn::draw_svg(*result.definitions, options);
-    if (wanted->target == "-") {
-        out << svg;
-        return out ? 0 : 1;
+    return put(wanted->target, bpmn::draw_svg(*result.definitions, options), out, errors);
+}
+
+int rewrite_file(const std::vector<std::string>& arguments, std::ostream& out, std::ostream& errors) {
+    const auto wanted = file_arguments(arguments, false);
+    if (!wanted) {
+        errors << "Usage: dandori rewrite FILE -o OUT.bpmn\n";
+        return 2;
     }
-    std::ofstream file(wanted->target, std::ios::binary);
-    if (!(file << svg) || !file.flush()) {
-        errors << wanted->target << ": The file can't be written.\n";
-        return 1;
-    }
-    return 0;
+    const auto content = content_of_file(wanted->file, errors);
+    if (!content) return 1;
+    const auto result = bpmn::read(*content, wanted->file);
+    for (const bpmn::Problem& problem : result.problems) errors << to_string(problem) << '\n';
+    if (!result.definitions) return 1;
+    return put(wanted->target, bpmn::write(*result.definitions), out, errors);
 }
 
 }  // namespace dandori::cli

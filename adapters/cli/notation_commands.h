@@ -1,5 +1,5 @@
 #pragma once
-// `dandori check` and `dandori draw`: models at the command line, without a running engine or a store.
+// `dandori check`, `dandori draw` and `dandori rewrite`: models at the command line, without a running engine or a store.
 
 #include <iosfwd>
 #include <string>
@@ -17,5 +17,10 @@ int check_files(const std::vector<std::string>& arguments, std::ostream& out, st
 /// Returns the exit status: 0 when drawn, 1 when a file can't be read or written or isn't BPMN, 2 when the arguments
 /// are no such command.
 int draw_file(const std::vector<std::string>& arguments, std::ostream& out, std::ostream& errors);
+
+/// `rewrite FILE -o OUT.bpmn`: reads a BPMN file and writes it from the model: in UTF-8, tags and entities in one way of
+/// writing, all that the file says kept, also what is unknown here. Faults found while reading go to `errors`.
+/// Returns the exit status as `draw_file` does.
+int rewrite_file(const std::vector<std::string>& arguments, std::ostream& out, std::ostream& errors);
 
 }  // namespace dandori::cli

@@ -240,6 +240,9 @@ void add_model_commands(CLI::App& program, Chosen& chosen) {
                         [](const Arguments& given) { return cli::check_files(given, std::cout, std::cerr); });
     add_passing_command(program, chosen, "draw", "Draws a BPMN file as SVG", "FILE -o OUT.svg [--diagram N]",
                         [](const Arguments& given) { return cli::draw_file(given, std::cout, std::cerr); });
+    add_passing_command(program, chosen, "rewrite", "Writes a BPMN file anew from the model it was read into",
+                        "FILE -o OUT.bpmn",
+                        [](const Arguments& given) { return cli::rewrite_file(given, std::cout, std::cerr); });
     add_passing_command(program, chosen, "feel", "Evaluates FEEL expressions",
                         "eval EXPRESSION [--context JSON] [--unary-tests INPUT] [--calendars FOLDER]",
                         [](const Arguments& given) { return cli::feel(given, std::cin, std::cout, std::cerr); });

@@ -33,11 +33,6 @@ std::string faults_of(const fs::path& file, bool warnings = true) {
     return text;
 }
 
-fs::path outside(const std::string& folder) {
-    if (const char* given = std::getenv("DANDORI_SHARED")) return fs::path(given) / folder;
-    return fs::path(DANDORI_SOURCE_DIR) / "../shared" / folder;
-}
-
 // A bad file beside its expected text; UPDATE_EXPECTED=1 writes the texts anew, to be read as a claim.
 TEST(Checker, TellsTheFaultsOfEachBadFileWordForWord) {
     for (const auto& file : test::bpmn_files_below(bad_files())) {
@@ -86,9 +81,9 @@ TEST(Checker, FindsNoErrorInTheFilesOfThisHouse) {
 }
 
 TEST(Checker, RefusesOfTheConformanceCasesJustThoseThatMustBe) {
-    const auto files = test::bpmn_files_below(outside("conformance"));
+    const auto files = test::bpmn_files_below(test::shared_folder("conformance"));
     if (files.empty()) {
-        std::cout << "skipped: not found: " << outside("conformance") << '\n';
+        std::cout << "skipped: not found: " << test::shared_folder("conformance") << '\n';
         return;
     }
     int refused = 0;
@@ -106,8 +101,8 @@ TEST(Checker, RefusesOfTheConformanceCasesJustThoseThatMustBe) {
 // Those made to be run by other programs name their work in other words; the rest are drawings, or Camunda 8's.
 TEST(Checker, FindsNoErrorInTheReferenceModels) {
     const std::set<std::string> run_elsewhere{"C.1.0.bpmn", "C.1.1.bpmn", "C.3.0.bpmn"};
-    const auto files = test::bpmn_files_below(outside("miwg/Reference"));
-    if (files.empty()) std::cout << "skipped: not found: " << outside("miwg/Reference") << '\n';
+    const auto files = test::bpmn_files_below(test::shared_folder("miwg/Reference"));
+    if (files.empty()) std::cout << "skipped: not found: " << test::shared_folder("miwg/Reference") << '\n';
     for (const auto& file : files) {
         if (run_elsewhere.contains(file.filename().string())) continue;
         EXPECT_EQ(faults_of(file, false), "") << file;

@@ -1,5 +1,6 @@
 #pragma once
 #include <algorithm>
+#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <sstream>
@@ -26,14 +27,18 @@ inline std::vector<std::filesystem::path> bpmn_files_below(const std::filesystem
     return files;
 }
 
+/// A folder of the suites that lie beside a checkout, or where DANDORI_SHARED says; it may be absent.
+inline std::filesystem::path shared_folder(const std::string& folder) {
+    if (const char* given = std::getenv("DANDORI_SHARED")) return std::filesystem::path(given) / folder;
+    return std::filesystem::path(DANDORI_SOURCE_DIR) / "../shared" / folder;
+}
+
 /// The outside suites that lie beside a checkout, where somebody put them.
 inline std::vector<std::filesystem::path> outside_files() {
     std::vector<std::filesystem::path> all;
     for (const char* folder : {"miwg/Reference", "bench/workloads", "conformance"}) {
-        for (const char* beside : {"/../shared/", "/../../shared/"}) {
-            const auto found = bpmn_files_below(std::filesystem::path(DANDORI_SOURCE_DIR + std::string(beside)) / folder);
-            all.insert(all.end(), found.begin(), found.end());
-        }
+        const auto found = bpmn_files_below(shared_folder(folder));
+        all.insert(all.end(), found.begin(), found.end());
     }
     return all;
 }

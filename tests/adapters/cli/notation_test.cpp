@@ -159,5 +159,29 @@ TEST(DrawCommand, TellsWhatItCannotDo) {
     EXPECT_EQ(run(draw_file, {written(folder, "x.bpmn", "no xml"), "-o", "-"}).status, 1);
 }
 
+TEST(RewriteCommand, WritesTheModelAnew) {
+    const test::TemporaryFolder folder;
+    const std::string file = written(folder, "a.bpmn", "<?xml version='1.0' encoding='ISO-8859-1'?>" + whole);
+    const std::string copy = (folder / "b.bpmn");
+    EXPECT_EQ(run(rewrite_file, {file, "-o", copy}).status, 0);
+    std::stringstream text;
+    text << std::ifstream(copy).rdbuf();
+    EXPECT_TRUE(text.str().starts_with("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<definitions ")) << text.str();
+    EXPECT_EQ(run(check_files, {copy}).status, 0);
+    EXPECT_EQ(run(rewrite_file, {file}).out, text.str());
+}
+
+TEST(RewriteCommand, TellsWhatItCannotDo) {
+    const test::TemporaryFolder folder;
+    const std::string file = written(folder, "a.bpmn", whole);
+    EXPECT_EQ(run(rewrite_file, {}).status, 2);
+    EXPECT_EQ(run(rewrite_file, {file, "--diagram", "1"}).status, 2);
+    EXPECT_EQ(run(rewrite_file, {file, "-o", (folder / "no") + "/such/folder.bpmn"}).status, 1);
+    const Answer broken = run(rewrite_file, {written(folder, "x.bpmn", "<a><b></a>"), "-o", "-"});
+    EXPECT_EQ(broken.status, 1);
+    EXPECT_NE(broken.errors.find("The XML is broken here"), std::string::npos) << broken.errors;
+    EXPECT_EQ(broken.out, "");
+}
+
 }  // namespace
 }  // namespace dandori::cli
