@@ -1,5 +1,6 @@
 # What isn't ./run or ./test. `make help` lists it.
 PRESET ?= dev
+MINUTES ?= 10
 
 .PHONY: help build test sanitize bench fuzz format web run
 
@@ -19,10 +20,8 @@ sanitize: ## the same with address, undefined behaviour and thread sanitizers
 bench: ## measures the shipped build; writes build/bench/result.md
 	tests/bench/run
 
-fuzz: ## feeds broken input to the parsers, with the address and undefined behaviour sanitizers
-	cmake --preset debug
-	cmake --build --preset debug --target fuzz
-	ctest --preset debug -R '_fuzz_test$$'
+fuzz: ## clang's libFuzzer on FEEL and DMN for MINUTES=10 each; needs cmake/packages-fuzz.txt
+	tests/fuzz/run $(MINUTES)
 
 format: ## C++ as .clang-format says, the page as biome says
 	git ls-files '*.cpp' '*.h' | xargs clang-format -i

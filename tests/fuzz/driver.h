@@ -1,9 +1,13 @@
 #pragma once
-// g++ has no libFuzzer: tests drive a fuzz target with mutations of a small corpus, from one seed.
+// Tests drive a fuzz target with mutations of a small corpus, from one seed. With DANDORI_FUZZ_SEEDS=FOLDER they only write the
+// corpus there, for libFuzzer to begin with (tests/fuzz/run).
 
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
 #include <random>
 #include <string>
 #include <vector>
@@ -12,11 +16,18 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 
 namespace dandori::test {
 
+inline void write_corpus(const std::vector<std::string>& corpus, const std::filesystem::path& folder) {
+    std::filesystem::create_directories(folder);
+    for (std::size_t index = 0; index < corpus.size(); ++index)
+        std::ofstream(folder / std::to_string(index), std::ios::binary) << corpus[index];
+}
+
 /// Feeds the target its corpus and `rounds` mutations of it: bytes changed, dropped, repeated, pieces of one entry put
 /// into another. The same seed feeds the same. A fault shows as a crash, a sanitizer's report or an abort in the
 /// target.
 inline void fuzz(const std::vector<std::string>& corpus, std::uint64_t seed, std::size_t rounds,
                  std::size_t size_max = 64 * 1024) {
+    if (const char* folder = std::getenv("DANDORI_FUZZ_SEEDS")) return write_corpus(corpus, folder);
     std::mt19937_64 random(seed);
     const auto below = [&](std::size_t end) { return end == 0 ? 0 : static_cast<std::size_t>(random() % end); };
     const auto feed = [](const std::string& input) {
