@@ -33,7 +33,7 @@ const bpmn::FlowNode* handler_of(const bpmn::FlowNode& activity) {
 }
 
 std::vector<CompensableKey> compensables_in(const InstanceRows& rows, ScopeKey scope) {
-    return rows.compensables.keys_where([&](const Compensable& row) { return row.scope_key == scope; });
+    return rows.compensables.keys_of(scope);
 }
 
 /// Where a thrower's activities completed: its scope; from inside an event sub-process the scope that one belongs to.

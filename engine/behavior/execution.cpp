@@ -318,8 +318,8 @@ void Execution::try_parallel_join(InstanceRows& rows, const ExecutableNode& node
 }
 
 void Execution::try_quantity(InstanceRows& rows, const ExecutableNode& node, ScopeKey scope) {
-    auto waiting = rows.tokens.keys_where(
-        [&](const Token& token) { return token.scope_key == scope && token.element_id == node.node->id; });
+    auto waiting = rows.tokens.keys_of(scope);
+    std::erase_if(waiting, [&](TokenKey token) { return rows.tokens.find(token)->element_id != node.node->id; });
     const auto needed = static_cast<std::size_t>(node.node->activity()->start_quantity);
     if (waiting.size() < needed) return;
     waiting.resize(needed);

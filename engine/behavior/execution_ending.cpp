@@ -45,13 +45,13 @@ void Execution::drop_queued(InstanceRows& rows, ScopeKey scope) {
 
 void Execution::terminate_children(InstanceRows& rows, ScopeKey scope, std::optional<ElementInstanceKey> but) {
     drop_queued(rows, scope);
-    for (const TokenKey token : rows.tokens.keys_where([&](const Token& row) { return row.scope_key == scope; })) {
+    for (const TokenKey token : rows.tokens.keys_of(scope)) {
         rows.tokens.remove(token);
         change_active_children(rows, scope, -1);
     }
-    const auto children =
-        rows.elements.keys_where([&](const ElementInstance& row) { return row.scope_key == scope && row.key != but; });
-    for (const ElementInstanceKey child : children) terminate(rows, child);
+    for (const ElementInstanceKey child : rows.elements.keys_of(scope)) {
+        if (child != but) terminate(rows, child);
+    }
 }
 
 void Execution::terminate(InstanceRows& rows, ElementInstanceKey key) {
@@ -74,8 +74,7 @@ void Execution::terminate(InstanceRows& rows, ElementInstanceKey key) {
 
 void Execution::withdraw_work(InstanceRows& rows, ElementInstanceKey key) {
     unsubscribe(rows, key);
-    const auto is_of_element = [&](const auto& row) { return row.element_instance_key == key; };
-    for (const JobKey job_key : rows.jobs.keys_where(is_of_element)) {
+    for (const JobKey job_key : rows.jobs.keys_of(scope_of(key))) {
         Job& job = *rows.jobs.change(job_key);
         advance(job.state, lifecycle::JobEvent::Cancel);
         job.end_time = world_.now();
@@ -83,14 +82,14 @@ void Execution::withdraw_work(InstanceRows& rows, ElementInstanceKey key) {
         job.activatable_at.reset();
         rows.jobs.finish(job_key);
     }
-    for (const UserTaskKey task_key : rows.user_tasks.keys_where(is_of_element)) {
+    for (const UserTaskKey task_key : rows.user_tasks.keys_of(scope_of(key))) {
         UserTask& task = *rows.user_tasks.change(task_key);
         advance(task.state, lifecycle::UserTaskEvent::Cancel);
         advance(task.state, lifecycle::UserTaskEvent::Canceled);
         task.completion_date = world_.now();
         rows.user_tasks.finish(task_key);
     }
-    for (const IncidentKey incident : rows.incidents.keys_where(is_of_element)) settle_incident(rows, incident);
+    for (const IncidentKey incident : rows.incidents.keys_of(scope_of(key))) settle_incident(rows, incident);
 }
 
 void Execution::cancel(InstanceRows& rows) {

@@ -93,21 +93,25 @@ Result<void> Execution::subscribe_event_sub_processes(InstanceRows& rows, const 
 }
 
 void Execution::unsubscribe(InstanceRows& rows, ElementInstanceKey owner, std::optional<std::string_view> catcher) {
-    const auto is_meant = [&](const auto& row) {
-        return row.element_instance_key == owner && (!catcher || row.element_id == *catcher);
-    };
-    for (const TimerKey key : rows.timers.keys_where(is_meant)) {
+    const auto is_meant = [&](const auto& row) { return !catcher || row.element_id == *catcher; };
+    for (const TimerKey key : rows.timers.keys_of(scope_of(owner))) {
+        if (!is_meant(*rows.timers.find(key))) continue;
         lifecycle::advance(rows.timers.change(key)->state, lifecycle::TimerEvent::Cancel);
         rows.timers.remove(key);
     }
-    for (const MessageSubscriptionKey key : rows.subscriptions.keys_where(is_meant)) {
+    for (const MessageSubscriptionKey key : rows.subscriptions.keys_of(scope_of(owner))) {
+        if (!is_meant(*rows.subscriptions.find(key))) continue;
         MessageSubscription& row = *rows.subscriptions.change(key);
         lifecycle::advance(row.state, lifecycle::MessageSubscriptionEvent::Delete);
         row.last_updated_date = world_.now();
         rows.subscriptions.finish(key);
     }
-    for (const ConditionalSubscriptionKey key : rows.conditions.keys_where(is_meant)) rows.conditions.remove(key);
-    for (const SignalSubscriptionKey key : rows.signals.keys_where(is_meant)) rows.signals.remove(key);
+    for (const ConditionalSubscriptionKey key : rows.conditions.keys_of(scope_of(owner))) {
+        if (is_meant(*rows.conditions.find(key))) rows.conditions.remove(key);
+    }
+    for (const SignalSubscriptionKey key : rows.signals.keys_of(scope_of(owner))) {
+        if (is_meant(*rows.signals.find(key))) rows.signals.remove(key);
+    }
 }
 
 namespace {

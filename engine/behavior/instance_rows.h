@@ -24,6 +24,7 @@ struct InstanceRows {
     LiveRows<ConditionalSubscription> conditions;
     LiveRows<Compensable> compensables;
     LiveRows<Incident> incidents;
+    LiveRows<LoopValue> loop_values;
 
     /// Where a scope's variables are, by name; with their values once they were read.
     struct Known {
@@ -31,6 +32,8 @@ struct InstanceRows {
         std::optional<feel::Value> value;
     };
     std::map<ScopeKey, std::map<std::string, Known, std::less<>>> variables_by_scope;
+
+    std::map<ScopeKey, feel::Value> loop_inputs;  ///< the lists of sequential multi-instance bodies, once they were read
 
     std::map<std::string, std::int64_t, std::less<>> taken_flows;  ///< sequence flow id -> how often; written with the instance
 
@@ -53,6 +56,7 @@ struct InstanceRows {
         visit(conditions);
         visit(compensables);
         visit(incidents);
+        visit(loop_values);
     }
 };
 

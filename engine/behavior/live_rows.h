@@ -2,11 +2,21 @@
 // Rows of one kind in memory, and what has become of them since they were last committed.
 
 #include <map>
+#include <set>
 #include <vector>
 
 #include "engine/port/store.h"
 
 namespace dandori::engine {
+
+/// What a row belongs to and is looked up by: the scope it lies in, else the element instance it is of. Never changes.
+template <class Row>
+ScopeKey owner_of_row(const Row& row) {
+    if constexpr (requires { row.scope_key; }) return row.scope_key;
+    else if constexpr (requires { *row.element_instance_key; }) return scope_of(row.element_instance_key.value_or(ElementInstanceKey{}));
+    else if constexpr (requires { row.element_instance_key; }) return scope_of(row.element_instance_key);
+    else return {};
+}
 
 /// Rows by key. Addresses of rows stay as long as the row is held. Knows which rows the current command has touched and
 /// which the next commit must write.
@@ -53,6 +63,7 @@ class LiveRows {
         entry.row = std::move(row);
         entry.fate = Fate::Stays;
         touch(entry);
+        if (is_indexed_) by_owner_.emplace(owner_of_row(entry.row), key);
         return entry.row;
     }
 
@@ -62,6 +73,7 @@ class LiveRows {
         Entry& entry = entries_[key];
         entry.row = std::move(row);
         entry.is_stored = true;
+        if (is_indexed_) by_owner_.emplace(owner_of_row(entry.row), key);
     }
 
     /// Written once more, then forgotten: it is over, the store keeps it for whoever looks back.
@@ -72,6 +84,7 @@ class LiveRows {
     void forget(RowKey key) {
         const auto found = entries_.find(key);
         if (found == entries_.end()) return;
+        leave_index(found->second.row);
         if (found->second.is_touched || found->second.is_pending) found->second.fate = Fate::Finished;
         else entries_.erase(found);
     }
@@ -89,6 +102,20 @@ class LiveRows {
     std::vector<RowKey> keys_where(Wanted&& wanted) const {
         std::vector<RowKey> keys;
         for_each([&](const Row& row) { if (wanted(row)) keys.push_back(primary_key(row)); });
+        return keys;
+    }
+
+    /// Keys of the rows that belong to `owner`, in their order. Takes no longer where there are many others.
+    std::vector<RowKey> keys_of(ScopeKey owner) const {
+        if (!is_indexed_ && entries_.size() > scanned_max) {
+            for_each([&](const Row& row) { by_owner_.emplace(owner_of_row(row), primary_key(row)); });
+            is_indexed_ = true;
+        }
+        if (!is_indexed_) return keys_where([&](const Row& row) { return owner_of_row(row) == owner; });
+        std::vector<RowKey> keys;
+        for (auto at = by_owner_.lower_bound({owner, RowKey{}}); at != by_owner_.end() && at->first == owner; ++at) {
+            keys.push_back(at->second);
+        }
         return keys;
     }
 
@@ -139,10 +166,18 @@ class LiveRows {
         const auto found = entries_.find(key);
         if (found == entries_.end()) return;
         found->second.fate = fate;
+        leave_index(found->second.row);
         touch(found->second);
     }
+    void leave_index(const Row& row) {
+        if (is_indexed_) by_owner_.erase({owner_of_row(row), primary_key(row)});
+    }
+
+    static constexpr std::size_t scanned_max = 16;  ///< with fewer rows an index costs more than it saves
 
     std::map<RowKey, Entry> entries_;
+    mutable bool is_indexed_ = false;
+    mutable std::set<std::pair<ScopeKey, RowKey>> by_owner_;  ///< of the rows that stay
     std::vector<Entry*> touched_;
     std::vector<Entry*> pending_;
 };

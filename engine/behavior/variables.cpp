@@ -16,13 +16,37 @@ bool is_scope(const InstanceRows& rows, ScopeKey scope) {
 
 namespace {
 
-const feel::Value& value_of_known(InstanceRows& rows, InstanceRows::Known& known) {
+/// Puts the results that lie beside a list into their places.
+void put_loop_values(InstanceRows& rows, ScopeKey scope, std::string_view name, feel::Value& list) {
+    if (rows.loop_values.empty() || !list.is_list()) return;
+    feel::List items;
+    for (const LoopValueKey key : rows.loop_values.keys_of(scope)) {
+        const LoopValue& row = *rows.loop_values.find(key);
+        if (row.variable != name || row.place < 1) continue;
+        if (items.empty()) items = list.as_list();
+        const auto place = static_cast<std::size_t>(row.place);
+        if (items.size() < place) items.resize(place);
+        auto read = feel::from_json(row.value.text);
+        if (read) items[place - 1] = std::move(*read);
+    }
+    if (!items.empty()) list = feel::Value(std::move(items));
+}
+
+const feel::Value& value_of_known(InstanceRows& rows, ScopeKey scope, std::string_view name, InstanceRows::Known& known) {
     if (!known.value) {
         const Variable* row = rows.variables.find(known.key);
         auto read = row ? feel::from_json(row->value) : Result<feel::Value>(feel::Value{});
         known.value = read ? std::move(*read) : feel::Value{};
+        put_loop_values(rows, scope, name, *known.value);
     }
     return *known.value;
+}
+
+/// The list is written whole now.
+void drop_loop_values(InstanceRows& rows, ScopeKey scope, std::string_view name) {
+    for (const LoopValueKey key : rows.loop_values.keys_of(scope)) {
+        if (rows.loop_values.find(key)->variable == name) rows.loop_values.remove(key);
+    }
 }
 
 InstanceRows::Known* known_variable(InstanceRows& rows, ScopeKey scope, std::string_view name) {
@@ -37,12 +61,12 @@ InstanceRows::Known* known_variable(InstanceRows& rows, ScopeKey scope, std::str
 std::optional<feel::Value> local_variable(InstanceRows& rows, ScopeKey scope, std::string_view name) {
     InstanceRows::Known* known = known_variable(rows, scope, name);
     if (!known) return {};
-    return value_of_known(rows, *known);
+    return value_of_known(rows, scope, name, *known);
 }
 
 std::optional<feel::Value> visible_variable(InstanceRows& rows, ScopeKey scope, std::string_view name) {
     for (std::optional<ScopeKey> at = scope; at; at = parent_of(rows, *at)) {
-        if (InstanceRows::Known* known = known_variable(rows, *at, name)) return value_of_known(rows, *known);
+        if (InstanceRows::Known* known = known_variable(rows, *at, name)) return value_of_known(rows, *at, name, *known);
     }
     return {};
 }
@@ -51,7 +75,7 @@ feel::Value local_variables(InstanceRows& rows, ScopeKey scope) {
     feel::Context context;
     const auto variables = rows.variables_by_scope.find(scope);
     if (variables != rows.variables_by_scope.end()) {
-        for (auto& [name, known] : variables->second) context.put(name, value_of_known(rows, known));
+        for (auto& [name, known] : variables->second) context.put(name, value_of_known(rows, scope, name, known));
     }
     return context;
 }
@@ -68,7 +92,7 @@ feel::Value visible_variables(InstanceRows& rows, ScopeKey scope, const std::vec
         const auto variables = rows.variables_by_scope.find(*at);
         if (variables == rows.variables_by_scope.end()) continue;
         for (auto& [name, known] : variables->second) {
-            if (!context.find(name)) context.put(name, value_of_known(rows, known));
+            if (!context.find(name)) context.put(name, value_of_known(rows, *at, name, known));
         }
     }
     return context;
@@ -80,6 +104,7 @@ void set_variable(World& world, InstanceRows& rows, ScopeKey scope, const std::s
     auto& variables = rows.variables_by_scope[scope];
     const auto found = variables.find(name);
     if (found != variables.end()) {
+        if (!rows.loop_values.empty()) drop_loop_values(rows, scope, name);
         if (Variable* row = rows.variables.change(found->second.key)) {
             row->value = std::move(json);
             found->second.value.reset();  // what is read back is what was written: texts of dates, not dates
@@ -109,7 +134,24 @@ void propagate_variable(World& world, InstanceRows& rows, ScopeKey from, const s
     set_variable(world, rows, target, name, std::move(value));
 }
 
+void add_loop_value(World& world, InstanceRows& rows, ScopeKey scope, const std::string& list, std::int32_t place,
+                    const feel::Value& value) {
+    LoopValue row;
+    row.key = {world.next_key()};
+    row.process_instance_key = rows.key;
+    row.scope_key = scope;
+    row.variable = list;
+    row.place = place;
+    row.value.text = feel::to_json(value);
+    rows.loop_values.put(std::move(row));
+    if (InstanceRows::Known* known = known_variable(rows, scope, list)) known->value.reset();
+}
+
 void forget_variables(InstanceRows& rows, ScopeKey scope) {
+    if (!rows.loop_values.empty()) {
+        for (const LoopValueKey key : rows.loop_values.keys_of(scope)) rows.loop_values.remove(key);
+    }
+    rows.loop_inputs.erase(scope);
     const auto variables = rows.variables_by_scope.find(scope);
     if (variables == rows.variables_by_scope.end()) return;
     for (const auto& [name, known] : variables->second) rows.variables.forget(known.key);

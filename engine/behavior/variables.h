@@ -20,6 +20,9 @@ feel::Value local_variables(InstanceRows&, ScopeKey);
 void set_variable(World&, InstanceRows&, ScopeKey, const std::string& name, feel::Value value);
 /// Where the variable exists, looking upward from `from`, else at the root.
 void propagate_variable(World&, InstanceRows&, ScopeKey from, const std::string& name, feel::Value value);
+/// A result for a place, from 1, of a list that is a local variable of the scope; whoever reads the variable sees it there. Costs
+/// the same however long the list is. An empty name: no variable, only kept beside the scope.
+void add_loop_value(World&, InstanceRows&, ScopeKey, const std::string& list, std::int32_t place, const feel::Value& value);
 /// A scope has ended: its variables are history.
 void forget_variables(InstanceRows&, ScopeKey);
 

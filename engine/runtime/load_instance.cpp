@@ -42,6 +42,7 @@ std::unique_ptr<InstanceRows> load_instance(Reader& reader, ProcessInstanceKey k
     read_rows_of<SignalSubscription>(reader, key, {}, [&](SignalSubscription row) { rows->signals.load(std::move(row)); });
     read_rows_of<ConditionalSubscription>(reader, key, {}, [&](ConditionalSubscription row) { rows->conditions.load(std::move(row)); });
     read_rows_of<Compensable>(reader, key, {}, [&](Compensable row) { rows->compensables.load(std::move(row)); });
+    read_rows_of<LoopValue>(reader, key, {}, [&](LoopValue row) { rows->loop_values.load(std::move(row)); });
     read_rows_of<Incident>(reader, key, Query{}.where_equals("state", IncidentState::Active),
                            [&](Incident row) { rows->incidents.load(std::move(row)); });
     return rows;

@@ -253,6 +253,7 @@ void Partition::index(InstanceRows& rows) {
     const auto nothing = [](const auto&, bool) {};
     rows.conditions.end_of_command(nothing);
     rows.compensables.end_of_command(nothing);
+    rows.loop_values.end_of_command(nothing);
     rows.tokens.end_of_command(nothing);
     rows.variables.end_of_command(nothing);
     rows.process_instance.end_of_command([&](ProcessInstance& row, bool) {

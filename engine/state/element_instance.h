@@ -52,6 +52,7 @@ struct ElementInstance {
     std::string lineage;                       ///< the splits its token comes from, outermost first: see state/token.h
     std::optional<std::int32_t> loop_counter;  ///< in a loop: which run this is, from 1
     Json memory;                               ///< what its behavior must remember between two commands
+    std::int32_t listeners_done = 0;           ///< execution listeners of the phase that `life_cycle` tells, see behavior/listeners.h
 
     static constexpr std::string_view table = "element_instance";
     static constexpr auto fields() {
@@ -76,7 +77,8 @@ struct ElementInstance {
                           field("enteredBy", &R::entered_by, FieldUse::Internal),
                           field("lineage", &R::lineage, FieldUse::Internal),
                           field("loopCounter", &R::loop_counter, FieldUse::Internal),
-                          field("memory", &R::memory, FieldUse::Internal)};
+                          field("memory", &R::memory, FieldUse::Internal),
+                          field("listenersDone", &R::listeners_done, FieldUse::Internal)};
     }
     bool operator==(const ElementInstance&) const = default;
 };

@@ -14,10 +14,12 @@ template <>
 inline constexpr std::string_view names_of<JobKind>[] = {"BPMN_ELEMENT", "EXECUTION_LISTENER", "TASK_LISTENER",
                                                          "AD_HOC_SUB_PROCESS"};
 
-enum class JobListenerEventType { Assigning, Canceling, Completing, Creating, End, Start, Unspecified, Updating };
+enum class JobListenerEventType {
+    Assigning, BeforeAll, Cancel, Canceling, Completing, Creating, End, Start, Unspecified, Updating
+};
 template <>
-inline constexpr std::string_view names_of<JobListenerEventType>[] = {"ASSIGNING", "CANCELING", "COMPLETING",  "CREATING",
-                                                                      "END",       "START",     "UNSPECIFIED", "UPDATING"};
+inline constexpr std::string_view names_of<JobListenerEventType>[] = {
+    "ASSIGNING", "BEFORE_ALL", "CANCEL", "CANCELING", "COMPLETING", "CREATING", "END", "START", "UNSPECIFIED", "UPDATING"};
 
 /// Work for a worker outside.
 struct Job {
@@ -49,6 +51,7 @@ struct Job {
     /// From when on it may be handed out: at once, after a back-off, after the deadline of the worker that has it. Absent
     /// when it may not: it is over, or waits with an incident.
     std::optional<Instant> activatable_at;
+    std::int32_t priority = 0;  ///< the higher one is handed out first
 
     static constexpr std::string_view table = "job";
     static constexpr auto fields() {
@@ -77,7 +80,8 @@ struct Job {
                           field("tenantId", &R::tenant_id),
                           field("creationTime", &R::creation_time),
                           field("lastUpdateTime", &R::last_update_time),
-                          field("activatableAt", &R::activatable_at, FieldUse::InternalIndexed)};
+                          field("activatableAt", &R::activatable_at, FieldUse::InternalIndexed),
+                          field("priority", &R::priority, FieldUse::Internal)};
     }
     bool operator==(const Job&) const = default;
 };

@@ -39,6 +39,7 @@ struct ProcessInstance {
     std::int32_t active_children = 0;                  ///< element instances and waiting tokens directly in it
     Json taken_flows;                                  ///< sequence flow id -> how often it was taken
     std::optional<std::string> started_by;             ///< username
+    std::int32_t listeners_done = 0;                   ///< execution listeners of the phase it is in, see behavior/listeners.h
 
     static constexpr std::string_view table = "process_instance";
     static constexpr auto fields() {
@@ -64,7 +65,8 @@ struct ProcessInstance {
                           field("startCorrelationKey", &R::start_correlation_key, FieldUse::InternalIndexed),
                           field("activeChildren", &R::active_children, FieldUse::Internal),
                           field("takenFlows", &R::taken_flows, FieldUse::Internal),
-                          field("startedBy", &R::started_by, FieldUse::Internal)};
+                          field("startedBy", &R::started_by, FieldUse::Internal),
+                          field("listenersDone", &R::listeners_done, FieldUse::Internal)};
     }
     bool operator==(const ProcessInstance&) const = default;
 };

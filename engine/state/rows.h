@@ -7,9 +7,11 @@
 #include "engine/state/condition.h"
 #include "engine/state/definition.h"
 #include "engine/state/element_instance.h"
+#include "engine/state/global_listener.h"
 #include "engine/state/identity.h"
 #include "engine/state/incident.h"
 #include "engine/state/job.h"
+#include "engine/state/loop_value.h"
 #include "engine/state/mail.h"
 #include "engine/state/message.h"
 #include "engine/state/process_instance.h"
@@ -26,7 +28,8 @@ namespace dandori::engine {
 template <template <class...> class Of>
 using OfEachRow = Of<Resource, ProcessDefinition, DecisionRequirements, DecisionDefinition, Form, ProcessInstance,
                      ElementInstance, Token, Variable, Job, UserTask, Timer, Message, MessageSubscription, CorrelatedMessage,
-                     SignalSubscription, ConditionalSubscription, Compensable, Incident, Mail, User, Session, Draft, Sequence>;
+                     SignalSubscription, ConditionalSubscription, Compensable, Incident, Mail, User, Session, Draft, Sequence, LoopValue,
+                     GlobalListener>;
 
 /// Any one row.
 using AnyRow = OfEachRow<std::variant>;

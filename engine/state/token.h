@@ -3,8 +3,8 @@
 
 namespace dandori::engine {
 
-/// A token that waits in front of a joining gateway until the others have come. Tokens that stand in an element are that
-/// element instance; tokens that only pass leave no row.
+/// A token that waits in front of a joining gateway until the others have come, or in front of any element until listeners are
+/// done. Tokens that stand in an element are that element instance; tokens that only pass leave no row.
 ///
 /// `lineage` names the splits the token comes from, outermost first, as `key/branch` joined by spaces: the key of the
 /// splitting element instance and the index of the flow it left by. A join takes the last entry off again. It tells which
@@ -13,10 +13,12 @@ struct Token {
     TokenKey key;
     ProcessInstanceKey process_instance_key;
     ScopeKey scope_key;
-    std::string element_id;  ///< the gateway it waits at
+    std::string element_id;  ///< the element it waits at
     std::string flow_id;     ///< the sequence flow it came by
     std::string lineage;
     Instant arrived_at;
+    std::optional<ScopeKey> held_by;  ///< may enter when this has ended, or what it interrupts in it has
+    Json event;                       ///< what a held one came with
 
     static constexpr std::string_view table = "token";
     static constexpr auto fields() {
@@ -27,7 +29,9 @@ struct Token {
                           field("elementId", &R::element_id),
                           field("flowId", &R::flow_id),
                           field("lineage", &R::lineage),
-                          field("arrivedAt", &R::arrived_at)};
+                          field("arrivedAt", &R::arrived_at),
+                          field("heldBy", &R::held_by),
+                          field("event", &R::event)};
     }
     bool operator==(const Token&) const = default;
 };

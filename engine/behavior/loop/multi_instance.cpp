@@ -12,9 +12,8 @@ namespace {
 
 constexpr std::int64_t instances_max = 100'000;
 
-/// What the body remembers between commands; kept as JSON in its row.
+/// What the body remembers between commands; kept as JSON in its row, which is written with each run: no list may be in it.
 struct LoopMemory {
-    feel::List items;  ///< of a sequential one: those not started yet are read from here; empty for a cardinality
     std::int64_t total = 0, started = 0, completed = 0, terminated = 0;
 
     static LoopMemory of(const ElementInstance& body) {
@@ -29,8 +28,6 @@ struct LoopMemory {
         memory.started = number("started");
         memory.completed = number("completed");
         memory.terminated = number("terminated");
-        const feel::Value* items = read->as_context().find("items");
-        if (items && items->is_list()) memory.items = items->as_list();
         return memory;
     }
     void write(ElementInstance& body) const {
@@ -39,7 +36,6 @@ struct LoopMemory {
         context.put("started", started);
         context.put("completed", completed);
         context.put("terminated", terminated);
-        if (!items.empty()) context.put("items", items);
         body.memory.text = feel::to_json(feel::Value(std::move(context)));
     }
 };
@@ -63,13 +59,27 @@ class CounterScope : public feel::Scope {
     const LoopMemory& memory_;
 };
 
-void start_next(Step& body, LoopMemory& memory, const feel::List& items) {
+/// The list a sequential one goes through: read once while the instance is in memory. Null for a cardinality.
+const feel::Value& input_list(Step& body) {
+    InstanceRows& rows = body.rows();
+    const auto [found, is_new] = rows.loop_inputs.try_emplace(body.scope());
+    if (!is_new) return found->second;
+    for (const LoopValueKey key : rows.loop_values.keys_of(body.scope())) {
+        const LoopValue& row = *rows.loop_values.find(key);
+        if (!row.variable.empty()) continue;
+        if (auto read = feel::from_json(row.value.text)) found->second = std::move(*read);
+        break;
+    }
+    return found->second;
+}
+
+void start_next(Step& body, LoopMemory& memory, const feel::Value& input) {
     const CompiledMultiInstance& loop = *body.node().multi_instance;
     const auto counter = static_cast<std::int32_t>(++memory.started);
     feel::Context locals;
     locals.put("loopCounter", counter);
-    if (!loop.input_element.empty() && static_cast<std::size_t>(counter) <= items.size()) {
-        locals.put(loop.input_element, items[static_cast<std::size_t>(counter) - 1]);
+    if (!loop.input_element.empty() && input.is_list()) {
+        locals.put(loop.input_element, input.as_list()[static_cast<std::size_t>(counter) - 1]);
     }
     if (!loop.output_name.empty() && !locals.find(loop.output_name)) locals.put(loop.output_name, feel::Value{});
     body.execution().change_active_children(body.rows(), body.scope(), 1);
@@ -80,16 +90,15 @@ void start_next(Step& body, LoopMemory& memory, const feel::List& items) {
 Result<void> start_instances(Step& body) {
     const CompiledMultiInstance& loop = *body.node().multi_instance;
     LoopMemory memory;
-    feel::List items;
+    feel::Value input;
     if (loop.input_collection) {
         std::string why;
-        const feel::Value collection = body.evaluate(*loop.input_collection, &why);
-        if (!collection.is_list()) {
-            return fail(Failure::Kind::ExtractValue, body.what("inputCollection") + " gave " + feel::to_literal(collection) +
+        input = body.evaluate(*loop.input_collection, &why);
+        if (!input.is_list()) {
+            return fail(Failure::Kind::ExtractValue, body.what("inputCollection") + " gave " + feel::to_literal(input) +
                                                          "; a list is needed." + (why.empty() ? "" : " " + why));
         }
-        items = collection.as_list();
-        memory.total = static_cast<std::int64_t>(items.size());
+        memory.total = static_cast<std::int64_t>(input.as_list().size());
     } else {
         const feel::Value number = body.evaluate(*loop.loop_cardinality);
         const auto count = number.to_integer();
@@ -107,10 +116,10 @@ Result<void> start_instances(Step& body) {
         body.set_local(loop.output_collection, feel::List(static_cast<std::size_t>(memory.total)));
     }
     if (loop.is_sequential) {
-        memory.items = items;
-        if (memory.total > 0) start_next(body, memory, items);
+        if (memory.total > 1 && input.is_list()) add_loop_value(body.world(), body.rows(), body.scope(), "", 0, input);
+        if (memory.total > 0) start_next(body, memory, input);
     } else {
-        while (memory.started < memory.total) start_next(body, memory, items);
+        while (memory.started < memory.total) start_next(body, memory, input);
     }
     memory.write(body.change());
     if (memory.total == 0) body.complete();
@@ -120,9 +129,10 @@ Result<void> start_instances(Step& body) {
 Result<void> leave_with_collection(Step& body) {
     const CompiledMultiInstance& loop = *body.node().multi_instance;
     if (!loop.output_collection.empty()) {
+        feel::Value results = local_variable(body.rows(), body.scope(), loop.output_collection).value_or(feel::Value{});
+        body.set_local(loop.output_collection, results);  // whole, for whoever looks back
         feel::Context collected;
-        collected.put(loop.output_collection,
-                      local_variable(body.rows(), body.scope(), loop.output_collection).value_or(feel::Value{}));
+        collected.put(loop.output_collection, std::move(results));
         body.propagate(feel::Value(std::move(collected)));
     }
     return leave_by_all_flows(body);
@@ -135,18 +145,12 @@ Result<void> inner_instance_completes(Step& inner) {
     Step body(inner.execution(), inner.rows(), inner.process(), inner.node(), body_key);
     const CompiledMultiInstance& loop = *inner.node().multi_instance;
     LoopMemory memory = LoopMemory::of(body.instance());
-    const auto place = static_cast<std::size_t>(*inner.instance().loop_counter) - 1;
     std::optional<feel::Value> output;
     if (!loop.output_collection.empty() && loop.output_element) output = inner.evaluate(*loop.output_element);
     ++memory.completed;
     // Before the condition, which may ask what was collected (as Camunda 8 does).
     if (output) {
-        feel::List collected;
-        const auto before = local_variable(body.rows(), body.scope(), loop.output_collection);
-        if (before && before->is_list()) collected = before->as_list();
-        if (collected.size() <= place) collected.resize(place + 1);
-        collected[place] = std::move(*output);
-        body.set_local(loop.output_collection, std::move(collected));
+        add_loop_value(body.world(), body.rows(), body.scope(), loop.output_collection, *inner.instance().loop_counter, *output);
     }
     bool is_done = false;
     if (loop.completion_condition) {
@@ -172,7 +176,7 @@ Result<void> inner_instance_completes(Step& inner) {
         memory.terminated = memory.started - memory.completed;
         body.execution().terminate_children(body.rows(), body.scope(), inner.key());
     } else if (loop.is_sequential && memory.started < memory.total) {
-        start_next(body, memory, memory.items);
+        start_next(body, memory, input_list(body));
     }
     memory.write(body.change());
     return {};
