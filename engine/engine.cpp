@@ -15,10 +15,16 @@ Engine::Engine(Store& store, const Clock& clock, EngineSettings settings)
 Engine::~Engine() = default;
 
 template <class Command>
+inline constexpr bool changes_task =
+    std::is_same_v<Command, AssignUserTask> || std::is_same_v<Command, UnassignUserTask> || std::is_same_v<Command, UpdateUserTask> ||
+    std::is_same_v<Command, CompleteUserTask> || std::is_same_v<Command, SetVariables>;
+
+template <class Command>
 void Engine::submit(Command command, std::optional<Actor> actor, std::function<void(Outcome<typename Command::Answer>)> answered) {
     using OfKind = std::conditional_t<
         std::is_same_v<Command, ActivateJobs>, ActivationSubmission,
-        std::conditional_t<std::is_same_v<Command, CreateProcessInstance>, CreationSubmission, PlainSubmission<Command>>>;
+        std::conditional_t<std::is_same_v<Command, CreateProcessInstance>, CreationSubmission,
+                           std::conditional_t<changes_task<Command>, TaskChangeSubmission<Command>, PlainSubmission<Command>>>>;
     loop_->submit(std::make_unique<OfKind>(std::move(command), std::move(actor), std::move(answered)));
 }
 
@@ -46,6 +52,8 @@ DANDORI_SUBMIT(PublishMessage)
 DANDORI_SUBMIT(CorrelateMessage)
 DANDORI_SUBMIT(BroadcastSignal)
 DANDORI_SUBMIT(ActivateAdHocElements)
+DANDORI_SUBMIT(PutGlobalListener)
+DANDORI_SUBMIT(DeleteGlobalListener)
 DANDORI_SUBMIT(ResolveIncident)
 DANDORI_SUBMIT(TakeMail)
 DANDORI_SUBMIT(AssignMail)

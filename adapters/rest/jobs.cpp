@@ -1,3 +1,4 @@
+#include "adapters/rest/job_results.h"
 #include "adapters/rest/routes.h"
 #include "adapters/rest/rows.h"
 
@@ -7,6 +8,31 @@ namespace {
 constexpr std::int64_t duration_ms_max = std::int64_t{366} * 24 * 3600 * 1000 * 100;
 constexpr std::int64_t request_timeout_default_ms = 10'000;
 constexpr std::int64_t jobs_per_activation_max = 10'000;
+
+/// What a task listener is told of the task.
+void write_told_task(JsonText& json, const engine::ActivatedJob& activated) {
+    if (!activated.user_task) {
+        json.null();
+        return;
+    }
+    const auto& task = *activated.user_task;
+    json.begin_object().name("action").text(task.action.value_or("")).name("assignee");
+    write_value(json, task.assignee);
+    json.name("candidateGroups");
+    write_list(json, task.candidate_groups);
+    json.name("candidateUsers");
+    write_list(json, task.candidate_users);
+    json.name("changedAttributes");
+    write_list(json, activated.changed_attributes);
+    json.name("dueDate");
+    write_value(json, task.due_date);
+    json.name("followUpDate");
+    write_value(json, task.follow_up_date);
+    json.name("formKey");
+    write_value(json, task.form_key);
+    json.name("priority").number(task.priority).name("userTaskKey").key(task.key.value);
+    json.end_object();
+}
 
 void write_activated(JsonText& json, const engine::ActivatedJob& activated) {
     const auto& job = activated.job;
@@ -24,7 +50,9 @@ void write_activated(JsonText& json, const engine::ActivatedJob& activated) {
         .text(engine::name_of(job.kind))
         .name("listenerEventType")
         .text(engine::name_of(job.listener_event_type));
-    json.name("userTask").null().name("tags");
+    json.name("userTask");
+    write_told_task(json, activated);
+    json.name("tags");
     write_list(json, activated.tags);
     json.name("rootProcessInstanceKey");
     write_value(json, job.root_process_instance_key);
@@ -77,20 +105,7 @@ Result<void> complete_job(Call& call) {
     command.key = TRY(call.key<engine::JobKey>("jobKey"));
     auto body = TRY(call.body());
     command.variables = TRY(body.object_text("variables"));
-    if (auto result = TRY(body.object("result"))) {
-        // Results steer listeners and ad-hoc sub-processes, whose jobs are not handed out here; an empty one is
-        // harmless.
-        for (const auto* name : {"denied", "deniedReason", "corrections", "activateElements",
-                                 "isCompletionConditionFulfilled", "isCancelRemainingInstances"}) {
-            const auto* value = result->find(name);
-            if (value && !(value->is_bool() && !value->get_bool()))
-                return fail(Failure::Kind::Unspecified,
-                            "'" + result->full_name(name) +
-                                "' is for listeners and ad-hoc sub-processes; this job has neither.");
-        }
-        TRY(result->text("type"));
-        TRY(result->nothing_else());
-    }
+    if (auto result = TRY(body.object("result"))) command.result = TRY(read_job_result(*result));
     TRY(body.nothing_else());
     call.submit_done("COMPLETE", std::move(command));
     return {};

@@ -57,6 +57,7 @@ void add_routes(http::Router& router, engine::Engine& engine, http::Guard& guard
     std::vector<std::vector<Route>> tables{decision_routes(),
                                            deployment_routes(),
                                            element_instance_routes(),
+                                           global_listener_routes(),
                                            incident_routes(),
                                            incident_statistics_routes(),
                                            job_routes(),

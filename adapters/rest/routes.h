@@ -12,6 +12,7 @@ std::vector<Route> decision_routes();
 std::vector<Route> deployment_routes();
 std::vector<Route> element_instance_routes();
 std::vector<Route> expression_routes();
+std::vector<Route> global_listener_routes();
 std::vector<Route> incident_routes();
 std::vector<Route> incident_statistics_routes();
 std::vector<Route> job_routes();

@@ -47,6 +47,20 @@ std::string headers_json(const std::vector<bpmn::zeebe::Header>& headers) {
     return boost::json::serialize(object);
 }
 
+JobListenerEventType listener_event(std::string_view name) {
+    static constexpr std::pair<std::string_view, JobListenerEventType> known[] = {
+        {"start", JobListenerEventType::Start},           {"end", JobListenerEventType::End},
+        {"cancel", JobListenerEventType::Cancel},         {"beforeAll", JobListenerEventType::BeforeAll},
+        {"creating", JobListenerEventType::Creating},     {"assigning", JobListenerEventType::Assigning},
+        {"updating", JobListenerEventType::Updating},     {"completing", JobListenerEventType::Completing},
+        {"canceling", JobListenerEventType::Canceling},
+    };
+    for (const auto& [each, event] : known) {
+        if (each == name) return event;
+    }
+    return JobListenerEventType::Unspecified;
+}
+
 std::vector<std::string> path_of(const std::string& target) {
     std::vector<std::string> path;
     std::size_t from = 0;
@@ -71,9 +85,8 @@ class Compiler {
         if (!node.behavior) problem(model, "A " + std::string(bpmn::element_name(model.kind)) + " can't be run yet.", "Draw it with other elements.");
         for (const auto& mapping : model.extension.io_mapping.inputs) node.inputs.push_back(mapping_of(model, mapping));
         for (const auto& mapping : model.extension.io_mapping.outputs) node.outputs.push_back(mapping_of(model, mapping));
-        if (!model.extension.execution_listeners.empty() || !model.extension.task_listeners.empty()) {
-            problem(model, "Listeners can't be run yet.", "Draw a task in their place.");
-        }
+        node.listeners = listeners_of(model, model.extension.execution_listeners);
+        node.task_listeners = listeners_of(model, model.extension.task_listeners);
         if (const auto* gateway = model.gateway()) {
             node.joins = model.incoming.size() > 1 && model.kind != FlowNodeKind::ExclusiveGateway &&
                          model.kind != FlowNodeKind::EventBasedGateway;
@@ -87,6 +100,26 @@ class Compiler {
         if (const auto* event = model.event()) compile_event(model, *event, node);
         if (const auto* activity = model.activity()) compile_activity(model, *activity, node);
         return node;
+    }
+
+    /// Of an element or a process. Their jobs get the element's headers, too.
+    template <class Listener>
+    std::vector<CompiledListener> listeners_of(const bpmn::Element& model, const std::vector<Listener>& listeners) {
+        std::vector<CompiledListener> compiled;
+        for (const Listener& each : listeners) {
+            CompiledListener listener;
+            listener.event = listener_event(each.event_type);
+            if (listener.event == JobListenerEventType::Unspecified) {
+                problem(model, "There is no listener for '" + each.event_type + "'.", "Name an event that can be listened to.");
+            }
+            listener.job.type = text_or_expression(model, each.type, "The listener's type");
+            listener.job.retries = text_or_expression(model, each.retries, "The listener's retries");
+            std::vector<bpmn::zeebe::Header> headers = model.extension.task_headers;
+            headers.insert(headers.end(), each.headers.begin(), each.headers.end());
+            listener.job.headers = headers_json(headers);
+            compiled.push_back(std::move(listener));
+        }
+        return compiled;
     }
 
     std::optional<feel::Expression> condition(const bpmn::SequenceFlow& flow) {
@@ -139,7 +172,19 @@ class Compiler {
             job->retries.text = "1";
         }
         job->headers = headers_json(model.extension.task_headers);
+        job->priority = priority_of(model);
+        for (const auto& link : model.extension.linked_resources) {
+            if (link.resource_id.empty()) problem(model, "A linked resource has no resourceId.", "Name the resource.");
+            job->linked_resources.push_back({text_or_expression(model, link.resource_id, "resourceId"), link.resource_type, link.link_name, link.binding});
+        }
         return job;
+    }
+
+    /// Its own, else that of the process.
+    TextOrExpression priority_of(const bpmn::FlowNode& model) {
+        const auto& own = model.extension.job_priority;
+        const auto& general = model.process().extension.job_priority;
+        return text_or_expression(model, own ? *own : general.value_or(""), "jobPriorityDefinition");
     }
 
     void compile_message(const bpmn::FlowNode& model, const bpmn::Message* message, bool catches_within, CompiledEvent& event) {
@@ -311,18 +356,38 @@ class Compiler {
         }
     }
 
+    /// 13.3.7: events that bubble up to the boundary of the activity. None if it is none of them, or is nameless.
+    std::optional<CompiledEvent> thrown_by_loop(const bpmn::FlowNode& model, const bpmn::EventDefinition& definition) {
+        CompiledEvent event;
+        if (const auto* signal = std::get_if<bpmn::SignalEventDefinition>(&definition); signal && signal->signal) {
+            event.kind = CompiledEvent::Kind::Signal;
+            event.name = text_or_expression(model, signal->signal->name, "The name of the signal");
+        } else if (const auto* message = std::get_if<bpmn::MessageEventDefinition>(&definition); message && message->message) {
+            event.kind = CompiledEvent::Kind::Message;
+            event.name = text_or_expression(model, message->message->name, "The name of the message");
+        } else if (const auto* error = std::get_if<bpmn::ErrorEventDefinition>(&definition); error && error->error) {
+            event.kind = CompiledEvent::Kind::Error;
+            event.code = text_or_expression(model, error->error->error_code, "The error code");
+        } else if (const auto* escalation = std::get_if<bpmn::EscalationEventDefinition>(&definition); escalation && escalation->escalation) {
+            event.kind = CompiledEvent::Kind::Escalation;
+            event.code = text_or_expression(model, escalation->escalation->escalation_code, "The escalation code");
+        } else {
+            return {};
+        }
+        if (event.name.is_empty() && !event.code) return {};
+        return event;
+    }
+
     void compile_loop(const bpmn::FlowNode& model, const bpmn::MultiInstanceLoopCharacteristics& loop, ExecutableNode& node) {
         node.multi_instance = std::make_unique<CompiledMultiInstance>();
         CompiledMultiInstance& compiled = *node.multi_instance;
         compiled.is_sequential = loop.is_sequential;
         using LoopBehavior = bpmn::MultiInstanceLoopCharacteristics::Behavior;
         const auto throws = [&](const bpmn::EventDefinition& definition, std::optional<feel::Expression> when, bool first_only) {
-            const auto* signal = std::get_if<bpmn::SignalEventDefinition>(&definition);
-            if (!signal || !signal->signal) {
-                problem(model, "A multi-instance activity can only throw signals as its runs complete.", "Throw a signal.");
-                return;
-            }
-            compiled.throws.push_back({text_or_expression(model, signal->signal->name, "The name of the signal"), std::move(when), first_only});
+            auto event = thrown_by_loop(model, definition);
+            if (event) compiled.throws.push_back({std::move(*event), std::move(when), first_only});
+            else problem(model, "As its runs complete, a multi-instance activity can throw a message, an error, an escalation or a signal that has a name.",
+                         "Refer to one of these.");
         };
         const auto referred = [&](const std::string& reference, bool first_only) {
             const bpmn::EventDefinition* definition = definitions_.find_event_definition(reference);
@@ -445,6 +510,7 @@ std::shared_ptr<Executable> compile(std::shared_ptr<const bpmn::Definitions> def
     }
     const std::size_t before = problems.size();
     Compiler compiler(*definitions, problems);
+    executable->listeners = compiler.listeners_of(process, process.extension.execution_listeners);
     for (const bpmn::FlowNode& node : process.nodes) executable->nodes.push_back(compiler.node(node));
     for (const bpmn::SequenceFlow& flow : process.flows) executable->flow_conditions.push_back(compiler.condition(flow));
     executable->definitions = std::move(definitions);

@@ -16,4 +16,8 @@ struct Event {
     std::string reference;      ///< id of the catching event
 };
 
+/// The event as a context that JSON can hold, and back.
+feel::Value to_value(const Event&);
+Event event_of(const feel::Value&);
+
 }  // namespace dandori::engine

@@ -46,10 +46,25 @@ struct CompiledEvent {
     const bpmn::FlowNode* link_target = nullptr;     ///< of a throwing link
 };
 
+/// A deployed resource that a job's worker is told the key of.
+struct CompiledLinkedResource {
+    TextOrExpression id;
+    std::string type, link_name;
+    bpmn::zeebe::Binding binding;
+};
+
 struct CompiledJob {
     TextOrExpression type;
     TextOrExpression retries;
-    std::string headers;  ///< a JSON object of texts
+    TextOrExpression priority;  ///< empty: 0
+    std::string headers;        ///< a JSON object of texts
+    std::vector<CompiledLinkedResource> linked_resources;
+};
+
+/// Somebody who is told by a job of what an element or a user task is about to do.
+struct CompiledListener {
+    JobListenerEventType event = JobListenerEventType::Unspecified;
+    CompiledJob job;
 };
 
 struct CompiledUserTask {
@@ -76,9 +91,9 @@ struct CompiledCall {
     bpmn::zeebe::Binding binding;
 };
 
-/// A signal that a multi-instance activity throws when one of its runs completes (table 10.30: behavior).
+/// What a multi-instance activity throws when one of its runs completes (table 10.30: behavior).
 struct CompiledLoopThrow {
-    TextOrExpression signal_name;
+    CompiledEvent event;
     std::optional<feel::Expression> when;
     bool first_only = false;
 };
@@ -98,7 +113,9 @@ struct CompiledStandardLoop {
 };
 
 struct CompiledAdHoc {
-    std::optional<feel::Expression> active_elements, completion_condition;
+    std::optional<feel::Expression> active_elements, completion_condition, output_element;
+    std::string output_collection;
+    std::string elements;  ///< JSON: the list that a worker or person may choose from
 };
 
 struct ExecutableNode {
@@ -108,6 +125,7 @@ struct ExecutableNode {
     bool joins = false;  ///< tokens wait in front of it for others
     std::vector<CompiledMapping> inputs, outputs;
     std::vector<CompiledEvent> events;
+    std::vector<CompiledListener> listeners, task_listeners;  ///< of all events, in their order
     std::unique_ptr<CompiledJob> job;
     std::unique_ptr<CompiledUserTask> user_task;
     std::unique_ptr<CompiledScript> script;
@@ -131,6 +149,7 @@ struct Executable {
     const bpmn::Process* process = nullptr;
     std::vector<ExecutableNode> nodes;                              ///< by FlowNode::index
     std::vector<std::optional<feel::Expression>> flow_conditions;   ///< by SequenceFlow::index
+    std::vector<CompiledListener> listeners;                        ///< of the process itself
     std::string case_kind;                                          ///< process property `case.kind`; empty: no case number
 
     const ExecutableNode& at(const bpmn::FlowNode& node) const { return nodes[node.index]; }

@@ -4,6 +4,7 @@
 
 #include "engine/behavior/compensation.h"
 #include "engine/behavior/joins.h"
+#include "engine/behavior/listeners.h"
 #include "engine/behavior/loop/multi_instance.h"
 #include "engine/behavior/loop/standard_loop.h"
 #include "engine/behavior/variables.h"
@@ -62,13 +63,17 @@ InstanceRows& Execution::start(ProcessInstance row, const Executable& process, c
     if (event && event->variables.is_context() && starts.size() == 1 && starts.front()->outputs.empty()) {
         for (const auto& [name, value] : event->variables.as_context().entries()) set_variable(world_, rows, scope, name, value);
     }
-    const auto subscribed =
-        subscribe_event_sub_processes(rows, process, process.process->scope, ElementInstanceKey{rows.key.value});
-    if (!subscribed) raise_incident(rows, ElementInstanceKey{rows.key.value}, subscribed.error());
     for (const ExecutableNode* start : starts) {
         change_active_children(rows, scope, 1);
-        enter(rows, *start->node, scope, nullptr, "", event);
+        if (process.listeners.empty()) continue;
+        hold(rows, *start->node, scope, "", event.get(), scope);
     }
+    if (!process.listeners.empty()) {
+        tell_starting(rows);
+        return rows;
+    }
+    open_process(rows);
+    for (const ExecutableNode* start : starts) enter(rows, *start->node, scope, nullptr, "", event);
     return rows;
 }
 
@@ -164,20 +169,45 @@ void Execution::activate(InstanceRows& rows, ElementInstanceKey key, const Event
     Step step = step_of(rows, key, event);
     const ElementInstance& instance = *rows.elements.find(key);
     const bool is_body = instance.type == ElementType::MultiInstanceBody;
+    const auto waits = [&]() -> Result<bool> {
+        if (!is_body) TRY(apply_inputs(step));
+        return tell_next_listener(step);
+    }();
+    if (!waits) {
+        begin_anew(rows, key, waits.error());
+    } else if (!*waits) {
+        begin_work(rows, key, event);
+    } else if (event) {
+        const auto read = feel::from_json(instance.memory.text);
+        feel::Context memory = read && read->is_context() ? read->as_context() : feel::Context{};
+        memory.put("event", to_value(*event));
+        step.change().memory.text = feel::to_json(feel::Value(std::move(memory)));
+    }
+}
+
+void Execution::begin_work(InstanceRows& rows, ElementInstanceKey key, const Event* event) {
+    Step step = step_of(rows, key, event);
+    const ElementInstance& instance = *rows.elements.find(key);
     const Behavior& behavior = behavior_of_instance(step.node(), instance);
     const auto done = [&]() -> Result<void> {
-        if (!is_body) TRY(apply_inputs(step));
-        if (!instance.loop_counter) TRY(subscribe_boundaries(step));
+        if (!instance.loop_counter && instance.type != ElementType::AdHocSubProcessInnerInstance) TRY(subscribe_boundaries(step));
         TRY(behavior.activate(step));
         return {};
     }();
-    if (!rows.elements.find(key)) return;  // what it threw has interrupted it
+    if (!goes_on(rows, key)) return;  // what it threw has interrupted it
     if (!done) {
         unsubscribe(rows, key);
-        raise_incident(rows, key, done.error());
+        begin_anew(rows, key, done.error());
         return;
     }
-    advance(rows.elements.change(key)->life_cycle, ActivityEvent::Activate);
+    ElementInstance& begun = *rows.elements.change(key);
+    advance(begun.life_cycle, ActivityEvent::Activate);
+    begun.listeners_done = 0;
+}
+
+void Execution::begin_anew(InstanceRows& rows, ElementInstanceKey key, const Failure& failure) {
+    rows.elements.change(key)->listeners_done = 0;  // once resolved, all that belongs to this turn is done again
+    raise_incident(rows, key, failure);
 }
 
 Result<void> Execution::apply_inputs(Step& step) {
@@ -220,24 +250,28 @@ void Execution::do_complete(Action& action) {
     if (instance->life_cycle == ActivityLifeCycle::Active) advance(instance->life_cycle, ActivityEvent::Complete);
     else if (instance->life_cycle != ActivityLifeCycle::Completing || instance->has_incident) return;
     Step step = step_of(rows, action.element);
-    const bool is_body = instance->type == ElementType::MultiInstanceBody;
-    const Behavior& behavior = behavior_of_instance(step.node(), *instance);
-    const auto done = [&]() -> Result<void> {
-        if (!is_body) TRY(apply_outputs(step));
-        if (instance->loop_counter) TRY(step.node().standard_loop ? loop_run_completes(step) : inner_instance_completes(step));
-        else TRY(behavior.complete(step));
-        return {};
+    const auto waits = [&]() -> Result<bool> {
+        if (instance->type != ElementType::MultiInstanceBody) TRY(apply_outputs(step));
+        return tell_next_listener(step);
     }();
-    if (!done) {
-        raise_incident(rows, action.element, done.error());
-        return;
-    }
-    finish_element(rows, action.element);
+    if (!waits) begin_anew(rows, action.element, waits.error());
+    else if (*waits) unsubscribe(rows, action.element);  // the work is done: nothing interrupts it any more
+    else leave_element(rows, action.element);
+}
+
+void Execution::leave_element(InstanceRows& rows, ElementInstanceKey key) {
+    Step step = step_of(rows, key);
+    const bool is_run = step.instance().loop_counter.has_value();
+    const auto done = !is_run ? behavior_of_instance(step.node(), step.instance()).complete(step)
+                      : step.node().standard_loop ? loop_run_completes(step)
+                                                  : inner_instance_completes(step);
+    if (done) finish_element(rows, key);
+    else begin_anew(rows, key, done.error());
 }
 
 void Execution::finish_element(InstanceRows& rows, ElementInstanceKey key) {
+    if (!goes_on(rows, key)) return;
     ElementInstance* instance = rows.elements.change(key);
-    if (!instance) return;
     const ScopeKey scope = instance->scope_key;
     Step step = step_of(rows, key);
     remember_compensable(step);
@@ -274,10 +308,14 @@ void Execution::leave_scope(InstanceRows& rows, ScopeKey scope, bool may_complet
     if (!may_complete) return;
     if (scope == scope_of(rows.key)) {
         const ProcessInstance* process = rows.process();
-        if (process && process->active_children == 0) finish_process(rows, true);
+        if (process && process->active_children == 0) finish_process(rows);
     } else {
         const ElementInstance* element = rows.elements.find(ElementInstanceKey{scope.value});
         if (!element || element->active_children != 0) return;
+        if (element->life_cycle == ActivityLifeCycle::Terminating) {
+            withdrawal_goes_on(rows, element->key);
+            return;
+        }
         if (element->type == ElementType::AdHocSubProcess) return;  // its own behavior says when it is over
         if (runs_compensation(*element)) {
             Step thrower = step_of(rows, element->key);

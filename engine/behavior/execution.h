@@ -22,6 +22,10 @@ class Execution {
                         std::span<const ExecutableNode* const> starts, std::shared_ptr<const Event> event = {});
     /// What an element instance waited for has happened. Nothing if it isn't there any more.
     void occur(InstanceRows&, ElementInstanceKey waiting, std::shared_ptr<const Event> event);
+    /// A listener to an element, or to the process where `element` is its key, is done: the next is told, or what waited goes on.
+    void listener_done(InstanceRows&, ElementInstanceKey element, const feel::Value& variables);
+    /// A user task whose cancelling listeners have looked at has ended, and perhaps its element and scopes with it.
+    void withdrawal_goes_on(InstanceRows&, ElementInstanceKey);
     /// The work outside is done: variables are taken in and the element completes.
     void complete_work(InstanceRows&, ElementInstanceKey, const feel::Value& variables);
     /// A BPMN error at an element: the nearest handler catches it. False: nobody does; nothing was changed.
@@ -52,6 +56,11 @@ class Execution {
     /// For escalations: true if it was caught. The thrower may be over afterwards.
     bool throw_escalation(InstanceRows&, ElementInstanceKey, const Event& escalation);
     void terminate(InstanceRows&, ElementInstanceKey);
+    /// Whether it is there and not about to be terminated.
+    bool goes_on(const InstanceRows& rows, ElementInstanceKey key) const {
+        const ElementInstance* element = rows.elements.find(key);
+        return element && element->life_cycle != ActivityLifeCycle::Terminating;
+    }
     /// All that runs in a scope ends, but for one element instance.
     void terminate_children(InstanceRows&, ScopeKey, std::optional<ElementInstanceKey> but = {});
     /// Takes back what an element instance still waits for: subscriptions and timers, of `catcher` only if given.
@@ -90,6 +99,19 @@ class Execution {
     void do_enter(Action&);
     void do_complete(Action&);
     void activate(InstanceRows&, ElementInstanceKey, const Event* event);
+    void begin_work(InstanceRows&, ElementInstanceKey, const Event* event);
+    void leave_element(InstanceRows&, ElementInstanceKey);
+    void begin_anew(InstanceRows&, ElementInstanceKey, const Failure&);
+    void process_listener_done(InstanceRows&, const feel::Value& variables);
+    void tell_starting(InstanceRows&);
+    void open_process(InstanceRows&);
+    bool is_starting(const InstanceRows&) const;
+    bool is_anything_held(const InstanceRows&, ScopeKey held_by) const;
+    void hold(InstanceRows&, const bpmn::FlowNode&, ScopeKey, std::string lineage, const Event*, ScopeKey held_by);
+    void let_go(InstanceRows&, ScopeKey held_by);
+    bool is_held_up(InstanceRows&, ElementInstanceKey);
+    bool has_lingering(const InstanceRows&, ScopeKey) const;
+    void finish_termination(InstanceRows&, ElementInstanceKey, bool was_held_up);
     Result<void> apply_inputs(Step&);
     Result<void> apply_outputs(Step&);
     void finish_element(InstanceRows&, ElementInstanceKey);
@@ -100,7 +122,7 @@ class Execution {
     void try_complex_join(InstanceRows&, const ExecutableNode&, ScopeKey);
     void try_inclusive_joins(InstanceRows&);
     void check_conditions(InstanceRows&);
-    void finish_process(InstanceRows&, bool completed);
+    void finish_process(InstanceRows&);
     void drop_queued(InstanceRows&, ScopeKey);
     void trigger_catcher(InstanceRows&, ElementInstanceKey owner, const ExecutableNode& catcher, std::shared_ptr<const Event>);
     std::optional<Handler> find_handler(InstanceRows&, ElementInstanceKey, const Event&);

@@ -4,6 +4,8 @@
 
 #include "engine/behavior/compensation.h"
 #include "engine/behavior/execution.h"
+#include "engine/behavior/listeners.h"
+#include "engine/behavior/task_listeners.h"
 #include "engine/behavior/variables.h"
 #include "engine/lifecycle/advance.h"
 
@@ -13,7 +15,17 @@ using lifecycle::advance;
 
 namespace {
 
-IncidentErrorType error_type_of(Failure::Kind kind) {
+IncidentErrorType no_retries_of(JobKind kind) {
+    switch (kind) {
+        case JobKind::BpmnElement: return IncidentErrorType::JobNoRetries;
+        case JobKind::ExecutionListener: return IncidentErrorType::ExecutionListenerNoRetries;
+        case JobKind::TaskListener: return IncidentErrorType::TaskListenerNoRetries;
+        case JobKind::AdHocSubProcess: return IncidentErrorType::AdHocSubProcessNoRetries;
+    }
+    return IncidentErrorType::JobNoRetries;
+}
+
+IncidentErrorType error_type_of(Failure::Kind kind, const Job* job) {
     switch (kind) {
         case Failure::Kind::Condition: return IncidentErrorType::ConditionError;
         case Failure::Kind::ExtractValue: return IncidentErrorType::ExtractValueError;
@@ -25,7 +37,7 @@ IncidentErrorType error_type_of(Failure::Kind kind) {
         case Failure::Kind::ResourceNotFound: return IncidentErrorType::ResourceNotFound;
         case Failure::Kind::UnhandledError: return IncidentErrorType::UnhandledErrorEvent;
         case Failure::Kind::MessageSize: return IncidentErrorType::MessageSizeExceeded;
-        case Failure::Kind::JobNoRetries: return IncidentErrorType::JobNoRetries;
+        case Failure::Kind::JobNoRetries: return no_retries_of(job ? job->kind : JobKind::BpmnElement);
         case Failure::Kind::Syntax:
         case Failure::Kind::Bounds:
         case Failure::Kind::Unspecified: break;
@@ -56,20 +68,43 @@ void Execution::terminate_children(InstanceRows& rows, ScopeKey scope, std::opti
 
 void Execution::terminate(InstanceRows& rows, ElementInstanceKey key) {
     ElementInstance* element = rows.elements.change(key);
-    if (!element) return;
+    if (!element || element->life_cycle == ActivityLifeCycle::Terminating) return;
     Step step = step_of(rows, key);
     behavior_of_instance(step.node(), *element).terminate(step);
     terminate_children(rows, scope_of(key));
     withdraw_work(rows, key);
     forget_compensables(rows, scope_of(key));
-    const ScopeKey scope = element->scope_key;
     advance(element->life_cycle, lifecycle::ActivityEvent::Terminate);
+    if (!is_held_up(rows, key)) finish_termination(rows, key, false);
+}
+
+bool Execution::is_held_up(InstanceRows& rows, ElementInstanceKey key) {
+    if (rows.elements.find(key)->active_children > 0) return true;
+    if (!rows.user_tasks.keys_of(scope_of(key)).empty()) return true;
+    if (rows.elements.find(key)->type != ElementType::CallActivity) return false;
+    for (const ProcessInstanceKey child : world_.called_by(rows.key, key)) {
+        if (world_.instance(child)) return true;
+    }
+    return false;
+}
+
+void Execution::finish_termination(InstanceRows& rows, ElementInstanceKey key, bool was_held_up) {
+    ElementInstance* element = rows.elements.change(key);
+    const ScopeKey scope = element->scope_key;
     advance(element->life_cycle, lifecycle::ActivityEvent::Terminated);
     element->state = InstanceState::Terminated;
     element->end_date = world_.now();
     rows.elements.finish(key);
     forget_variables(rows, scope_of(key));
-    leave_scope(rows, scope, false);
+    let_go(rows, scope_of(key));
+    if (is_anything_held(rows, scope) && !has_lingering(rows, scope)) let_go(rows, scope);
+    leave_scope(rows, scope, was_held_up);
+}
+
+void Execution::withdrawal_goes_on(InstanceRows& rows, ElementInstanceKey key) {
+    const ElementInstance* element = rows.elements.find(key);
+    if (!element || element->life_cycle != ActivityLifeCycle::Terminating || is_held_up(rows, key)) return;
+    finish_termination(rows, key, true);
 }
 
 void Execution::withdraw_work(InstanceRows& rows, ElementInstanceKey key) {
@@ -83,28 +118,40 @@ void Execution::withdraw_work(InstanceRows& rows, ElementInstanceKey key) {
         rows.jobs.finish(job_key);
     }
     for (const UserTaskKey task_key : rows.user_tasks.keys_of(scope_of(key))) {
-        UserTask& task = *rows.user_tasks.change(task_key);
-        advance(task.state, lifecycle::UserTaskEvent::Cancel);
-        advance(task.state, lifecycle::UserTaskEvent::Canceled);
-        task.completion_date = world_.now();
-        rows.user_tasks.finish(task_key);
+        begin_task_change(*this, rows, task_key, JobListenerEventType::Canceling, {});
     }
     for (const IncidentKey incident : rows.incidents.keys_of(scope_of(key))) settle_incident(rows, incident);
 }
 
 void Execution::cancel(InstanceRows& rows) {
-    if (!rows.process()) return;
+    ProcessInstance* process = rows.process_instance.change(rows.key);
+    if (!process || process->life_cycle == ProcessLifeCycle::Terminating) return;
+    advance(process->life_cycle, lifecycle::ProcessEvent::Terminate);
+    process->listeners_done = 0;
+    withdraw_work(rows, ElementInstanceKey{rows.key.value});
     terminate_children(rows, scope_of(rows.key));
-    finish_process(rows, false);
+    if (process->active_children == 0) finish_process(rows);
 }
 
-void Execution::finish_process(InstanceRows& rows, bool completed) {
+void Execution::finish_process(InstanceRows& rows) {
     ProcessInstance* process = rows.process_instance.change(rows.key);
     if (!process) return;
-    withdraw_work(rows, ElementInstanceKey{rows.key.value});
+    if (process->life_cycle == ProcessLifeCycle::Active) {
+        advance(process->life_cycle, lifecycle::ProcessEvent::Complete);
+        process->listeners_done = 0;
+        withdraw_work(rows, ElementInstanceKey{rows.key.value});
+    }
+    const bool completed = process->life_cycle == ProcessLifeCycle::Completing;
+    const auto waits = tell_next_listener(world_, rows, executable_of(rows),
+                                          completed ? JobListenerEventType::End : JobListenerEventType::Cancel);
+    if (!waits) {
+        process->listeners_done = 0;
+        raise_incident(rows, ElementInstanceKey{rows.key.value}, waits.error());
+        return;
+    }
+    if (*waits) return;
     forget_compensables(rows, scope_of(rows.key));
     world_.instance_ends(rows);
-    advance(process->life_cycle, completed ? lifecycle::ProcessEvent::Complete : lifecycle::ProcessEvent::Terminate);
     advance(process->life_cycle, completed ? lifecycle::ProcessEvent::Completed : lifecycle::ProcessEvent::Terminated);
     process->state = completed ? InstanceState::Completed : InstanceState::Terminated;
     process->end_date = world_.now();
@@ -114,9 +161,13 @@ void Execution::finish_process(InstanceRows& rows, bool completed) {
     const feel::Value variables = local_variables(rows, scope_of(rows.key));
     rows.process_instance.finish(rows.key);
     forget_variables(rows, scope_of(rows.key));
-    if (!completed || !parent_instance || !parent_element) return;
+    if (!parent_instance || !parent_element) return;
     InstanceRows* caller = world_.instance(*parent_instance);
     if (!caller || !caller->elements.find(*parent_element)) return;
+    if (!completed) {
+        withdrawal_goes_on(*caller, *parent_element);
+        return;
+    }
     Step call = step_of(*caller, *parent_element);
     if (!call.node().outputs.empty()) {
         for (const auto& [name, value] : variables.as_context().entries()) call.set_local(name, value);
@@ -138,7 +189,7 @@ void Execution::raise_incident(InstanceRows& rows, ElementInstanceKey key, const
     Incident incident;
     incident.key = {world_.next_key()};
     incident.process_definition_id = process.process_definition_id;
-    incident.error_type = error_type_of(failure.kind);
+    incident.error_type = error_type_of(failure.kind, job ? rows.jobs.find(*job) : nullptr);
     incident.error_message = failure.text;
     incident.element_id = element ? element->element_id : process.process_definition_id;
     incident.creation_time = world_.now();
@@ -175,13 +226,14 @@ void Execution::try_again(InstanceRows& rows, ElementInstanceKey key) {
     const ElementInstance* element = rows.elements.find(key);
     if (!element) {
         if (key.value != rows.key.value) return;
-        const Executable& process = executable_of(rows);
-        const auto subscribed = subscribe_event_sub_processes(rows, process, process.process->scope, key);
-        if (!subscribed) raise_incident(rows, key, subscribed.error());
+        if (rows.process()->life_cycle != ProcessLifeCycle::Active) finish_process(rows);
+        else if (is_starting(rows)) tell_starting(rows);
+        else open_process(rows);
         return;
     }
     if (element->life_cycle == ActivityLifeCycle::Ready) activate(rows, key, nullptr);
     else if (element->life_cycle == ActivityLifeCycle::Completing) queue_completion(rows, key);
+    else for (const UserTaskKey task : rows.user_tasks.keys_of(scope_of(key))) tell_task_listeners_again(*this, rows, task);
 }
 
 }  // namespace dandori::engine

@@ -35,7 +35,13 @@ void Execution::trigger_catcher(InstanceRows& rows, ElementInstanceKey owner, co
     if (position.position == bpmn::EventPosition::Boundary) {
         const ElementInstance activity = *rows.elements.find(owner);
         change_active_children(rows, activity.scope_key, 1);
-        if (position.interrupting) terminate(rows, owner);
+        if (position.interrupting) {
+            terminate(rows, owner);
+            if (rows.elements.find(owner)) {  // listeners look at how it ends
+                hold(rows, *catcher.node, activity.scope_key, activity.lineage, event.get(), scope_of(owner));
+                return;
+            }
+        }
         enter(rows, *catcher.node, activity.scope_key, nullptr, activity.lineage, std::move(event));
         return;
     }
@@ -49,7 +55,12 @@ void Execution::trigger_catcher(InstanceRows& rows, ElementInstanceKey owner, co
         terminate_children(rows, scope);
     }
     const ElementInstance* outer = rows.elements.find(owner);
-    enter(rows, event_sub_process_node, scope, nullptr, outer ? outer->lineage : "", std::move(event));
+    std::string lineage = outer ? outer->lineage : "";
+    if (position.interrupting && has_lingering(rows, scope)) {
+        hold(rows, event_sub_process_node, scope, std::move(lineage), event.get(), scope);
+        return;
+    }
+    enter(rows, event_sub_process_node, scope, nullptr, std::move(lineage), std::move(event));
 }
 
 void Execution::check_conditions(InstanceRows& rows) {

@@ -59,7 +59,7 @@ class Step {
 
     /// Opens what an event waits for, as of this element. `catcher` is the event (boundary, start of an event sub-process ...).
     Result<void> subscribe(const ExecutableNode& catcher);
-    Result<void> create_job(const CompiledJob& job);
+    Result<void> create_job(const CompiledJob& job, JobKind kind = JobKind::BpmnElement);
     /// Evaluates a decision over the variables the element sees.
     Result<feel::Value> decide(const std::string& decision_id, const bpmn::zeebe::Binding& binding);
 

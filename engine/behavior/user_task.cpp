@@ -1,6 +1,6 @@
 // BPMN 2.0.2, 10.3.4.1 User Task, on the life cycle of WS-HumanTask; its members are Camunda 8's.
 #include "engine/behavior/behavior.h"
-#include "engine/lifecycle/advance.h"
+#include "engine/behavior/task_listeners.h"
 
 namespace dandori::engine {
 namespace {
@@ -60,7 +60,7 @@ Result<std::optional<Instant>> optional_time(Step& step, const TextOrExpression&
 Result<void> create(Step& step) {
     const CompiledUserTask& model = *step.node().user_task;
     UserTask task;
-    task.assignee = TRY(optional_text(step, model.assignee, "assignee"));
+    const auto assignee = TRY(optional_text(step, model.assignee, "assignee"));
     task.candidate_groups = TRY(list_of_texts(step, model.candidate_groups, "candidateGroups"));
     task.candidate_users = TRY(list_of_texts(step, model.candidate_users, "candidateUsers"));
     task.due_date = TRY(optional_time(step, model.due_date, "dueDate"));
@@ -99,8 +99,11 @@ Result<void> create(Step& step) {
     task.process_instance_key = process.key;
     task.root_process_instance_key = process.root_process_instance_key;
     task.tags = process.tags;
-    lifecycle::advance(task.state, lifecycle::UserTaskEvent::Created);
+    const UserTaskKey key = task.key;
     step.rows().user_tasks.put(std::move(task));
+    feel::Context values;
+    if (assignee) values.put("initialAssignee", *assignee);
+    begin_task_change(step.execution(), step.rows(), key, JobListenerEventType::Creating, std::move(values));
     return {};
 }
 

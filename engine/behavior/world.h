@@ -30,6 +30,10 @@ class World {
                                                                      DeploymentKey caller) = 0;
     /// The form a user task is linked to; a Failure of kind FormNotFound.
     virtual Result<FormKey> form(const std::string& id, const bpmn::zeebe::Binding& binding, DeploymentKey caller) = 0;
+    /// The resource a job is linked to; a Failure of kind ResourceNotFound.
+    virtual Result<ResourceKey> resource(const std::string& id, const bpmn::zeebe::Binding& binding, DeploymentKey caller) = 0;
+    /// Listeners to user tasks of all processes, in the order they are told in.
+    virtual const std::vector<GlobalListener>& global_task_listeners() const = 0;
     /// Evaluates a decision; a Failure of kind CalledDecision or DecisionEvaluation.
     virtual Result<feel::Value> decide(const std::string& decision_id, const bpmn::zeebe::Binding& binding, DeploymentKey caller,
                                        const feel::Scope& variables) = 0;
@@ -42,6 +46,8 @@ class World {
     virtual InstanceRows& add_instance(ProcessInstance row) = 0;
     /// The process instance is about to be over; its variables can be read for the last time.
     virtual void instance_ends(InstanceRows& rows) = 0;
+    /// A change of a user task that listeners have looked at is over: made, or refused for this reason.
+    virtual void task_change_ended(UserTaskKey task, const std::optional<std::string>& refusal) = 0;
     /// An element instance waits for a signal from now on.
     virtual void signal_subscription_opened(const SignalSubscription& subscription) = 0;
     /// A signal was thrown: whoever waits for it now, here or in other instances, gets it at once; the thrower may be over then.

@@ -100,9 +100,11 @@ struct ActivatedJob {
     std::int32_t process_definition_version = 1;
     Json variables;
     std::vector<std::string> tags;
+    std::optional<UserTask> user_task;            ///< of a task listener: the task as it will be
+    std::vector<std::string> changed_attributes;  ///< of it, by their wire names
 };
 
-/// Hands out jobs, oldest first. Waits while there are none, at most `request_timeout_ms`; a negative number = don't wait.
+/// Hands out jobs: of higher priority first, then oldest first. Waits while there are none, at most `request_timeout_ms`; a negative number = don't wait.
 struct ActivateJobs {
     std::string type;
     std::string worker;
@@ -116,11 +118,37 @@ struct ActivateJobs {
     };
 };
 
+/// What a listener to a user task says of the change it was told of.
+struct TaskListenerResult {
+    bool is_denied = false;  ///< only where somebody asked for the change: assigning, updating, completing
+    std::optional<std::string> denied_reason;
+    std::optional<std::string> assignee;  ///< corrections: absent = leave, empty = clear
+    std::optional<std::optional<Instant>> due_date;
+    std::optional<std::optional<Instant>> follow_up_date;
+    std::optional<std::vector<std::string>> candidate_users;
+    std::optional<std::vector<std::string>> candidate_groups;
+    std::optional<std::int32_t> priority;
+};
+
+/// An element of an ad-hoc sub-process to activate.
+struct AdHocElement {
+    std::string element_id;
+    Json variables;  ///< local to the inner instance it runs in
+};
+
+/// What the worker that leads an ad-hoc sub-process has decided.
+struct AdHocResult {
+    std::vector<AdHocElement> activate;
+    bool is_completion_condition_fulfilled = false;
+    bool is_cancel_remaining_instances = false;
+};
+
 /// Completes a job. Mails that the worker made go to the outbox in the same step.
 struct CompleteJob {
     JobKey key;
     Json variables;
     std::vector<Mail> mails;
+    std::variant<std::monostate, TaskListenerResult, AdHocResult> result = {};  ///< fits the job's kind, or nothing
     using Answer = Done;
 };
 
@@ -224,12 +252,23 @@ struct BroadcastSignal {
 /// Activates elements of an ad-hoc sub-process that is active.
 struct ActivateAdHocElements {
     ElementInstanceKey ad_hoc_key;
-    struct Element {
-        std::string element_id;
-        Json variables;
-    };
-    std::vector<Element> elements;
+    std::vector<AdHocElement> elements;
     bool cancel_remaining = false;  ///< end what is active in it first
+    using Answer = Done;
+};
+
+// --- global listeners
+
+/// Sets up a listener to the user tasks of all processes, or replaces it. Changes that are under way keep the listeners they
+/// began with.
+struct PutGlobalListener {
+    GlobalListener listener;
+    bool must_be_new = false;  ///< AlreadyExists where there is one of this id; else NotFound where there is none
+    using Answer = GlobalListener;
+};
+
+struct DeleteGlobalListener {
+    std::string id;
     using Answer = Done;
 };
 
@@ -293,7 +332,8 @@ struct RemoveRow {
 using CommandBody =
     std::variant<DeployResources, DeleteResource, CreateProcessInstance, CancelProcessInstance, SetVariables, ActivateJobs,
                  CompleteJob, FailJob, ThrowJobError, UpdateJob, AssignUserTask, UnassignUserTask, UpdateUserTask,
-                 CompleteUserTask, PublishMessage, CorrelateMessage, BroadcastSignal, ActivateAdHocElements, ResolveIncident, TakeMail, AssignMail, ReportMailSending,
+                 CompleteUserTask, PublishMessage, CorrelateMessage, BroadcastSignal, ActivateAdHocElements, PutGlobalListener,
+                 DeleteGlobalListener, ResolveIncident, TakeMail, AssignMail, ReportMailSending,
                  PutRow, RemoveRow>;
 
 }  // namespace dandori::engine

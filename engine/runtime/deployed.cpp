@@ -108,6 +108,15 @@ const Form* Deployed::form(const std::string& id, const bpmn::zeebe::Binding& bi
         });
 }
 
+const Resource* Deployed::resource(const std::string& id, const bpmn::zeebe::Binding& binding, DeploymentKey caller) const {
+    return bound(
+        resources_, [&](const Resource& row) { return row.id == id; },
+        [&](const Resource& row) {
+            if (binding.type == bpmn::zeebe::BindingType::Latest) return true;
+            return binding.type == bpmn::zeebe::BindingType::Deployment && row.deployment_key == caller;
+        });
+}
+
 const Resource* Deployed::newest_resource(const std::string& name) const {
     return bound(resources_, [&](const Resource& row) { return row.name == name; }, [](const Resource&) { return true; });
 }

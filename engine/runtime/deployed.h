@@ -31,6 +31,7 @@ class Deployed {
     const ProcessDefinition* process(const std::string& id, const bpmn::zeebe::Binding&, DeploymentKey caller) const;
     const DecisionDefinition* decision(const std::string& id, const bpmn::zeebe::Binding&, DeploymentKey caller) const;
     const Form* form(const std::string& id, const bpmn::zeebe::Binding&, DeploymentKey caller) const;
+    const Resource* resource(const std::string& id, const bpmn::zeebe::Binding&, DeploymentKey caller) const;
     const Resource* newest_resource(const std::string& name) const;
     const Resource* resource(ResourceKey) const;
     std::vector<const ProcessDefinition*> processes() const;

@@ -1,3 +1,4 @@
+#include "engine/behavior/task_listeners.h"
 #include "engine/behavior/variables.h"
 #include "engine/feel/json.h"
 #include "engine/lifecycle/advance.h"
@@ -65,6 +66,12 @@ Outcome<ActivateJobs::Answer> Partition::execute(const ActivateJobs& command, co
         activated.job = *job;
         activated.process_definition_version = rows->process()->process_definition_version;
         activated.tags = rows->process()->tags;
+        if (job->kind == JobKind::TaskListener) {
+            for (const UserTaskKey task : rows->user_tasks.keys_of(scope_of(job->element_instance_key))) {
+                activated.user_task = task_as_told(*rows->user_tasks.find(task));
+                activated.changed_attributes = changed_attributes(*rows->user_tasks.find(task));
+            }
+        }
         answer.jobs.push_back(std::move(activated));
     }
     return answer;
@@ -95,14 +102,33 @@ Outcome<Done> Partition::execute(const CompleteJob& command, const Actor* actor)
     feel::Value variables;
     if (auto read = variables_of(command.variables)) variables = std::move(*read);
     else return tl::unexpected(read.error());
-    lifecycle::advance(job->state, lifecycle::JobEvent::Complete);
-    job->end_time = job->last_update_time = now_;
-    job->activatable_at.reset();
+    const auto* of_task = std::get_if<TaskListenerResult>(&command.result);
+    const auto* of_ad_hoc = std::get_if<AdHocResult>(&command.result);
+    if ((of_task && job->kind != JobKind::TaskListener) || (of_ad_hoc && job->kind != JobKind::AdHocSubProcess)) {
+        return reject(Rejection::Code::InvalidArgument, "The result is for a " + std::string(of_task ? "task listener" : "ad-hoc sub-process") +
+                                                            "; the job with key '" + std::to_string(command.key.value) + "' is of kind " +
+                                                            std::string(name_of(job->kind)) + ".");
+    }
     const ElementInstanceKey element = job->element_instance_key;
-    rows->jobs.finish(command.key);
+    if (job->kind == JobKind::TaskListener) {
+        if (!variables.as_context().empty()) {
+            return reject(Rejection::Code::InvalidArgument, "A job of kind TASK_LISTENER can't set variables; correct the task's attributes in 'result'.");
+        }
+        return complete_task_listener(*rows, command.key, of_task ? *of_task : TaskListenerResult{});
+    }
+    finish_job(*rows, command.key);
     for (const Mail& mail : command.mails) put_pending_mail(mail, rows);
-    execution_->complete_work(*rows, element, variables);
+    if (job->kind == JobKind::ExecutionListener) execution_->listener_done(*rows, element, variables);
+    else execution_->complete_work(*rows, element, variables);
     return Done{};
+}
+
+void Partition::finish_job(InstanceRows& rows, JobKey key) {
+    Job& job = *rows.jobs.change(key);
+    lifecycle::advance(job.state, lifecycle::JobEvent::Complete);
+    job.end_time = job.last_update_time = now_;
+    job.activatable_at.reset();
+    rows.jobs.finish(key);
 }
 
 Outcome<Done> Partition::execute(const FailJob& command, const Actor* actor) {
@@ -148,6 +174,12 @@ Outcome<Done> Partition::execute(const ThrowJobError& command, const Actor* acto
         return reject(Rejection::Code::InvalidState,
                       "Command 'THROW_ERROR' rejected with code 'INVALID_STATE': Expected to throw an error for job with key '" +
                           std::to_string(command.key.value) + "', but it is in state '" + std::string(name_of(job->state)) + "'");
+    }
+    if (job->kind == JobKind::ExecutionListener || job->kind == JobKind::TaskListener) {
+        return reject(Rejection::Code::InvalidState,
+                      "Command 'THROW_ERROR' rejected with code 'INVALID_STATE': Expected to throw an error for job with key '" +
+                          std::to_string(command.key.value) + "', but it is of kind " + std::string(name_of(job->kind)) +
+                          ", and listeners can't throw BPMN errors. Let it fail instead.");
     }
     Event event;
     event.kind = CompiledEvent::Kind::Error;

@@ -6,14 +6,14 @@ void JobQueue::update(const Job& job, bool is_over) {
     const auto found = places_.find(job.key);
     if (found != places_.end()) {
         Place& place = found->second;
-        if (place.is_ready) place.queue->ready.erase(job.key);
+        if (place.is_ready) place.queue->ready.erase({-place.priority, job.key});
         else place.queue->later.erase({place.at, job.key});
         places_.erase(found);
     }
     if (is_over || !job.activatable_at) return;
     OfType& queue = types_[job.type];
     queue.later.emplace(*job.activatable_at, job.key);
-    places_[job.key] = {&queue, *job.activatable_at, false, job.process_instance_key};
+    places_[job.key] = {&queue, *job.activatable_at, false, job.priority, job.process_instance_key};
 }
 
 std::optional<std::pair<JobKey, ProcessInstanceKey>> JobQueue::first(const std::string& type, Instant now) {
@@ -23,11 +23,12 @@ std::optional<std::pair<JobKey, ProcessInstanceKey>> JobQueue::first(const std::
     while (!queue.later.empty() && queue.later.begin()->first <= now) {
         const JobKey key = queue.later.begin()->second;
         queue.later.erase(queue.later.begin());
-        queue.ready.insert(key);
-        places_[key].is_ready = true;
+        Place& place = places_[key];
+        place.is_ready = true;
+        queue.ready.emplace(-place.priority, key);
     }
     if (queue.ready.empty()) return {};
-    const JobKey key = *queue.ready.begin();
+    const JobKey key = queue.ready.begin()->second;
     return std::pair{key, places_[key].instance};
 }
 

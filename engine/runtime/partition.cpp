@@ -75,7 +75,11 @@ void Partition::reload() {
     sequences_.clear();
     changed_sequences_.clear();
     ended_.clear();
+    begun_change_.reset();
+    ended_changes_.clear();
+    changed_global_listeners_.clear();
     has_pending_mail_ = false;
+    load_global_listeners();
     deployed_.load();
     for_all_rows<Sequence>(store_, {}, [&](Sequence row) { sequences_[row.name] = row.next; });
     const auto keys = sequences_.find(std::string(key_sequence));
@@ -141,6 +145,12 @@ Result<std::shared_ptr<const Executable>> Partition::called_process(const std::s
 Result<FormKey> Partition::form(const std::string& id, const bpmn::zeebe::Binding& binding, DeploymentKey caller) {
     const Form* row = deployed_.form(id, binding, caller);
     if (!row) return fail(Failure::Kind::FormNotFound, "There is no form '" + id + "' deployed. Deploy it and resolve the incident.");
+    return row->key;
+}
+
+Result<ResourceKey> Partition::resource(const std::string& id, const bpmn::zeebe::Binding& binding, DeploymentKey caller) {
+    const Resource* row = deployed_.resource(id, binding, caller);
+    if (!row) return fail(Failure::Kind::ResourceNotFound, "There is no resource '" + id + "' deployed. Deploy it and resolve the incident.");
     return row->key;
 }
 
@@ -401,6 +411,7 @@ void Partition::collect(Batch& batch) {
     sessions_.collect(batch);
     drafts_.collect(batch);
     changed_sequences_.collect(batch);
+    changed_global_listeners_.collect(batch);
 }
 
 void Partition::committed() {
@@ -426,6 +437,7 @@ void Partition::committed() {
     sessions_.clear();
     drafts_.clear();
     changed_sequences_.clear();
+    changed_global_listeners_.clear();
     has_pending_mail_ = false;
     evict();
 }

@@ -49,6 +49,8 @@ class Partition : public World {
     Outcome<CorrelateMessage::Answer> execute(const CorrelateMessage&, const Actor*);
     Outcome<BroadcastSignal::Answer> execute(const BroadcastSignal&, const Actor*);
     Outcome<Done> execute(const ActivateAdHocElements&, const Actor*);
+    Outcome<GlobalListener> execute(const PutGlobalListener&, const Actor*);
+    Outcome<Done> execute(const DeleteGlobalListener&, const Actor*);
     Outcome<Done> execute(const ResolveIncident&, const Actor*);
     Outcome<TakeMail::Answer> execute(const TakeMail&, const Actor*);
     Outcome<AssignMail::Answer> execute(const AssignMail&, const Actor*);
@@ -78,6 +80,13 @@ class Partition : public World {
     void forget_awaited(ProcessInstanceKey key) { awaited_.erase(key); ended_.erase(key); }
     const Ended* ended(ProcessInstanceKey key) const;
 
+    /// The user task whose change the command that was carried out has begun and listeners look at now; asked for once.
+    std::optional<UserTaskKey> take_begun_change() { return std::exchange(begun_change_, {}); }
+    /// How the change has ended, once it has; asked for once.
+    std::optional<Outcome<Done>> take_ended_change(UserTaskKey);
+    void forget_change(UserTaskKey);
+    std::int64_t listeners_wait_ms() const { return settings_.listeners_wait_ms; }
+
     void collect(Batch&);
     void committed();
     /// Whether a mail was put into the outbox since the last commit.
@@ -91,6 +100,9 @@ class Partition : public World {
     std::string case_prefix(const std::string& kind) const override;
     std::shared_ptr<const Executable> executable(ProcessDefinitionKey key) override { return deployed_.executable(key); }
     Result<std::shared_ptr<const Executable>> called_process(const std::string&, const bpmn::zeebe::Binding&, DeploymentKey) override;
+    Result<ResourceKey> resource(const std::string&, const bpmn::zeebe::Binding&, DeploymentKey) override;
+    const std::vector<GlobalListener>& global_task_listeners() const override { return global_listeners_; }
+    void task_change_ended(UserTaskKey task, const std::optional<std::string>& refusal) override;
     Result<FormKey> form(const std::string&, const bpmn::zeebe::Binding&, DeploymentKey) override;
     Result<feel::Value> decide(const std::string&, const bpmn::zeebe::Binding&, DeploymentKey, const feel::Scope&) override;
     InstanceRows* instance(ProcessInstanceKey key) override;
@@ -148,6 +160,14 @@ class Partition : public World {
     // job_commands.cpp
     /// False: it has no retries.
     bool make_activatable(InstanceRows&, JobKey);
+    void finish_job(InstanceRows&, JobKey);
+
+    // listener_commands.cpp
+    void change_task(InstanceRows&, UserTaskKey, JobListenerEventType, feel::Context values);
+    Outcome<Done> check_task_listener(const Job&, const UserTask&, const TaskListenerResult&) const;
+    Outcome<Done> complete_task_listener(InstanceRows&, JobKey, const TaskListenerResult&);
+    void load_global_listeners();
+    void sort_global_listeners();
 
     Store& store_;
     const Clock& clock_;
@@ -190,6 +210,12 @@ class Partition : public World {
     std::map<std::string, std::int64_t> sequences_;
     Overlay<Sequence> changed_sequences_;
     std::int64_t next_key_ = first_key;
+
+    std::vector<GlobalListener> global_listeners_;  ///< in the order they are told in
+    Overlay<GlobalListener> changed_global_listeners_;
+    std::optional<UserTaskKey> begun_change_;
+    std::set<UserTaskKey> awaited_changes_;
+    std::map<UserTaskKey, Outcome<Done>> ended_changes_;
 
     std::set<ProcessInstanceKey> awaited_;
     std::map<ProcessInstanceKey, Ended> ended_;

@@ -1,7 +1,9 @@
 #include <algorithm>
 
+#include "engine/behavior/task_listeners.h"
 #include "engine/behavior/variables.h"
 #include "engine/feel/json.h"
+#include "engine/lifecycle/events.h"
 #include "engine/runtime/desk.h"
 #include "engine/runtime/partition.h"
 
@@ -83,6 +85,21 @@ Outcome<Done> Partition::execute(const SetVariables& command, const Actor* actor
     feel::Value variables;
     if (auto read = variables_of(command.variables)) variables = std::move(*read);
     else return tl::unexpected(read.error());
+    for (const UserTaskKey key : rows->user_tasks.keys_of(command.scope)) {
+        const UserTask& task = *rows->user_tasks.find(key);
+        if (!has_task_listeners(*this, *executable(task.process_definition_key), task, JobListenerEventType::Updating)) continue;
+        if (!lifecycle::next(task.state, lifecycle::UserTaskEvent::Update)) {
+            return reject(Rejection::Code::InvalidState,
+                          "Command 'UPDATE' rejected with code 'INVALID_STATE': Expected to update variables of user task with key '" +
+                              std::to_string(key.value) + "', but it is in state '" + std::string(name_of(task.state)) + "'");
+        }
+        feel::Context values;
+        values.put("action", "update");
+        values.put("variables", command.variables.text);
+        if (command.local) values.put("local", true);
+        change_task(*rows, key, JobListenerEventType::Updating, std::move(values));
+        return Done{};
+    }
     for (const auto& [name, value] : variables.as_context().entries()) {
         if (command.local) set_variable(*this, *rows, command.scope, name, value);
         else propagate_variable(*this, *rows, command.scope, name, value);

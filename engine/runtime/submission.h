@@ -71,6 +71,35 @@ class ActivationSubmission : public PlainSubmission<ActivateJobs> {
     const std::string& type() const { return command_.type; }
 };
 
+/// What changes a user task waits for the listeners that look at it.
+template <class Command>
+class TaskChangeSubmission : public PlainSubmission<Command> {
+  public:
+    using PlainSubmission<Command>::PlainSubmission;
+
+    bool execute(Partition& partition) override {
+        PlainSubmission<Command>::execute(partition);
+        task_ = partition.take_begun_change();
+        if (!task_) return true;
+        this->until = std::chrono::steady_clock::now() + std::chrono::milliseconds(partition.listeners_wait_ms());
+        return look_again(partition);
+    }
+    bool look_again(Partition& partition) override {
+        auto ended = partition.take_ended_change(*task_);
+        if (ended) this->outcome_ = std::move(*ended);
+        return ended.has_value();
+    }
+    void give_up(Partition& partition) override {
+        partition.forget_change(*task_);
+        this->outcome_ = engine::reject(Rejection::Code::Timeout, "The listeners of the user task with key '" + std::to_string(task_->value) +
+                                                                      "' have not completed their jobs within the request's timeout. The "
+                                                                      "change is made once they have.");
+    }
+
+  private:
+    std::optional<UserTaskKey> task_;
+};
+
 /// CreateProcessInstance may wait for the end of the instance.
 class CreationSubmission : public PlainSubmission<CreateProcessInstance> {
   public:

@@ -34,11 +34,16 @@ tl::unexpected<Rejection> wrong_state(std::string_view command, std::string_view
                                                      "', but it is in state '" + std::string(name_of(task.state)) + "'");
 }
 
-void note_assignment(UserTask& task, const Actor* actor, Instant now) {
-    task.assigned_at = now;
-    task.assigned_by.reset();
-    if (actor) task.assigned_by = actor->username;
+feel::Context asked_by(const Actor* actor, std::string action) {
+    feel::Context values;
+    values.put("action", std::move(action));
+    if (actor) values.put("by", actor->username);
+    return values;
 }
+
+feel::Value list_of(const std::vector<std::string>& texts) { return feel::List(texts.begin(), texts.end()); }
+
+feel::Value time_or_null(const std::optional<Instant>& time) { return time ? feel::Value(time->milliseconds) : feel::Value{}; }
 
 }  // namespace
 
@@ -59,11 +64,9 @@ Outcome<Done> Partition::execute(const AssignUserTask& command, const Actor* act
                           std::to_string(command.key.value) + "', but it has already been assigned");
     }
     if (!lifecycle::next(task->state, UserTaskEvent::Assign)) return wrong_state("ASSIGN", "assign", *task);
-    lifecycle::advance(task->state, UserTaskEvent::Assign);
-    lifecycle::advance(task->state, UserTaskEvent::Assigned);
-    task->assignee = command.assignee;
-    note_assignment(*task, actor, now_);
-    task->action = command.action.value_or("assign");
+    feel::Context values = asked_by(actor, command.action.value_or("assign"));
+    values.put("assignee", command.assignee);
+    change_task(*rows, command.key, JobListenerEventType::Assigning, std::move(values));
     return Done{};
 }
 
@@ -73,11 +76,9 @@ Outcome<Done> Partition::execute(const UnassignUserTask& command, const Actor* a
     if (!task) return reject_not_found("ASSIGN", "unassign", "user task", command.key.value);
     if (actor && !actor->is_administrator && task->assignee != actor->username) return forbid("given back");
     if (!lifecycle::next(task->state, UserTaskEvent::Assign)) return wrong_state("ASSIGN", "unassign", *task);
-    lifecycle::advance(task->state, UserTaskEvent::Assign);
-    lifecycle::advance(task->state, UserTaskEvent::Assigned);
-    task->assignee.reset();
-    note_assignment(*task, actor, now_);
-    task->action = "unassign";
+    feel::Context values = asked_by(actor, "unassign");
+    values.put("assignee", feel::Value{});
+    change_task(*rows, command.key, JobListenerEventType::Assigning, std::move(values));
     return Done{};
 }
 
@@ -90,14 +91,13 @@ Outcome<Done> Partition::execute(const UpdateUserTask& command, const Actor* act
         return reject(Rejection::Code::InvalidArgument, "The priority must be from 0 to 100; it is " + std::to_string(*command.priority) + ".");
     }
     if (!lifecycle::next(task->state, UserTaskEvent::Update)) return wrong_state("UPDATE", "update", *task);
-    lifecycle::advance(task->state, UserTaskEvent::Update);
-    lifecycle::advance(task->state, UserTaskEvent::Updated);
-    if (command.due_date) task->due_date = *command.due_date;
-    if (command.follow_up_date) task->follow_up_date = *command.follow_up_date;
-    if (command.candidate_users) task->candidate_users = *command.candidate_users;
-    if (command.candidate_groups) task->candidate_groups = *command.candidate_groups;
-    if (command.priority) task->priority = *command.priority;
-    task->action = command.action.value_or("update");
+    feel::Context values = asked_by(actor, command.action.value_or("update"));
+    if (command.due_date) values.put("dueDate", time_or_null(*command.due_date));
+    if (command.follow_up_date) values.put("followUpDate", time_or_null(*command.follow_up_date));
+    if (command.candidate_users) values.put("candidateUsers", list_of(*command.candidate_users));
+    if (command.candidate_groups) values.put("candidateGroups", list_of(*command.candidate_groups));
+    if (command.priority) values.put("priority", static_cast<std::int64_t>(*command.priority));
+    change_task(*rows, command.key, JobListenerEventType::Updating, std::move(values));
     return Done{};
 }
 
@@ -107,18 +107,10 @@ Outcome<Done> Partition::execute(const CompleteUserTask& command, const Actor* a
     if (!task) return reject_not_found("COMPLETE", "complete", "user task", command.key.value);
     if (!may_work(*task, actor)) return forbid("completed");
     if (!lifecycle::next(task->state, UserTaskEvent::Complete)) return wrong_state("COMPLETE", "complete", *task);
-    feel::Value variables;
-    if (auto read = variables_of(command.variables)) variables = std::move(*read);
-    else return tl::unexpected(read.error());
-    lifecycle::advance(task->state, UserTaskEvent::Complete);
-    lifecycle::advance(task->state, UserTaskEvent::Completed);
-    task->completion_date = now_;
-    task->answer = command.variables;
-    task->action = command.action.value_or("complete");
-    if (actor) task->completed_by = actor->username;
-    const ElementInstanceKey element = task->element_instance_key;
-    rows->user_tasks.finish(command.key);
-    execution_->complete_work(*rows, element, variables);
+    if (auto read = variables_of(command.variables); !read) return tl::unexpected(read.error());
+    feel::Context values = asked_by(actor, command.action.value_or("complete"));
+    values.put("variables", command.variables.text);
+    change_task(*rows, command.key, JobListenerEventType::Completing, std::move(values));
     return Done{};
 }
 

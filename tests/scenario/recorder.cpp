@@ -175,6 +175,12 @@ void RecordingStore::tell_instance(const CommittedRows& rows, engine::ProcessIns
     for (const auto& element : rows.elements) {
         if (element.process_instance_key == key && is_new(element)) tell_element(rows, element);
     }
+    for (const auto& task : rows.user_tasks) {
+        const auto known = user_tasks_.find(task.key);
+        const bool is_over = task.completion_date.has_value();
+        if (task.process_instance_key == key && known != user_tasks_.end() && known->second != task.state && !is_over)
+            add(task.element_id, "user task", words_of(name_of(task.state)), whom_for(task));
+    }
     tell_of_event_sub_processes(rows, key);
     for (const auto& timer : rows.timers) {
         const auto known = timers_.find(timer.key);
@@ -201,6 +207,14 @@ void RecordingStore::tell_instance(const CommittedRows& rows, engine::ProcessIns
         add(process->process_definition_id, "process", words_of(name_of(process->state)));
 }
 
+std::string RecordingStore::whom_for(const engine::UserTask& task) const {
+    std::vector<std::string> who = task.candidate_groups;
+    who.insert(who.end(), task.candidate_users.begin(), task.candidate_users.end());
+    if (task.assignee) who.push_back(*task.assignee);
+    return (who.empty() ? "for anybody" : "for " + joined(who)) +
+           (task.due_date ? ", due " + local_time(*task.due_date, zone_) : "");
+}
+
 void RecordingStore::tell_element(const CommittedRows& rows, const engine::ElementInstance& element) {
     const auto kind = words_of(name_of(element.type));
     if (element.state != InstanceState::Active) {
@@ -212,12 +226,7 @@ void RecordingStore::tell_element(const CommittedRows& rows, const engine::Eleme
     }
     for (const auto& task : rows.user_tasks) {
         if (task.element_instance_key != element.key) continue;
-        std::vector<std::string> who = task.candidate_groups;
-        who.insert(who.end(), task.candidate_users.begin(), task.candidate_users.end());
-        if (task.assignee) who.push_back(*task.assignee);
-        add(element.element_id, kind, words_of(name_of(task.state)),
-            (who.empty() ? "for anybody" : "for " + joined(who)) +
-                (task.due_date ? ", due " + local_time(*task.due_date, zone_) : ""));
+        add(element.element_id, kind, words_of(name_of(task.state)), whom_for(task));
         return tell_waiting(rows, element);
     }
     const auto how = waits_for(rows, element);
@@ -229,7 +238,9 @@ void RecordingStore::tell_element(const CommittedRows& rows, const engine::Eleme
 /// What the element itself waits for.
 std::string RecordingStore::waits_for(const CommittedRows& rows, const engine::ElementInstance& element) const {
     for (const auto& job : rows.jobs) {
-        if (job.element_instance_key == element.key && job.state == engine::JobState::Created) return "job " + job.type;
+        if (job.element_instance_key == element.key && job.state == engine::JobState::Created &&
+            job.kind == engine::JobKind::BpmnElement)
+            return "job " + job.type;
     }
     for (const auto& timer : rows.timers) {
         if (timer.element_instance_key == element.key && timer.element_id == element.element_id)
@@ -281,6 +292,13 @@ void RecordingStore::tell_of_event_sub_processes(const CommittedRows& rows, engi
 
 void RecordingStore::tell_change_of_jobs(const CommittedRows& rows, engine::ProcessInstanceKey key) {
     for (const auto& job : rows.jobs) {
+        if (job.process_instance_key != key || jobs_.contains(job.key) || job.state != engine::JobState::Created) continue;
+        if (job.kind == engine::JobKind::AdHocSubProcess)
+            add(job.element_id, "leader", "asked", "job " + job.type);
+        else if (job.kind != engine::JobKind::BpmnElement)
+            add(job.element_id, "listener", "told", words_of(name_of(job.listener_event_type)) + ", job " + job.type);
+    }
+    for (const auto& job : rows.jobs) {
         if (job.process_instance_key != key || !jobs_.contains(job.key)) continue;
         const bool has_changed = jobs_[job.key] != job.state || retries_[job.key] != job.retries;
         if (has_changed && job.state == engine::JobState::Failed && job.type != mail_job)
@@ -310,6 +328,7 @@ void RecordingStore::remember(const CommittedRows& rows) {
     for (const auto& row : rows.elements) elements_[row.key] = row.state;
     for (const auto& row : rows.timers) timers_[row.key] = row.due_date;
     for (const auto& row : rows.jobs) jobs_[row.key] = row.state, retries_[row.key] = row.retries;
+    for (const auto& row : rows.user_tasks) user_tasks_[row.key] = row.state;
     for (const auto& row : rows.incidents) incidents_[row.key] = row.state;
     for (const auto& row : rows.subscriptions) subscriptions_.insert(row.key);
     for (const auto& row : rows.messages) messages_[row.key] = row.name;

@@ -59,6 +59,7 @@ class RecordingStore final : public engine::Store {
     void tell_instance(const CommittedRows&, engine::ProcessInstanceKey);
     void tell_element(const CommittedRows&, const engine::ElementInstance&);
     void tell_waiting(const CommittedRows&, const engine::ElementInstance&);
+    std::string whom_for(const engine::UserTask&) const;
     std::string waits_for(const CommittedRows&, const engine::ElementInstance&) const;
     void tell_of_event_sub_processes(const CommittedRows&, engine::ProcessInstanceKey);
     void tell_change_of_jobs(const CommittedRows&, engine::ProcessInstanceKey);
@@ -81,6 +82,7 @@ class RecordingStore final : public engine::Store {
     std::map<engine::TimerKey, Instant> timers_;
     std::map<engine::JobKey, engine::JobState> jobs_;
     std::map<engine::JobKey, std::int32_t> retries_;
+    std::map<engine::UserTaskKey, engine::UserTaskState> user_tasks_;
     std::map<engine::IncidentKey, engine::IncidentState> incidents_;
     std::set<engine::MessageSubscriptionKey> subscriptions_;
     std::map<engine::MessageKey, std::string> messages_;

@@ -7,7 +7,7 @@ namespace dandori::test {
 namespace {
 
 constexpr std::string_view verbs_known =
-    "start, complete, work, fail, throw, publish, mail, wait, cancel, resolve, set or show";
+    "start, complete, assign, work, answer, activate, fail, throw, publish, mail, wait, cancel, resolve, set or show";
 
 std::string_view trimmed(std::string_view text) {
     const auto first = text.find_first_not_of(" \t\r");
@@ -165,7 +165,8 @@ class StoryReader {
         if (step.verb == "set") return;
         const bool is_known = step.verb == "start" || step.verb == "complete" || step.verb == "work" ||
                               step.verb == "fail" || step.verb == "throw" || step.verb == "mail" ||
-                              step.verb == "cancel" || step.verb == "resolve";
+                              step.verb == "cancel" || step.verb == "resolve" || step.verb == "assign" ||
+                              step.verb == "answer" || step.verb == "activate";
         if (!is_known) {
             rest = {};
             return problem(step.line,
@@ -183,7 +184,9 @@ class StoryReader {
             if (step.which == 0)
                 problem(step.line, "after '/' stands which of those that wait, 1 to 9; found '" + which + "'.");
         }
-        if (step.verb == "throw" || step.verb == "fail") step.word = take_word(rest);
+        if (step.verb == "throw" || step.verb == "fail" || step.verb == "assign") step.word = take_word(rest);
+        if (step.verb == "assign" && step.word.empty())
+            problem(step.line, "'assign' names a user task and whom it is for; found nobody.");
         if (step.verb == "throw" && step.word.empty())
             problem(step.line, "'throw' names an element and an error code; found no code.");
         if (step.verb == "fail" && step.word.find_first_not_of("0123456789") != std::string::npos)

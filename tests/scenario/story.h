@@ -13,10 +13,10 @@ namespace dandori::test {
 /// What a line after `>` asks for. Which of the members are filled depends on the verb.
 struct Step {
     int line = 0;             ///< of its first line in the file
-    std::string verb;         ///< start, complete, work, fail, throw, publish, mail, wait, cancel, resolve, set, show
+    std::string verb;         ///< one of those in README.md
     std::string subject;      ///< process, element or message; of `wait` the ISO 8601 duration; of `show` the names
     std::size_t which = 1;    ///< the how many-th of several that wait at the element: `complete sign/2`
-    std::string word;         ///< of `throw` the error code, of `fail` the retries left, of `publish` the key
+    std::string word;         ///< of `throw` the error code, of `fail` the retries left, of `assign` whom, of `publish` the key
     std::string keep;         ///< of `publish` how long the message is kept, ISO 8601
     Instant until;            ///< of `wait until`
     std::string json = "{}";  ///< variables

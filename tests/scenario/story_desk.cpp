@@ -44,6 +44,18 @@ std::optional<engine::Rejection> refusal_of(const engine::Outcome<Answer>& outco
     return outcome.error();
 }
 
+/// A change that listeners look at is on its way: the lines tell of them.
+std::optional<engine::Rejection> refusal_but_waiting(const engine::Outcome<engine::Done>& outcome) {
+    if (!outcome && outcome.error().code == engine::Rejection::Code::Timeout) return std::nullopt;
+    return refusal_of(outcome);
+}
+
+std::vector<engine::AdHocElement> ad_hoc_elements(const boost::json::object& members) {
+    std::vector<engine::AdHocElement> elements;
+    for (const auto& [id, variables] : members) elements.push_back({std::string(id), {boost::json::serialize(variables)}});
+    return elements;
+}
+
 std::shared_ptr<const calendar::CalendarSet> ward_calendars(const std::string& zone, std::string& problem) {
     const fs::path data = fs::path(DANDORI_SOURCE_DIR) / "processes/reference-data";
     auto read = calendar::CalendarSet::read(file_content(data / "holidays.csv"),
@@ -66,6 +78,7 @@ std::string file_content(const fs::path& path) {
 
 StoryDesk::StoryDesk(const Story& story) : story_(story), store_(rows_, story.zone), clock_(story.clock) {
     settings_.zone = story.zone;
+    settings_.listeners_wait_ms = 1;  // nobody listens while a step runs
     settings_.calendars = ward_calendars("Asia/Tokyo", problem_);
     if (settings_.calendars) functions_ = calendar::feel_functions(settings_.calendars, story.zone);
     restart();
@@ -144,6 +157,9 @@ StoryDesk::Refused StoryDesk::act(const Step& step) {
     if (step.verb == "publish") return publish(step);
     if (step.verb == "complete") return complete(step);
     if (step.verb == "work" || step.verb == "fail" || step.verb == "throw") return work(step);
+    if (step.verb == "assign") return assign(step);
+    if (step.verb == "answer") return answer(step);
+    if (step.verb == "activate") return activate(step);
     if (step.verb == "cancel") return cancel(step);
     if (step.verb == "resolve") return resolve(step);
     if (step.verb == "set") return set_variables(step);
@@ -192,7 +208,54 @@ StoryDesk::Refused StoryDesk::complete(const Step& step) {
     const auto task = waiting<engine::UserTask>(
         step, [](const engine::UserTask& row) { return row.state == engine::UserTaskState::Created; });
     if (!task) return not_there(step, "user task");
-    return refusal_of(engine_->execute(engine::CompleteUserTask{task->key, {step.json}, {}}));
+    return refusal_but_waiting(engine_->execute(engine::CompleteUserTask{task->key, {step.json}, {}}));
+}
+
+StoryDesk::Refused StoryDesk::assign(const Step& step) {
+    const auto task = waiting<engine::UserTask>(
+        step, [](const engine::UserTask& row) { return row.state == engine::UserTaskState::Created; });
+    if (!task) return not_there(step, "user task");
+    return refusal_but_waiting(engine_->execute(engine::AssignUserTask{task->key, step.word, true, {}}));
+}
+
+StoryDesk::Refused StoryDesk::answer(const Step& step) {
+    const auto job = waiting<engine::Job>(step, [](const engine::Job& row) { return row.activatable_at.has_value(); });
+    if (!job) return not_there(step, "job");
+    const auto members = boost::json::parse(step.json).get_object();
+    const auto text = [&](std::string_view name) -> std::optional<std::string> {
+        const auto* value = members.if_contains(name);
+        return value ? std::optional<std::string>(value->as_string()) : std::nullopt;
+    };
+    const auto is_true = [&](std::string_view name) {
+        const auto* value = members.if_contains(name);
+        return value && value->as_bool();
+    };
+    engine::CompleteJob command;
+    command.key = job->key;
+    if (job->kind == engine::JobKind::AdHocSubProcess) {
+        engine::AdHocResult result;
+        if (const auto* elements = members.if_contains("activate")) result.activate = ad_hoc_elements(elements->as_object());
+        result.is_completion_condition_fulfilled = is_true("fulfilled");
+        result.is_cancel_remaining_instances = is_true("cancel");
+        command.result = std::move(result);
+    } else {
+        engine::TaskListenerResult result;
+        result.is_denied = is_true("denied");
+        result.denied_reason = text("deniedReason");
+        result.assignee = text("assignee");
+        if (const auto* priority = members.if_contains("priority")) result.priority = priority->to_number<std::int32_t>();
+        command.result = std::move(result);
+    }
+    return refusal_of(engine_->execute(std::move(command)));
+}
+
+StoryDesk::Refused StoryDesk::activate(const Step& step) {
+    const auto ad_hoc = waiting<engine::ElementInstance>(step, [](const engine::ElementInstance& row) {
+        return row.type == engine::ElementType::AdHocSubProcess && row.state == engine::InstanceState::Active;
+    });
+    if (!ad_hoc) return not_there(step, "ad-hoc sub-process");
+    return refusal_of(engine_->execute(
+        engine::ActivateAdHocElements{ad_hoc->key, ad_hoc_elements(boost::json::parse(step.json).get_object()), false}));
 }
 
 StoryDesk::Refused StoryDesk::work(const Step& step) {

@@ -42,7 +42,10 @@ class StoryDesk {
     Refused start(const Step&);
     Refused publish(const Step&);
     Refused complete(const Step&);
+    Refused assign(const Step&);
     Refused work(const Step&);
+    Refused answer(const Step&);
+    Refused activate(const Step&);
     Refused cancel(const Step&);
     Refused resolve(const Step&);
     Refused set_variables(const Step&);

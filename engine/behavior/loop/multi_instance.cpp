@@ -140,6 +140,48 @@ Result<void> leave_with_collection(Step& body) {
 
 }  // namespace
 
+namespace {
+
+/// The nearest that waits for the message around the body gets it: the boundary of the activity first.
+void throw_message_of_loop(Step& body, const std::string& name) {
+    InstanceRows& rows = body.rows();
+    for (std::optional<ScopeKey> at = body.scope(); at; at = parent_of(rows, *at)) {
+        for (const MessageSubscriptionKey key : rows.subscriptions.keys_of(*at)) {
+            const MessageSubscription& waiting = *rows.subscriptions.find(key);
+            if (waiting.message_name != name) continue;
+            auto event = std::make_shared<Event>();
+            event->kind = CompiledEvent::Kind::Message;
+            event->reference = waiting.element_id;
+            body.execution().occur(rows, ElementInstanceKey{at->value}, std::move(event));
+            return;
+        }
+    }
+}
+
+/// 13.3.7: what is thrown goes outward, to the boundary of the activity first.
+Result<void> throw_event_of_loop(Step& inner, Step& body, const CompiledEvent& thrown) {
+    Event event;
+    event.kind = thrown.kind;
+    if (thrown.code) event.code = TRY(inner.text(*thrown.code, "code"));
+    switch (thrown.kind) {
+        case CompiledEvent::Kind::Signal:
+            inner.world().broadcast(TRY(inner.text(thrown.name, "signal name")), {});
+            return {};
+        case CompiledEvent::Kind::Message:
+            throw_message_of_loop(body, TRY(inner.text(thrown.name, "message name")));
+            return {};
+        case CompiledEvent::Kind::Escalation:
+            inner.execution().throw_escalation(inner.rows(), inner.key(), event);
+            return {};
+        default: break;
+    }
+    if (inner.execution().throw_error(inner.rows(), inner.key(), event)) return {};
+    return fail(Failure::Kind::UnhandledError,
+                "Nobody catches the error '" + event.code + "' thrown by '" + inner.model().id + "' as one of its runs completes.");
+}
+
+}  // namespace
+
 Result<void> inner_instance_completes(Step& inner) {
     const ElementInstanceKey body_key{inner.parent_scope().value};
     Step body(inner.execution(), inner.rows(), inner.process(), inner.node(), body_key);
@@ -168,9 +210,8 @@ Result<void> inner_instance_completes(Step& inner) {
             const auto holds = each.when->evaluate(CounterScope(inner.rows(), inner.scope(), memory), inner.world().surroundings());
             if (!holds.value.is_true()) continue;
         }
-        const std::string signal = TRY(inner.text(each.signal_name, "signal name"));
-        inner.world().broadcast(signal, {});
-        if (!inner.rows().elements.find(body_key)) return {};  // a boundary event of the activity has caught it
+        TRY(throw_event_of_loop(inner, body, each.event));
+        if (!inner.execution().goes_on(inner.rows(), body_key)) return {};  // a boundary event of the activity has caught it
     }
     if (is_done) {
         memory.terminated = memory.started - memory.completed;
