@@ -88,7 +88,7 @@ void remember_compensable(Step& completed) {
     InstanceRows& rows = completed.rows();
     const ElementInstance& instance = completed.instance();
     const bool is_event_sub_process = instance.type == ElementType::EventSubProcess;
-    const bool is_body = instance.type == ElementType::MultiInstanceBody;
+    const bool is_body = instance.type == ElementType::MultiInstanceBody || instance.type == ElementType::AdHocSubProcessInnerInstance;
     const bpmn::FlowNode* handler = is_body || is_event_sub_process ? nullptr : handler_of(node);
     const bool has_inside = !compensables_in(rows, completed.scope()).empty() ||
                             (!is_body && !is_event_sub_process && compensating_event_sub_process(node));

@@ -2,6 +2,7 @@
 
 #include <boost/json.hpp>
 
+#include "engine/behavior/ad_hoc_sub_process.h"
 #include "engine/behavior/behavior.h"
 #include "engine/behavior/executable.h"
 
@@ -350,10 +351,14 @@ class Compiler {
         if (sub_process.completion_condition && !sub_process.completion_condition->body.empty()) {
             node.ad_hoc->completion_condition = expression(model, sub_process.completion_condition->body, "The completion condition");
         }
-        if (model.extension.task_definition) problem(model, "An ad-hoc sub-process led by a job can't be run yet.", "Let an expression or a person activate its elements.");
-        if (model.extension.ad_hoc && !model.extension.ad_hoc->output_collection.empty()) {
-            problem(model, "The output collection of an ad-hoc sub-process can't be run yet.", "Collect the results by output mappings.");
+        if (model.extension.task_definition) node.job = job_of(model);
+        if (model.extension.ad_hoc) {
+            node.ad_hoc->output_collection = model.extension.ad_hoc->output_collection;
+            if (!model.extension.ad_hoc->output_element.empty()) {
+                node.ad_hoc->output_element = expression(model, model.extension.ad_hoc->output_element, "outputElement");
+            }
         }
+        node.ad_hoc->elements = ad_hoc_elements(model);
     }
 
     /// 13.3.7: events that bubble up to the boundary of the activity. None if it is none of them, or is nameless.

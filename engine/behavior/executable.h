@@ -138,6 +138,9 @@ struct ExecutableNode {
     bool is_loop() const { return multi_instance || standard_loop; }
 };
 
+/// Ends the element id of the inner instances of an ad-hoc sub-process, as in Camunda 8.
+inline constexpr std::string_view inner_instance_suffix = "#innerInstance";
+
 /// One process, ready to be run.
 struct Executable {
     ProcessDefinitionKey key;
@@ -153,8 +156,9 @@ struct Executable {
     std::string case_kind;                                          ///< process property `case.kind`; empty: no case number
 
     const ExecutableNode& at(const bpmn::FlowNode& node) const { return nodes[node.index]; }
-    /// Null pointer if this process has no such node.
+    /// Null pointer if this process has no such node. An inner instance is of its ad-hoc sub-process's node.
     const ExecutableNode* find(std::string_view element_id) const {
+        if (element_id.ends_with(inner_instance_suffix)) element_id.remove_suffix(inner_instance_suffix.size());
         const auto* node = definitions->find_as<bpmn::FlowNode>(element_id);
         return node && &node->process() == process ? &nodes[node->index] : nullptr;
     }

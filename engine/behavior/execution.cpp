@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "engine/behavior/ad_hoc_sub_process.h"
 #include "engine/behavior/compensation.h"
 #include "engine/behavior/joins.h"
 #include "engine/behavior/listeners.h"
@@ -15,6 +16,15 @@ namespace dandori::engine {
 
 using lifecycle::ActivityEvent;
 using lifecycle::advance;
+
+namespace {
+
+/// Those of a loop are its runs' own; those of an ad-hoc sub-process aren't its inner instances'.
+bool has_mappings(const ElementInstance& instance) {
+    return instance.type != ElementType::MultiInstanceBody && instance.type != ElementType::AdHocSubProcessInnerInstance;
+}
+
+}  // namespace
 
 const Executable& Execution::executable_of(InstanceRows& rows) {
     auto& executable = executables_[&rows];
@@ -31,6 +41,7 @@ Step Execution::step_of(InstanceRows& rows, ElementInstanceKey key, const Event*
 }
 
 const Behavior& Execution::behavior_of_instance(const ExecutableNode& node, const ElementInstance& instance) const {
+    if (instance.type == ElementType::AdHocSubProcessInnerInstance) return ad_hoc_inner_instance;
     if (instance.type != ElementType::MultiInstanceBody) return *node.behavior;
     return node.standard_loop ? standard_loop_body : multi_instance_body;
 }
@@ -129,7 +140,10 @@ void Execution::do_enter(Action& action) {
     if (!rows.process() || !is_scope(rows, action.scope)) return;
     const Executable& process = executable_of(rows);
     const ExecutableNode& node = process.at(*action.node);
-    if (node.joins && !action.loop_counter && !action.has_joined) {
+    // An ad-hoc sub-process entered in its own scope is one of its inner instances.
+    const ElementInstance* around = rows.elements.find(ElementInstanceKey{action.scope.value});
+    const bool is_inner = around && around->type == ElementType::AdHocSubProcess && around->element_id == node.node->id;
+    if (node.joins && !is_inner && !action.loop_counter && !action.has_joined) {
         Token token;
         token.key = {world_.next_key()};
         token.process_instance_key = rows.key;
@@ -144,7 +158,9 @@ void Execution::do_enter(Action& action) {
         else if (node.node->activity()) try_quantity(rows, node, action.scope);
         return;
     }
-    const ElementType type = node.is_loop() && !action.loop_counter ? ElementType::MultiInstanceBody : node.type;
+    const ElementType type = is_inner                                 ? ElementType::AdHocSubProcessInnerInstance
+                             : node.is_loop() && !action.loop_counter ? ElementType::MultiInstanceBody
+                                                                      : node.type;
     ElementInstance& element = add_element(rows, node, type, action.scope, std::move(action.lineage));
     if (action.by) element.entered_by = action.by->id;
     element.loop_counter = action.loop_counter;
@@ -168,9 +184,8 @@ void Execution::do_enter(Action& action) {
 void Execution::activate(InstanceRows& rows, ElementInstanceKey key, const Event* event) {
     Step step = step_of(rows, key, event);
     const ElementInstance& instance = *rows.elements.find(key);
-    const bool is_body = instance.type == ElementType::MultiInstanceBody;
     const auto waits = [&]() -> Result<bool> {
-        if (!is_body) TRY(apply_inputs(step));
+        if (has_mappings(instance)) TRY(apply_inputs(step));
         return tell_next_listener(step);
     }();
     if (!waits) {
@@ -251,7 +266,7 @@ void Execution::do_complete(Action& action) {
     else if (instance->life_cycle != ActivityLifeCycle::Completing || instance->has_incident) return;
     Step step = step_of(rows, action.element);
     const auto waits = [&]() -> Result<bool> {
-        if (instance->type != ElementType::MultiInstanceBody) TRY(apply_outputs(step));
+        if (has_mappings(*instance)) TRY(apply_outputs(step));
         return tell_next_listener(step);
     }();
     if (!waits) begin_anew(rows, action.element, waits.error());
@@ -282,12 +297,15 @@ void Execution::finish_element(InstanceRows& rows, ElementInstanceKey key) {
     rows.elements.finish(key);
     forget_variables(rows, scope_of(key));
     leave_scope(rows, scope);
+    look_at_ad_hoc(rows, scope);
+}
+
+void Execution::look_at_ad_hoc(InstanceRows& rows, ScopeKey scope) {
     const ElementInstance* around = rows.elements.find(ElementInstanceKey{scope.value});
-    if (around && around->type == ElementType::AdHocSubProcess) {
-        Step outer = step_of(rows, around->key);
-        const auto looked = ad_hoc_activity_completed(outer);
-        if (!looked) raise_incident(rows, outer.key(), looked.error());
-    }
+    if (!around || around->type != ElementType::AdHocSubProcess || around->has_incident) return;
+    Step outer = step_of(rows, around->key);
+    const auto looked = ad_hoc_activity_completed(outer);
+    if (!looked) raise_incident(rows, outer.key(), looked.error());
 }
 
 void Execution::change_active_children(InstanceRows& rows, ScopeKey scope, int by) {
@@ -296,11 +314,6 @@ void Execution::change_active_children(InstanceRows& rows, ScopeKey scope, int b
     } else if (ElementInstance* element = rows.elements.change(ElementInstanceKey{scope.value})) {
         element->active_children += by;
     }
-}
-
-void Execution::activate_ad_hoc(InstanceRows& rows, ElementInstanceKey key, const std::vector<const bpmn::FlowNode*>& nodes) {
-    Step step = step_of(rows, key);
-    for (const bpmn::FlowNode* node : nodes) step.enter(*node, step.scope());
 }
 
 void Execution::leave_scope(InstanceRows& rows, ScopeKey scope, bool may_complete) {
@@ -336,6 +349,7 @@ ElementInstance& Execution::add_element(InstanceRows& rows, const ExecutableNode
     element.process_definition_key = process.process_definition_key;
     element.process_definition_id = process.process_definition_id;
     element.element_id = node.node->id;
+    if (type == ElementType::AdHocSubProcessInnerInstance) element.element_id += inner_instance_suffix;
     element.element_name = node.node->name.empty() ? node.node->id : node.node->name;
     element.type = type;
     element.start_date = world_.now();

@@ -37,8 +37,8 @@ class Execution {
     void raise_incident(InstanceRows&, ElementInstanceKey, const Failure&, std::optional<JobKey> job = {});
     /// The incident's row is resolved, and the marks on its element and instance follow.
     void settle_incident(InstanceRows&, IncidentKey);
-    /// Lets a token into each of these elements of an ad-hoc sub-process.
-    void activate_ad_hoc(InstanceRows&, ElementInstanceKey, const std::vector<const bpmn::FlowNode*>& nodes);
+    /// The step of an element instance that is there.
+    Step step_of(InstanceRows&, ElementInstanceKey, const Event* event = nullptr);
     /// Variables were set from outside: run() looks at the conditions that wait in the instance.
     void values_changed(InstanceRows& rows) { executable_of(rows); }
     void run();
@@ -94,7 +94,7 @@ class Execution {
     };
 
     const Executable& executable_of(InstanceRows&);
-    Step step_of(InstanceRows&, ElementInstanceKey, const Event* event = nullptr);
+    void look_at_ad_hoc(InstanceRows&, ScopeKey);
     const Behavior& behavior_of_instance(const ExecutableNode&, const ElementInstance&) const;
     void do_enter(Action&);
     void do_complete(Action&);

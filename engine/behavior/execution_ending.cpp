@@ -99,6 +99,7 @@ void Execution::finish_termination(InstanceRows& rows, ElementInstanceKey key, b
     let_go(rows, scope_of(key));
     if (is_anything_held(rows, scope) && !has_lingering(rows, scope)) let_go(rows, scope);
     leave_scope(rows, scope, was_held_up);
+    if (was_held_up) look_at_ad_hoc(rows, scope);
 }
 
 void Execution::withdrawal_goes_on(InstanceRows& rows, ElementInstanceKey key) {
@@ -233,6 +234,7 @@ void Execution::try_again(InstanceRows& rows, ElementInstanceKey key) {
     }
     if (element->life_cycle == ActivityLifeCycle::Ready) activate(rows, key, nullptr);
     else if (element->life_cycle == ActivityLifeCycle::Completing) queue_completion(rows, key);
+    else if (element->type == ElementType::AdHocSubProcess) look_at_ad_hoc(rows, scope_of(key));
     else for (const UserTaskKey task : rows.user_tasks.keys_of(scope_of(key))) tell_task_listeners_again(*this, rows, task);
 }
 

@@ -1,5 +1,6 @@
 // What was waited for happens: boundary events, event sub-processes, errors and escalations on their way outward.
 
+#include "engine/behavior/ad_hoc_sub_process.h"
 #include "engine/behavior/compensation.h"
 #include "engine/behavior/execution.h"
 #include "engine/behavior/subscriptions.h"
@@ -55,6 +56,10 @@ void Execution::trigger_catcher(InstanceRows& rows, ElementInstanceKey owner, co
         terminate_children(rows, scope);
     }
     const ElementInstance* outer = rows.elements.find(owner);
+    if (position.interrupting && outer && outer->type == ElementType::AdHocSubProcess) {
+        Step ad_hoc = step_of(rows, owner);
+        ad_hoc_interrupted(ad_hoc);
+    }
     std::string lineage = outer ? outer->lineage : "";
     if (position.interrupting && has_lingering(rows, scope)) {
         hold(rows, event_sub_process_node, scope, std::move(lineage), event.get(), scope);
@@ -157,21 +162,24 @@ std::optional<Execution::Handler> Execution::find_handler(InstanceRows& thrower,
                 best = &process.at(catcher);
             }
         };
+        const bool is_inner = element->type == ElementType::AdHocSubProcessInnerInstance;
         // The activity's own boundary events; of a loop, those of its body.
-        if (node.node->activity() && !element->loop_counter) {
+        if (node.node->activity() && !element->loop_counter && !is_inner) {
             for (const bpmn::FlowNode* boundary : node.node->activity()->boundary_events) consider(*boundary);
         }
         if (best) return Handler{rows, at, best};
         const ScopeKey scope = element->scope_key;
         const ElementInstance* around = rows->elements.find(ElementInstanceKey{scope.value});
         const bool undoes = around && runs_compensation(*around);  // its handlers are drawn elsewhere
-        if (!element->loop_counter && !undoes) {
+        const bool is_in_inner = around && around->type == ElementType::AdHocSubProcessInnerInstance;  // its scope is the next
+        if (!element->loop_counter && !undoes && !is_in_inner) {
             const bool is_event_sub_process = element->type == ElementType::EventSubProcess;
             // An event sub-process that has interrupted its scope has ended the others' chance, too.
             const bool has_interrupted =
                 is_event_sub_process && node.node->scope()->start_events.front()->event()->interrupting;
             if (!has_interrupted) {
-                for (const bpmn::FlowNode* each : node.node->parent->event_sub_processes) {
+                const bpmn::Scope& within = is_inner ? *node.node->scope() : *node.node->parent;
+                for (const bpmn::FlowNode* each : within.event_sub_processes) {
                     if (each == node.node) continue;
                     for (const bpmn::FlowNode* start : each->scope()->start_events) consider(*start);
                 }

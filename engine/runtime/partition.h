@@ -5,6 +5,7 @@
 #include <set>
 #include <unordered_map>
 
+#include "engine/behavior/ad_hoc_sub_process.h"
 #include "engine/behavior/execution.h"
 #include "engine/behavior/timing.h"
 #include "engine/port/clock.h"
@@ -161,6 +162,11 @@ class Partition : public World {
     /// False: it has no retries.
     bool make_activatable(InstanceRows&, JobKey);
     void finish_job(InstanceRows&, JobKey);
+
+    // process_commands.cpp
+    /// As an ad-hoc sub-process takes them, or the rejection of the first that is wrong.
+    Outcome<std::vector<AdHocActivation>> activations_of(InstanceRows&, ElementInstanceKey ad_hoc, const std::vector<AdHocElement>&);
+    Outcome<Done> complete_leader(InstanceRows&, JobKey, const feel::Value& variables, const AdHocResult&);
 
     // listener_commands.cpp
     void change_task(InstanceRows&, UserTaskKey, JobListenerEventType, feel::Context values);

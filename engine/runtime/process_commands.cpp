@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "engine/behavior/ad_hoc_sub_process.h"
 #include "engine/behavior/task_listeners.h"
 #include "engine/behavior/variables.h"
 #include "engine/feel/json.h"
@@ -116,28 +117,47 @@ Outcome<Done> Partition::execute(const ActivateAdHocElements& command, const Act
         return reject_not_found("ACTIVATE", "activate elements in", "ad-hoc sub-process", command.ad_hoc_key.value);
     }
     if (command.elements.empty()) return reject(Rejection::Code::InvalidArgument, "There is no element to activate.");
-    const auto process = deployed_.executable(ad_hoc->process_definition_key);
-    const bpmn::Scope& scope = *process->find(ad_hoc->element_id)->node->scope();
-    const auto first = nodes_without_incoming(scope);
-    std::vector<const bpmn::FlowNode*> nodes;
-    for (const auto& element : command.elements) {
-        const auto variables = variables_of(element.variables);
-        if (!variables) return tl::unexpected(variables.error());
-        const ExecutableNode* node = process->find(element.element_id);
-        if (!node || std::ranges::find(first, node->node) == first.end()) {
-            return reject(Rejection::Code::NotFound, "The ad-hoc sub-process '" + ad_hoc->element_id + "' has no element '" +
-                                                         element.element_id + "' that can be activated.");
-        }
-        nodes.push_back(node->node);
+    if (ad_hoc->life_cycle != ActivityLifeCycle::Active) {
+        return reject(Rejection::Code::InvalidState, "Command 'ACTIVATE' rejected with code 'INVALID_STATE': Expected to activate elements in ad-hoc "
+                                                     "sub-process with key '" + std::to_string(command.ad_hoc_key.value) +
+                                                         "', but it is not active");
     }
+    const auto activations = activations_of(*rows, command.ad_hoc_key, command.elements);
+    if (!activations) return tl::unexpected(activations.error());
     if (command.cancel_remaining) execution_->terminate_children(*rows, scope_of(command.ad_hoc_key));
-    for (const auto& element : command.elements) {
-        const auto variables = variables_of(element.variables);
-        for (const auto& [name, value] : variables->as_context().entries()) {
-            set_variable(*this, *rows, scope_of(command.ad_hoc_key), name, value);
+    Step step = execution_->step_of(*rows, command.ad_hoc_key);
+    activate_in_ad_hoc(step, *activations);
+    return Done{};
+}
+
+Outcome<std::vector<AdHocActivation>> Partition::activations_of(InstanceRows& rows, ElementInstanceKey ad_hoc,
+                                                                const std::vector<AdHocElement>& elements) {
+    std::vector<AdHocActivation> activations;
+    const Step step = execution_->step_of(rows, ad_hoc);
+    for (const AdHocElement& element : elements) {
+        auto variables = variables_of(element.variables);
+        if (!variables) return tl::unexpected(variables.error());
+        if (!can_be_activated(step.model(), element.element_id)) {
+            return reject(Rejection::Code::NotFound, "The ad-hoc sub-process '" + step.model().id + "' has no element '" + element.element_id +
+                                                         "' that can be activated.");
         }
+        activations.push_back({element.element_id, std::move(*variables)});
     }
-    execution_->activate_ad_hoc(*rows, command.ad_hoc_key, nodes);
+    return activations;
+}
+
+Outcome<Done> Partition::complete_leader(InstanceRows& rows, JobKey key, const feel::Value& variables, const AdHocResult& result) {
+    const ElementInstanceKey ad_hoc = rows.jobs.find(key)->element_instance_key;
+    const auto activations = activations_of(rows, ad_hoc, result.activate);
+    if (!activations) return tl::unexpected(activations.error());
+    if (result.is_completion_condition_fulfilled && !activations->empty()) {
+        return reject(Rejection::Code::InvalidArgument, "With 'isCompletionConditionFulfilled' no element can be activated. Leave one of them out.");
+    }
+    finish_job(rows, key);
+    Step step = execution_->step_of(rows, ad_hoc);
+    for (const auto& [name, value] : variables.as_context().entries()) propagate_variable(*this, rows, step.scope(), name, value);
+    execution_->values_changed(rows);
+    ad_hoc_decided(step, *activations, result.is_completion_condition_fulfilled, result.is_cancel_remaining_instances);
     return Done{};
 }
 

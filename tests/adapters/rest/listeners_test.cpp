@@ -55,6 +55,24 @@ TEST_F(Office, LetsATaskListenerDenyAndCorrect) {
     EXPECT_EQ(ask("GET", "/process-instances/" + key).text("state"), "COMPLETED");
 }
 
+TEST_F(Office, LetsAWorkerLeadAnAdHocSubProcess) {
+    const auto key = start("<startEvent id=\"s\"/><adHocSubProcess id=\"agent\"><extensionElements><zeebe:taskDefinition type=\"check\"/></extensionElements>" +
+                           test::service_task("tool") + "</adHocSubProcess>" + flows({"s", "agent"}));
+    const auto complete = [&](std::string_view result) {
+        const auto job = ask("POST", "/jobs/activation", take_check).json.at("jobs").at(0);
+        EXPECT_EQ(job.at("kind"), "AD_HOC_SUB_PROCESS");
+        return ask("POST", "/jobs/" + std::string(job.at("jobKey").as_string()) + "/completion", result).status;
+    };
+    EXPECT_EQ(complete(R"({"result": {"activateElements": [{"elementId": "tool", "variables": {"n": 1}}]}})"), 204);
+    const auto tool = ask("POST", "/jobs/activation", R"({"type": "tool", "timeout": 60000, "maxJobsToActivate": 1})").json.at("jobs").at(0);
+    EXPECT_EQ(tool.at("variables").at("n"), 1);
+    const auto inner = ask("POST", "/element-instances/search", R"({"filter": {"type": "AD_HOC_SUB_PROCESS_INNER_INSTANCE"}})");
+    EXPECT_EQ(inner.items("elementId"), "agent#innerInstance");
+    EXPECT_EQ(ask("POST", "/jobs/" + std::string(tool.at("jobKey").as_string()) + "/completion").status, 204);
+    EXPECT_EQ(complete(R"({"result": {"type": "adHocSubProcess", "isCompletionConditionFulfilled": true}})"), 204);
+    EXPECT_EQ(ask("GET", "/process-instances/" + key).text("state"), "COMPLETED");
+}
+
 TEST_F(Office, KeepsGlobalTaskListeners) {
     const std::string creating = R"({"id": "audit", "type": "audit-job", "eventTypes": ["creating", "completing"], "priority": 10})";
     const auto created = ask("POST", "/global-task-listeners", creating);

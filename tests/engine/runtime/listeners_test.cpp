@@ -180,7 +180,9 @@ TEST(ExecutionListeners, OfCancelHearWhenAllInsideHasEnded) {
     desk.deploy(listened_process);
     for (const bool has_opened : {true, false}) {
         const auto key = desk.start();
-        if (has_opened) EXPECT_TRUE(desk.work("opens"));
+        if (has_opened) {
+            EXPECT_TRUE(desk.work("opens"));
+        }
         EXPECT_TRUE(desk.engine().execute(CancelProcessInstance{key, {}}));
         EXPECT_TRUE(desk.activate("a").empty());
         EXPECT_TRUE(desk.activate("opens").empty());

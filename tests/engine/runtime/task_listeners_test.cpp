@@ -283,7 +283,8 @@ TEST(GlobalListeners, StandBeforeAndBehindTheModelsByPriority) {
     for (const std::string type : {"g-high", "g-low", "model", "g-after"}) {
         EXPECT_EQ(only_task(desk).state, UserTaskState::Creating) << type;
         EXPECT_TRUE(finish(desk, type)) << type;
-        if (type == "g-high") EXPECT_TRUE(desk.engine().execute(DeleteGlobalListener{"g-low"}));  // this task has it still
+        if (type != "g-high") continue;
+        EXPECT_TRUE(desk.engine().execute(DeleteGlobalListener{"g-low"}));  // this task has it still
     }
     EXPECT_EQ(only_task(desk).state, UserTaskState::Created);
     GlobalListener again;
