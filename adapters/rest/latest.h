@@ -40,7 +40,7 @@ Result<engine::Query> read_definition_search(const Call& call, const SearchRules
     }
     std::vector<engine::Cell> keys;
     for (const auto& [id, definition] : newest) keys.push_back(engine::to_cell(definition->key));
-    const std::string primary_key(std::get<0>(Definition::fields()).name);
+    const std::string primary_key(engine::field_at<Definition>().name);
     query.where(primary_key, *latest ? engine::Operator::In : engine::Operator::NotIn, std::move(keys));
     return query;
 }

@@ -15,7 +15,7 @@ using WriteMore = void (*)(JsonText&, const Row&);
 /// The row of this key, if the caller may see it.
 template <class Row>
 std::optional<Row> visible_row(const Call& call, engine::PrimaryKey<Row> key) {
-    auto query = engine::Query{}.where_equals(std::string(std::get<0>(Row::fields()).name), key).first(1);
+    auto query = engine::Query{}.where_equals(std::string(engine::field_at<Row>().name), key).first(1);
     limit_to_own(query, Row::table, call.caller);
     auto found = engine::find<Row>(call.reader(), query);
     if (found.rows.empty()) return std::nullopt;
@@ -25,7 +25,7 @@ std::optional<Row> visible_row(const Call& call, engine::PrimaryKey<Row> key) {
 /// Answers with the row whose key stands in the path, or 404. `what` names it for people.
 template <class Row>
 Result<void> answer_row(Call& call, std::string_view what, WriteMore<Row> more = nullptr) {
-    const auto key = TRY(call.key<engine::PrimaryKey<Row>>(std::get<0>(Row::fields()).name));
+    const auto key = TRY(call.key<engine::PrimaryKey<Row>>(engine::field_at<Row>().name));
     const auto row = visible_row<Row>(call, key);
     if (!row) {
         call.reply.not_found(what, key.value);

@@ -67,13 +67,13 @@ namespace detail {
 
 template <class Row, std::size_t index>
 void write_field(JsonText& json, const void* row) {
-    constexpr auto member = std::get<index>(Row::fields()).member;
+    constexpr auto member = engine::field_at<Row, index>().member;
     write_value(json, static_cast<const Row*>(row)->*member);
 }
 
 template <class Row, std::size_t index>
 ShownField shown_field() {
-    constexpr auto field = std::get<index>(Row::fields());
+    constexpr auto field = engine::field_at<Row, index>();
     using Value = typename decltype(field)::Value;
     using Inner = typename engine::detail::Inner<Value>::Type;
     ShownField shown;
@@ -97,7 +97,7 @@ Shape make_shape(std::index_sequence<index...>) {
 template <class Row>
 const Shape& shape_of() {
     static const Shape shape =
-        detail::make_shape<Row>(std::make_index_sequence<std::tuple_size_v<decltype(Row::fields())>>{});
+        detail::make_shape<Row>(std::make_index_sequence<engine::field_count<Row>>{});
     return shape;
 }
 

@@ -112,8 +112,7 @@ const std::vector<Texts>& texts_of_kinds() {
 
 template <class Row>
 void write_row(Prepared& statement, const Row& row) {
-    constexpr auto count = std::tuple_size_v<decltype(Row::fields())>;
-    std::array<std::string, count> made;  // texts that no member holds, until the row is written
+    std::array<std::string, engine::field_count<Row>> made;  // texts that no member holds, until the row is written
     std::size_t number = 0;
     engine::for_each_field<Row>([&](const auto& field) {
         bind_value(statement, static_cast<int>(number + 1), row.*(field.member), made[number]);

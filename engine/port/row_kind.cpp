@@ -7,25 +7,21 @@ namespace {
 
 template <class Row, std::size_t index>
 Cell cell_at(const void* row) {
-    constexpr auto member = std::get<index>(Row::fields()).member;
+    constexpr auto member = field_at<Row, index>().member;
     return to_cell(static_cast<const Row*>(row)->*member);
 }
 
 template <class Row, std::size_t... index>
 std::vector<FieldKind> fields_of(std::index_sequence<index...>) {
-    constexpr auto fields = Row::fields();
     const Row new_row;
-    return {FieldKind{std::get<index>(fields).name,
-                      field_type<typename std::tuple_element_t<index, decltype(Row::fields())>::Value>(),
-                      is_nullable<typename std::tuple_element_t<index, decltype(Row::fields())>::Value>,
-                      std::get<index>(fields).use, cell_at<Row, index>, cell_at<Row, index>(&new_row)}...};
+    return {FieldKind{field_at<Row, index>().name, field_type<typename FieldAt<Row, index>::Value>(),
+                      is_nullable<typename FieldAt<Row, index>::Value>, field_at<Row, index>().use, cell_at<Row, index>, cell_at<Row, index>(&new_row)}...};
 }
 
 std::vector<RowKind> make_kinds() {
     std::vector<RowKind> kinds;
     for_each_row_kind([&]<class Row>() {
-        constexpr auto count = std::tuple_size_v<decltype(Row::fields())>;
-        kinds.push_back({Row::table, fields_of<Row>(std::make_index_sequence<count>{})});
+        kinds.push_back({Row::table, fields_of<Row>(std::make_index_sequence<field_count<Row>>{})});
     });
     return kinds;
 }

@@ -1,7 +1,6 @@
 #pragma once
 
 #include <memory>
-#include <tuple>
 #include <variant>
 #include <vector>
 
@@ -23,16 +22,16 @@ class Reader {
 class Batch {
   public:
     template <class Row>
-    void put(const Row& row) { std::get<std::vector<const Row*>>(rows_).push_back(&row); }
+    void put(const Row& row) { static_cast<Part<Row>&>(parts_).rows.push_back(&row); }
 
     template <class Row>
-    void remove(PrimaryKey<Row> key) { std::get<Removed<Row>>(removed_).keys.push_back(std::move(key)); }
+    void remove(PrimaryKey<Row> key) { static_cast<Part<Row>&>(parts_).removed.push_back(std::move(key)); }
 
     template <class Row>
-    const std::vector<const Row*>& rows() const { return std::get<std::vector<const Row*>>(rows_); }
+    const std::vector<const Row*>& rows() const { return static_cast<const Part<Row>&>(parts_).rows; }
 
     template <class Row>
-    const std::vector<PrimaryKey<Row>>& removed() const { return std::get<Removed<Row>>(removed_).keys; }
+    const std::vector<PrimaryKey<Row>>& removed() const { return static_cast<const Part<Row>&>(parts_).removed; }
 
     bool empty() const {
         bool none = true;
@@ -42,15 +41,13 @@ class Batch {
 
   private:
     template <class Row>
-    struct Removed {
-        std::vector<PrimaryKey<Row>> keys;
+    struct Part {
+        std::vector<const Row*> rows;
+        std::vector<PrimaryKey<Row>> removed;
     };
     template <class... Row>
-    using Rows = std::tuple<std::vector<const Row*>...>;
-    template <class... Row>
-    using RemovedRows = std::tuple<Removed<Row>...>;
-    OfEachRow<Rows> rows_;
-    OfEachRow<RemovedRows> removed_;
+    struct Parts : Part<Row>... {};
+    OfEachRow<Parts> parts_;
 };
 
 /// Where the engine's rows rest between two commands.
@@ -80,7 +77,7 @@ Found<Row> find(Reader& reader, const Query& query) {
 /// The row with this primary key.
 template <class Row>
 std::optional<Row> get(Reader& reader, const PrimaryKey<Row>& key) {
-    const auto name = std::get<0>(Row::fields()).name;
+    const auto name = field_at<Row>().name;
     auto found = find<Row>(reader, Query{}.where_equals(std::string(name), key).first(1));
     if (found.rows.empty()) return std::nullopt;
     return std::move(found.rows.front());

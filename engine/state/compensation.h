@@ -17,7 +17,7 @@ struct Compensable {
     static constexpr std::string_view table = "compensable";
     static constexpr auto fields() {
         using R = Compensable;
-        return std::tuple{field("compensableKey", &R::key),
+        return Fields{field("compensableKey", &R::key),
                           field("processInstanceKey", &R::process_instance_key, FieldUse::Indexed),
                           field("scopeKey", &R::scope_key),
                           field("activityId", &R::activity_id),

@@ -16,7 +16,7 @@ struct ConditionalSubscription {
     static constexpr std::string_view table = "conditional_subscription";
     static constexpr auto fields() {
         using R = ConditionalSubscription;
-        return std::tuple{field("conditionalSubscriptionKey", &R::key),
+        return Fields{field("conditionalSubscriptionKey", &R::key),
                           field("processDefinitionKey", &R::process_definition_key),
                           field("processInstanceKey", &R::process_instance_key, FieldUse::Indexed),
                           field("elementInstanceKey", &R::element_instance_key),

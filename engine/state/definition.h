@@ -23,7 +23,7 @@ struct Resource {
     static constexpr std::string_view table = "resource";
     static constexpr auto fields() {
         using R = Resource;
-        return std::tuple{field("resourceKey", &R::key), field("deploymentKey", &R::deployment_key, FieldUse::Internal),
+        return Fields{field("resourceKey", &R::key), field("deploymentKey", &R::deployment_key, FieldUse::Internal),
                           field("resourceName", &R::name, FieldUse::Indexed), field("resourceId", &R::id),
                           field("version", &R::version), field("checksum", &R::checksum, FieldUse::Internal),
                           field("tenantId", &R::tenant_id), field("deployedAt", &R::deployed_at, FieldUse::Internal),
@@ -53,7 +53,7 @@ struct ProcessDefinition {
     static constexpr std::string_view table = "process_definition";
     static constexpr auto fields() {
         using R = ProcessDefinition;
-        return std::tuple{field("processDefinitionKey", &R::key),
+        return Fields{field("processDefinitionKey", &R::key),
                           field("processDefinitionId", &R::id, FieldUse::Indexed),
                           field("name", &R::name),
                           field("version", &R::version),
@@ -82,7 +82,7 @@ struct DecisionRequirements {
     static constexpr std::string_view table = "decision_requirements";
     static constexpr auto fields() {
         using R = DecisionRequirements;
-        return std::tuple{field("decisionRequirementsKey", &R::key),
+        return Fields{field("decisionRequirementsKey", &R::key),
                           field("decisionRequirementsId", &R::id, FieldUse::Indexed),
                           field("decisionRequirementsName", &R::name),
                           field("version", &R::version),
@@ -110,7 +110,7 @@ struct DecisionDefinition {
     static constexpr std::string_view table = "decision_definition";
     static constexpr auto fields() {
         using R = DecisionDefinition;
-        return std::tuple{field("decisionDefinitionKey", &R::key),
+        return Fields{field("decisionDefinitionKey", &R::key),
                           field("decisionDefinitionId", &R::id, FieldUse::Indexed),
                           field("name", &R::name),
                           field("version", &R::version),
@@ -139,7 +139,7 @@ struct Form {
     static constexpr std::string_view table = "form";
     static constexpr auto fields() {
         using R = Form;
-        return std::tuple{field("formKey", &R::key),
+        return Fields{field("formKey", &R::key),
                           field("formId", &R::id, FieldUse::Indexed),
                           field("version", &R::version),
                           field("schema", &R::schema),

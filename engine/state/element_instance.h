@@ -57,7 +57,7 @@ struct ElementInstance {
     static constexpr std::string_view table = "element_instance";
     static constexpr auto fields() {
         using R = ElementInstance;
-        return std::tuple{field("elementInstanceKey", &R::key),
+        return Fields{field("elementInstanceKey", &R::key),
                           field("processInstanceKey", &R::process_instance_key, FieldUse::Indexed),
                           field("rootProcessInstanceKey", &R::root_process_instance_key),
                           field("processDefinitionKey", &R::process_definition_key),

@@ -5,8 +5,8 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <tuple>
 #include <type_traits>
+#include <utility>
 #include <variant>
 #include <vector>
 
@@ -51,6 +51,44 @@ template <class Row, class T>
 constexpr Field<Row, T> field(std::string_view name, T Row::* member, FieldUse use = FieldUse::Plain) {
     return {name, member, use};
 }
+
+namespace detail {
+template <std::size_t index, class F>
+struct FieldLeaf {
+    F field;
+};
+template <class Indices, class... F>
+struct FieldLeaves;
+template <std::size_t... index, class... F>
+struct FieldLeaves<std::index_sequence<index...>, F...> : FieldLeaf<index, F>... {
+    constexpr explicit FieldLeaves(F... each) : FieldLeaf<index, F>{each}... {}
+};
+template <std::size_t index, class F>
+constexpr F leaf_at(const FieldLeaf<index, F>& leaf) {
+    return leaf.field;
+}
+}  // namespace detail
+
+/// The fields of a row, in order. Every file that includes a row pays for this type, and a std::tuple of twenty costs the
+/// compiler some hundred times as much.
+template <class... F>
+struct Fields : detail::FieldLeaves<std::index_sequence_for<F...>, F...> {
+    using detail::FieldLeaves<std::index_sequence_for<F...>, F...>::FieldLeaves;
+    static constexpr std::size_t count = sizeof...(F);
+};
+template <class... F>
+Fields(F...) -> Fields<F...>;
+
+/// The field of a row type with this number; the first is its primary key.
+template <class Row, std::size_t index = 0>
+constexpr auto field_at() {
+    return detail::leaf_at<index>(Row::fields());
+}
+template <class Row, std::size_t index = 0>
+using FieldAt = decltype(field_at<Row, index>());
+
+template <class Row>
+inline constexpr std::size_t field_count = decltype(Row::fields())::count;
 
 /// The wire names of an enumeration, in the order of its values. Specialised beside each enumeration.
 template <class E>
@@ -165,10 +203,12 @@ T from_cell(const Cell& cell, std::string_view field_name) {
     }
 }
 
-/// Calls `visit(field)` for each field of a row type, in order. The first field is its primary key.
+/// Calls `visit(field)` for each field of a row type, in order.
 template <class Row, class Visit>
 constexpr void for_each_field(Visit&& visit) {
-    std::apply([&](const auto&... each) { (visit(each), ...); }, Row::fields());
+    [&]<std::size_t... index>(std::index_sequence<index...>) {
+        (visit(field_at<Row, index>()), ...);
+    }(std::make_index_sequence<field_count<Row>>{});
 }
 
 }  // namespace dandori::engine

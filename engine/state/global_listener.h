@@ -21,7 +21,7 @@ struct GlobalListener {
     static constexpr std::string_view table = "global_listener";
     static constexpr auto fields() {
         using R = GlobalListener;
-        return std::tuple{field("id", &R::id),
+        return Fields{field("id", &R::id),
                           field("type", &R::type),
                           field("retries", &R::retries),
                           field("eventTypes", &R::event_types),

@@ -18,7 +18,7 @@ struct User {
     static constexpr std::string_view table = "user_account";
     static constexpr auto fields() {
         using R = User;
-        return std::tuple{field("username", &R::username),
+        return Fields{field("username", &R::username),
                           field("name", &R::name),
                           field("email", &R::email, FieldUse::Indexed),
                           field("post", &R::post),
@@ -42,7 +42,7 @@ struct Session {
     static constexpr std::string_view table = "session";
     static constexpr auto fields() {
         using R = Session;
-        return std::tuple{field("tokenHash", &R::token_hash), field("username", &R::username, FieldUse::Indexed),
+        return Fields{field("tokenHash", &R::token_hash), field("username", &R::username, FieldUse::Indexed),
                           field("csrfToken", &R::csrf_token), field("createdAt", &R::created_at),
                           field("expiresAt", &R::expires_at, FieldUse::Indexed)};
     }
@@ -58,7 +58,7 @@ struct Draft {
     static constexpr std::string_view table = "draft";
     static constexpr auto fields() {
         using R = Draft;
-        return std::tuple{field("draftId", &R::id), field("content", &R::content), field("savedAt", &R::saved_at)};
+        return Fields{field("draftId", &R::id), field("content", &R::content), field("savedAt", &R::saved_at)};
     }
     bool operator==(const Draft&) const = default;
 };

@@ -39,7 +39,7 @@ struct Incident {
     static constexpr std::string_view table = "incident";
     static constexpr auto fields() {
         using R = Incident;
-        return std::tuple{field("incidentKey", &R::key),
+        return Fields{field("incidentKey", &R::key),
                           field("processDefinitionId", &R::process_definition_id),
                           field("errorType", &R::error_type),
                           field("errorMessage", &R::error_message),

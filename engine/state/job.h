@@ -56,7 +56,7 @@ struct Job {
     static constexpr std::string_view table = "job";
     static constexpr auto fields() {
         using R = Job;
-        return std::tuple{field("jobKey", &R::key),
+        return Fields{field("jobKey", &R::key),
                           field("type", &R::type),
                           field("worker", &R::worker),
                           field("retries", &R::retries),

@@ -16,7 +16,7 @@ struct LoopValue {
     static constexpr std::string_view table = "loop_value";
     static constexpr auto fields() {
         using R = LoopValue;
-        return std::tuple{field("loopValueKey", &R::key),
+        return Fields{field("loopValueKey", &R::key),
                           field("processInstanceKey", &R::process_instance_key, FieldUse::Indexed),
                           field("scopeKey", &R::scope_key),
                           field("variable", &R::variable),

@@ -45,7 +45,7 @@ struct Mail {
     static constexpr std::string_view table = "mail";
     static constexpr auto fields() {
         using R = Mail;
-        return std::tuple{field("mailKey", &R::key),
+        return Fields{field("mailKey", &R::key),
                           field("direction", &R::direction),
                           field("state", &R::state, FieldUse::Indexed),
                           field("messageId", &R::message_id, FieldUse::Indexed),

@@ -18,7 +18,7 @@ struct Message {
     static constexpr std::string_view table = "message";
     static constexpr auto fields() {
         using R = Message;
-        return std::tuple{field("messageKey", &R::key),
+        return Fields{field("messageKey", &R::key),
                           field("messageName", &R::name),
                           field("correlationKey", &R::correlation_key, FieldUse::Indexed),
                           field("messageId", &R::message_id),
@@ -54,7 +54,7 @@ struct MessageSubscription {
     static constexpr std::string_view table = "message_subscription";
     static constexpr auto fields() {
         using R = MessageSubscription;
-        return std::tuple{field("messageSubscriptionKey", &R::key),
+        return Fields{field("messageSubscriptionKey", &R::key),
                           field("processDefinitionId", &R::process_definition_id),
                           field("processDefinitionKey", &R::process_definition_key, FieldUse::Indexed),
                           field("processInstanceKey", &R::process_instance_key, FieldUse::Indexed),
@@ -90,7 +90,7 @@ struct CorrelatedMessage {
     static constexpr std::string_view table = "correlated_message";
     static constexpr auto fields() {
         using R = CorrelatedMessage;
-        return std::tuple{field("correlatedMessageKey", &R::key, FieldUse::Internal),
+        return Fields{field("correlatedMessageKey", &R::key, FieldUse::Internal),
                           field("messageKey", &R::message_key),
                           field("messageName", &R::message_name),
                           field("correlationKey", &R::correlation_key),

@@ -44,7 +44,7 @@ struct ProcessInstance {
     static constexpr std::string_view table = "process_instance";
     static constexpr auto fields() {
         using R = ProcessInstance;
-        return std::tuple{field("processInstanceKey", &R::key),
+        return Fields{field("processInstanceKey", &R::key),
                           field("processDefinitionKey", &R::process_definition_key, FieldUse::Indexed),
                           field("processDefinitionId", &R::process_definition_id),
                           field("processDefinitionName", &R::process_definition_name),

@@ -44,11 +44,11 @@ constexpr void for_each_row_kind(Visit&& visit) {
 
 /// The type of a row's primary key: its first field.
 template <class Row>
-using PrimaryKey = typename std::tuple_element_t<0, decltype(Row::fields())>::Value;
+using PrimaryKey = typename FieldAt<Row>::Value;
 
 template <class Row>
 const PrimaryKey<Row>& primary_key(const Row& row) {
-    return row.*(std::get<0>(Row::fields()).member);
+    return row.*(field_at<Row>().member);
 }
 
 }  // namespace dandori::engine

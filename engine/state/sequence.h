@@ -11,7 +11,7 @@ struct Sequence {
     static constexpr std::string_view table = "sequence";
     static constexpr auto fields() {
         using R = Sequence;
-        return std::tuple{field("name", &R::name), field("next", &R::next)};
+        return Fields{field("name", &R::name), field("next", &R::next)};
     }
     bool operator==(const Sequence&) const = default;
 };

@@ -17,7 +17,7 @@ struct SignalSubscription {
     static constexpr std::string_view table = "signal_subscription";
     static constexpr auto fields() {
         using R = SignalSubscription;
-        return std::tuple{field("signalSubscriptionKey", &R::key),
+        return Fields{field("signalSubscriptionKey", &R::key),
                           field("signalName", &R::signal_name, FieldUse::Indexed),
                           field("processDefinitionId", &R::process_definition_id),
                           field("processDefinitionKey", &R::process_definition_key, FieldUse::Indexed),

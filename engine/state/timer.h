@@ -25,7 +25,7 @@ struct Timer {
     static constexpr std::string_view table = "timer";
     static constexpr auto fields() {
         using R = Timer;
-        return std::tuple{field("timerKey", &R::key),
+        return Fields{field("timerKey", &R::key),
                           field("processDefinitionKey", &R::process_definition_key, FieldUse::Indexed),
                           field("processInstanceKey", &R::process_instance_key, FieldUse::Indexed),
                           field("elementInstanceKey", &R::element_instance_key),

@@ -23,7 +23,7 @@ struct Token {
     static constexpr std::string_view table = "token";
     static constexpr auto fields() {
         using R = Token;
-        return std::tuple{field("tokenKey", &R::key),
+        return Fields{field("tokenKey", &R::key),
                           field("processInstanceKey", &R::process_instance_key, FieldUse::Indexed),
                           field("scopeKey", &R::scope_key),
                           field("elementId", &R::element_id),

@@ -47,7 +47,7 @@ struct UserTask {
     static constexpr std::string_view table = "user_task";
     static constexpr auto fields() {
         using R = UserTask;
-        return std::tuple{field("userTaskKey", &R::key),
+        return Fields{field("userTaskKey", &R::key),
                           field("name", &R::name),
                           field("state", &R::state, FieldUse::Indexed),
                           field("assignee", &R::assignee, FieldUse::Indexed),

@@ -16,7 +16,7 @@ struct Variable {
     static constexpr std::string_view table = "variable";
     static constexpr auto fields() {
         using R = Variable;
-        return std::tuple{field("variableKey", &R::key),
+        return Fields{field("variableKey", &R::key),
                           field("scopeKey", &R::scope_key),
                           field("name", &R::name),
                           field("value", &R::value),

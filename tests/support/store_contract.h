@@ -116,7 +116,7 @@ TEST_P(StoreContract, ReplacesTheRowWithTheSamePrimaryKey) {
         SCOPED_TRACE(Row::table);
         const Row first = home_sample<Row>(1);
         Row second = home_sample<Row>(2);
-        second.*(std::get<0>(Row::fields()).member) = primary_key(first);
+        second.*(engine::field_at<Row>().member) = primary_key(first);
         put(first);
         put(second);
         EXPECT_EQ(get<Row>(*store_, primary_key(first)), second);
