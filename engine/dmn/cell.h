@@ -37,7 +37,8 @@ std::strong_ordering order(const feel::Value&, const feel::Value&);
 /// Sets of rules or of segments.
 using Bits = std::vector<std::uint64_t>;
 inline std::size_t words_for(std::size_t bits) { return (bits + 63) / 64; }
-inline bool has(const Bits& bits, std::size_t index) { return (bits[index / 64] >> (index % 64) & 1) != 0; }
+template <class Set>
+bool has(const Set& bits, std::size_t index) { return (bits[index / 64] >> (index % 64) & 1) != 0; }
 inline void put(Bits& bits, std::size_t index) { bits[index / 64] |= std::uint64_t{1} << (index % 64); }
 
 /// One input column cut where its cells begin and end. Segment 2i+1 is the value points[i], segment 2i what lies before

@@ -74,15 +74,15 @@ ReadResult read(std::string_view xml, std::string file_name, std::span<const Sou
 }
 
 Result<DecisionResult> evaluate(const Model& model, const Target& target, const Inputs& inputs,
-                                const feel::Surroundings& surroundings) {
+                                const feel::Surroundings& surroundings, Explained explained) {
     const auto root = model.compiled().shared_from_this();
     const auto owner = model_of_namespace(root, target.namespace_name);
-    const std::string name(target.id_or_name);
+    const std::string_view name = target.id_or_name;
     if (!owner) {
         return fail(Failure::Kind::CalledDecision, "No model with namespace '" + std::string(target.namespace_name) +
                                                        "' is imported by '" + root->file_name + "'.");
     }
-    const auto session = std::make_shared<Session>(root, surroundings, &inputs);
+    Session session(root, surroundings, &inputs, explained);
     const auto wanted = [&](Target::Kind kind) { return target.kind == kind || target.kind == Target::Kind::Any; };
     DecisionResult result;
     const Decision* decision = wanted(Target::Kind::Decision) ? by_id_or_name(owner->decisions, name) : nullptr;
@@ -92,17 +92,17 @@ Result<DecisionResult> evaluate(const Model& model, const Target& target, const 
     if (decision) {
         Frame frame;
         frame.outermost = true;
-        result.value = session->decision(frame, *decision);
+        result.value = session.decision(frame, *decision);
     } else if (service) {
-        result.value = session->service_from_inputs(*service);
+        result.value = session.service_from_inputs(*service);
     } else if (knowledge) {
-        result.value = session->knowledge_from_inputs(*knowledge);
+        result.value = session.knowledge_from_inputs(*knowledge);
     } else {
         return fail(Failure::Kind::CalledDecision,
-                    "There is no decision '" + name + "' in '" + owner->file_name + "'.");
+                    "There is no decision '" + std::string(name) + "' in '" + owner->file_name + "'.");
     }
-    result.messages = std::move(session->messages());
-    result.decisions = std::move(session->records());
+    result.messages = std::move(session.messages());
+    result.decisions = std::move(session.records());
     return result;
 }
 

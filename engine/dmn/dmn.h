@@ -18,7 +18,7 @@ namespace dandori::dmn {
 
 inline constexpr std::size_t elements_max = 5000;       ///< definitions, decisions, inputs and so on of one model
 inline constexpr std::size_t rules_max = 50'000;        ///< rules a decision table may have
-inline constexpr std::size_t values_max = 2'000'000;    ///< values that the result of a decision may hold
+inline constexpr std::size_t values_max = 2'000'000;    ///< feel::Value::weight() that the result of a decision may have
 inline constexpr std::size_t import_depth_max = 50;     ///< models that import one another in a chain
 inline constexpr std::size_t decision_depth_max = 500;  ///< decisions that require one another in a chain
 
@@ -180,16 +180,20 @@ struct Message {
 struct DecisionResult {
     feel::Value value;              ///< of a service with several output decisions: a context of them by name
     std::vector<Message> messages;  ///< the first hundred
-    std::vector<EvaluatedDecision> decisions;  ///< what was required first, the one asked for last
+    std::vector<EvaluatedDecision> decisions;  ///< what was required first, the one asked for last; none if unexplained
 
     /// The first message that is an error; null pointer if there is none. DMN goes on with null where a decision fails;
     /// a business rule task makes an incident of it.
     const Message* failure() const;
 };
 
+/// How much is told of an evaluation. Most tables give their value without any allocation when nothing need be told.
+enum class Explained { No, Yes };
+
 /// Evaluates a decision, a service (its input data and input decisions taken from `inputs`) or a business knowledge
 /// model (its parameters likewise). A Failure of kind CalledDecision: there is no such thing, or it has no logic that
 /// can be run. What goes wrong on the way gives null, as DMN says, and a message.
-Result<DecisionResult> evaluate(const Model&, const Target&, const Inputs& inputs, const feel::Surroundings&);
+Result<DecisionResult> evaluate(const Model&, const Target&, const Inputs& inputs, const feel::Surroundings&,
+                                Explained explained = Explained::Yes);
 
 }  // namespace dandori::dmn

@@ -90,47 +90,27 @@ class Conformance {
     mutable std::size_t steps_ = 0;
 };
 
-feel::Type basic_feel_type(feel::Kind kind) {
-    using Name = feel::Type::Name;
-    feel::Type type;
-    switch (kind) {
-        case feel::Kind::Null: type.name = Name::Null; break;
-        case feel::Kind::Boolean: type.name = Name::Boolean; break;
-        case feel::Kind::Number: type.name = Name::Number; break;
-        case feel::Kind::String: type.name = Name::String; break;
-        case feel::Kind::Date: type.name = Name::Date; break;
-        case feel::Kind::Time: type.name = Name::Time; break;
-        case feel::Kind::DateTime: type.name = Name::DateTime; break;
-        case feel::Kind::DaysDuration: type.name = Name::DaysDuration; break;
-        case feel::Kind::MonthsDuration: type.name = Name::MonthsDuration; break;
-        case feel::Kind::List: type.name = Name::List; break;
-        case feel::Kind::Context: type.name = Name::Context; break;
-        case feel::Kind::Range: type.name = Name::Range; break;
-        case feel::Kind::Function: type.name = Name::Function; break;
-    }
-    return type;
-}
-
 feel::Type feel_type_within(const ItemType* type, int depth, int& size) {
     type = resolved(type);
     if (!type || depth > feel_type_depth_max || ++size > feel_type_size_max) return {};
-    if (type->form == ItemType::Form::Basic) return basic_feel_type(type->basic);
     feel::Type made;
+    made.kind = type->basic;
+    if (type->form == ItemType::Form::Basic) return made;
     made.untyped = false;
     switch (type->form) {
         case ItemType::Form::List:
-            made.name = feel::Type::Name::List;
+            made.kind = feel::Kind::List;
             made.inner.push_back(feel_type_within(type->inner, depth + 1, size));
             break;
         case ItemType::Form::Context:
-            made.name = feel::Type::Name::Context;
+            made.kind = feel::Kind::Context;
             for (const ItemType::Member& member : type->members) {
                 made.members.push_back(member.name);
                 made.inner.push_back(feel_type_within(member.type, depth + 1, size));
             }
             break;
         case ItemType::Form::Function:
-            made.name = feel::Type::Name::Function;
+            made.kind = feel::Kind::Function;
             for (const ItemType::Member& member : type->members)
                 made.inner.push_back(feel_type_within(member.type, depth + 1, size));
             made.inner.push_back(feel_type_within(type->inner, depth + 1, size));
@@ -187,26 +167,9 @@ feel::Type feel_type(const ItemType* type) {
     return feel_type_within(type, 0, size);
 }
 
-std::size_t size_of(const feel::Value& value, std::size_t enough) {
-    std::size_t size = 1;
-    if (value.is_list()) {
-        for (const feel::Value& item : value.as_list()) {
-            if (size >= enough) return size;
-            size += size_of(item, enough - size);
-        }
-    } else if (value.is_context()) {
-        for (const feel::Context::Entry& entry : value.as_context().entries()) {
-            if (size >= enough) return size;
-            size += size_of(entry.second, enough - size);
-        }
-    }
-    return size;
-}
-
 std::string described(const feel::Value& value) {
     constexpr std::size_t length_max = 80;
-    constexpr std::size_t size_max = 1000;
-    if (size_of(value, size_max) >= size_max) return "a large " + std::string(feel::name_of(value.kind()));
+    if (value.weight() >= 1000) return "a large " + std::string(feel::name_of(value.kind()));
     std::string text = feel::to_literal(value);
     if (text.size() > length_max) {
         std::size_t end = length_max;

@@ -51,9 +51,6 @@ Coerced coerce(const ItemType*, feel::Value, const feel::Surroundings&);
 /// The type as FEEL knows it, without constraints; very deep or large ones are anything from some place on.
 feel::Type feel_type(const ItemType*);
 
-/// How many values it holds, counted until `enough`: lists that share their items can hold far more than they weigh.
-std::size_t size_of(const feel::Value&, std::size_t enough);
-
 /// `"foo" (string)`, shortened if long.
 std::string described(const feel::Value&);
 

@@ -16,8 +16,8 @@ bool is_true_of_null(const Formula& test) {
 
 }  // namespace
 
-Bits TableIndex::candidates(const std::vector<feel::Value>& inputs, std::vector<std::size_t>& tried) const {
-    Bits left(words, ~std::uint64_t{0});
+void TableIndex::candidates(const Few<feel::Value>& inputs, RuleSet& left, Few<std::size_t>& tried) const {
+    left.assign(words, ~std::uint64_t{0});
     for (std::size_t at = 0; at < columns.size(); ++at) {
         const Column& column = columns[at];
         const bool any_kind = column.indexed && column.segments.points.empty();
@@ -31,7 +31,6 @@ Bits TableIndex::candidates(const std::vector<feel::Value>& inputs, std::vector<
             is_null ? column.of_null.data() : column.rules.data() + column.segments.at(inputs[at]) * words;
         for (std::size_t word = 0; word < words; ++word) left[word] &= row[word];
     }
-    return left;
 }
 
 std::shared_ptr<const TableIndex> index_of(const TableBox& table) {

@@ -109,7 +109,9 @@ Value call_by_names(Evaluator& evaluator, const CallNode& node, std::string_view
 Value call_first_fitting(Evaluator& evaluator, const CallNode& node, std::string_view name,
                          std::span<const Value> functions) {
     const Arguments arguments(evaluator, node.arguments);
-    if (evaluator.stopped()) return {};
+    std::size_t weight = 0;
+    for (const Value& each : arguments.values()) weight += each.weight();
+    if (!evaluator.may_look_at(node, weight)) return {};
     for (const Value& value : functions) {
         const Function& function = value.as_function();
         if (node.names.empty()) {

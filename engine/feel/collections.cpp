@@ -35,6 +35,7 @@ bool comparable(const Value& value) {
 Value ListNode::evaluate(Evaluator& evaluator) const {
     const Evaluator::Level level(evaluator, *this);
     if (!level.allowed) return {};
+    if (!evaluator.may_look_at(*this, items.size())) return {};
     List list;
     list.reserve(items.size());
     for (const NodePointer& item : items) list.push_back(item->evaluate(evaluator));

@@ -20,12 +20,19 @@ const char* stack_here() { return static_cast<const char*>(__builtin_frame_addre
 }  // namespace
 
 std::string described(const Value& value) {
+    constexpr std::size_t weight_told_max = 200;
     if (value.is_null()) return "null";
-    return std::string(name_of(value.kind())) + " " + shortened(to_literal(value), 60);
+    const std::string name(name_of(value.kind()));
+    if (value.weight() <= weight_told_max) return name + " " + shortened(to_literal(value), 60);
+    if (value.is_string()) return name + " " + shortened(quoted(shortened(value.as_string(), 60)), 60);
+    if (value.is_list()) return name + " of " + std::to_string(value.as_list().size()) + " items";
+    return name + " of " + std::to_string(value.weight()) + " values";
 }
 
 Evaluator::Evaluator(const Surroundings& surroundings)
-    : surroundings_(surroundings), is_outermost_(stack_at_outermost == nullptr) {
+    : surroundings_(surroundings),
+      effort_(surroundings.effort != nullptr ? *surroundings.effort : own_effort_),
+      is_outermost_(stack_at_outermost == nullptr) {
     if (is_outermost_) stack_at_outermost = stack_here();
 }
 
@@ -81,7 +88,7 @@ Value Evaluator::call(const Node* at, std::string_view name, const Function& fun
     bool fits = true;
     for (std::size_t index = 0; index < arguments.size() && index < function.parameters.size(); ++index) {
         const Type& type = function.parameters[index].type;
-        if (type.name == Type::Name::Any || type.contains(arguments[index])) continue;
+        if (!type.kind || type.contains(arguments[index])) continue;
         auto value = conformed(arguments[index], type);
         if (!value) {
             result = null_at_call("'" + function.parameters[index].name + "' is " + described(arguments[index]) + "; " +
@@ -140,10 +147,26 @@ bool Evaluator::may_iterate_at_call(std::size_t steps) {
     return false;
 }
 
+bool Evaluator::may_operate(const Node* at, std::size_t operations) {
+    if (stopped_) return false;
+    effort_.operations += operations;
+    if (!effort_.is_spent()) return true;
+    stop(at, "It takes more than the " + std::to_string(operations_max) + " operations that are done.");
+    return false;
+}
+
+std::size_t Evaluator::operations_left() const {
+    return effort_.is_spent() ? 0 : operations_max - effort_.operations;
+}
+
 Value Evaluator::bounded(const Node& node, Value value) {
     if (value.nesting() > value_nesting_max) {
         return stop(&node,
                     "Values nested more than " + std::to_string(value_nesting_max) + " levels deep are not made.");
+    }
+    if (value.weight() > value_weight_max) {
+        return stop(&node,
+                    "Values that hold more than " + std::to_string(value_weight_max) + " others are not made.");
     }
     if (value.is_list() && value.as_list().size() > list_size_max) {
         return stop(&node, "Lists of more than " + std::to_string(list_size_max) + " items are not made.");
@@ -157,6 +180,7 @@ Value Evaluator::bounded(const Node& node, Value value) {
 bool Evaluator::enter(const Node& node) {
     ++depth_;
     if (stopped_) return false;
+    if (!may_operate(&node, 1)) return false;
     if (depth_ <= evaluation_depth_max && stack_at_outermost - stack_here() < stack_used_max) return true;
     stop(&node,
          "Functions called more than " + std::to_string(evaluation_depth_max) + " levels deep are not evaluated.");

@@ -71,6 +71,11 @@ class Evaluator {
     /// Whether so many more steps of loops may be taken. If not, everything ends with null.
     bool may_iterate(const Node& node, std::size_t steps = 1);
     bool may_iterate_at_call(std::size_t steps);
+    /// Whether something of this weight (Value::weight) may be looked at as a whole. If not, everything ends with null.
+    bool may_look_at(const Node& node, std::size_t weight) { return may_operate(&node, weight / weight_of_operation); }
+    /// Whether so many more operations may be done; `at` is a null pointer for the call on its way.
+    bool may_operate(const Node* at, std::size_t operations);
+    std::size_t operations_left() const;
     /// The value, or null with the reason if it is nested or long beyond the bounds.
     Value bounded(const Node& node, Value value);
     bool stopped() const { return stopped_; }
@@ -106,6 +111,8 @@ class Evaluator {
     };
 
   private:
+    static constexpr std::size_t weight_of_operation = 8;
+
     bool enter(const Node& node);
     Value stop(const Node* node, std::string why);
 
@@ -119,6 +126,8 @@ class Evaluator {
     const Function* function_ = nullptr;
     std::size_t depth_ = 0;
     std::size_t iterations_ = 0;
+    Effort own_effort_;
+    Effort& effort_;
     int muted_ = 0;
     bool stopped_ = false;
     bool random_begun_ = false;

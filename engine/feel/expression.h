@@ -22,7 +22,10 @@ inline constexpr std::size_t evaluation_depth_max =
 inline constexpr std::size_t value_nesting_max = 1000;     ///< levels of lists and contexts a value made may have
 inline constexpr std::size_t list_size_max = 1'000'000;    ///< items a list made by an expression may have
 inline constexpr std::size_t string_size_max = 16 << 20;   ///< bytes a string made by an expression may have
+inline constexpr std::size_t value_weight_max = 4'000'000;  ///< Value::weight() a value made may have
 inline constexpr std::size_t iterations_max = 10'000'000;  ///< of all loops and filters in one evaluation
+inline constexpr std::size_t operations_max = 100'000'000;  ///< of one Effort; seconds, at worst a minute
+inline constexpr std::size_t match_steps_max = 20'000'000;  ///< of matching a pattern once; some tenths of a second
 
 /// Where an expression finds its variables; asked only for those it names, each time it reads one.
 struct Scope {
@@ -62,12 +65,20 @@ class FunctionLibrary {
 /// FEEL's own functions and those that Camunda 8 adds.
 const FunctionLibrary& built_in_functions();
 
+/// What has been done, in operations: a part of an expression evaluated is one; what a function or a comparison looks at counts by
+/// its weight, the matching of patterns by its steps.
+struct Effort {
+    std::size_t operations = 0;
+    bool is_spent() const { return operations > operations_max; }
+};
+
 /// What an evaluation may know besides its variables.
 struct Surroundings {
     Instant now;
     std::string zone = "Asia/Tokyo";             ///< of `now()` and `today()`; a name of the tz data
     const FunctionLibrary* functions = nullptr;  ///< found after variables and before the built-in ones
     std::uint64_t seed = 0;                      ///< of `random number()` and `uuid()`: the same seed gives the same
+    Effort* effort = nullptr;                    ///< of several evaluations together; null pointer: each has its own
 };
 
 /// Why some part of an expression gave null.

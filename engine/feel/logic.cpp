@@ -1,4 +1,6 @@
 // Comparison, ternary logic and unary tests (DMN 1.5, 10.3.2.8, tables 48 to 54).
+#include <algorithm>
+
 #include "engine/feel/nodes.h"
 #include "engine/feel/text.h"
 
@@ -34,6 +36,7 @@ std::optional<bool> compared(Comparison op, const Value& left, const Value& righ
 }
 
 Value compared_or_null(Evaluator& evaluator, const Node& at, Comparison op, const Value& left, const Value& right) {
+    if (!evaluator.may_look_at(at, std::min(left.weight(), right.weight()))) return {};
     if (const auto result = compared(op, left, right)) return Value(*result);
     return evaluator.null(
         at, "'" + std::string(sign_of(op)) + "' can't compare " + described(left) + " with " + described(right) + ".");
@@ -50,6 +53,7 @@ Value contained(Evaluator& evaluator, const Node& at, const Value& range, const 
 
 /// Whether a value is the one, in the list or in the range.
 Value matches(Evaluator& evaluator, const Node& at, const Value& value, const Value& wanted) {
+    if (!evaluator.may_look_at(at, wanted.weight())) return {};
     if (wanted.is_range()) {
         if (value.is_range() && equal(value, wanted) == true) return true;
         return contained(evaluator, at, wanted, value);
@@ -175,7 +179,7 @@ Value InstanceOfNode::evaluate(Evaluator& evaluator) const {
     const Evaluator::Level level(evaluator, *this);
     if (!level.allowed) return {};
     const Value subject = value->evaluate(evaluator);
-    if (subject.is_null()) return type.name == Type::Name::Null;
+    if (subject.is_null()) return type.kind == Kind::Null;
     return type.contains(subject);
 }
 

@@ -89,10 +89,11 @@ Value ForNode::evaluate(Evaluator& evaluator) const {
     if (!level.allowed) return {};
     auto results = std::make_shared<List>();
     std::uint16_t nesting = 0;
+    std::uint64_t weight = 0;
     const bool whole = for_each(evaluator, *this, iterators, 0, [&] {
         if (partial_slot) {
             // `partial` is the growing list itself; only who keeps it makes it be copied.
-            evaluator.slot(*partial_slot) = Value(std::shared_ptr<const List>(results), nesting);
+            evaluator.slot(*partial_slot) = Value(std::shared_ptr<const List>(results), nesting, weight);
         }
         Value value = body->evaluate(evaluator);
         if (partial_slot) {
@@ -103,12 +104,13 @@ Value ForNode::evaluate(Evaluator& evaluator) const {
             }
         }
         nesting = std::max(nesting, value.nesting());
+        weight += value.weight();
         results->push_back(std::move(value));
-        if (nesting < value_nesting_max && results->size() <= list_size_max) return true;
-        evaluator.bounded(*this, Value(std::shared_ptr<const List>(results), nesting));
+        if (nesting < value_nesting_max && weight < value_weight_max && results->size() <= list_size_max) return true;
+        evaluator.bounded(*this, Value(std::shared_ptr<const List>(results), nesting, weight));
         return false;
     });
-    return whole ? Value(std::shared_ptr<const List>(std::move(results)), nesting) : Value();
+    return whole ? Value(std::shared_ptr<const List>(std::move(results)), nesting, weight) : Value();
 }
 
 Value QuantifiedNode::evaluate(Evaluator& evaluator) const {

@@ -307,29 +307,28 @@ Result<Type> Parser::type_name() {
     const Depth depth(*this);
     if (!depth.allowed) return refuse_chain();
     if (token_.kind != Token::Kind::Word) return refuse("a type");
-    using Name = Type::Name;
     struct Simple {
         std::string_view text;
-        Name name;
+        std::optional<Kind> kind;
     };
     // With the names that DMN 1.1 had.
-    static constexpr std::array simple{Simple{"Any", Name::Any},
-                                       Simple{"Null", Name::Null},
-                                       Simple{"boolean", Name::Boolean},
-                                       Simple{"number", Name::Number},
-                                       Simple{"string", Name::String},
-                                       Simple{"date and time", Name::DateTime},
-                                       Simple{"dateTime", Name::DateTime},
-                                       Simple{"date", Name::Date},
-                                       Simple{"time", Name::Time},
-                                       Simple{"days and time duration", Name::DaysDuration},
-                                       Simple{"dayTimeDuration", Name::DaysDuration},
-                                       Simple{"years and months duration", Name::MonthsDuration},
-                                       Simple{"yearMonthDuration", Name::MonthsDuration},
-                                       Simple{"list", Name::List},
-                                       Simple{"context", Name::Context},
-                                       Simple{"range", Name::Range},
-                                       Simple{"function", Name::Function}};
+    static constexpr std::array simple{Simple{"Any", std::nullopt},
+                                       Simple{"Null", Kind::Null},
+                                       Simple{"boolean", Kind::Boolean},
+                                       Simple{"number", Kind::Number},
+                                       Simple{"string", Kind::String},
+                                       Simple{"date and time", Kind::DateTime},
+                                       Simple{"dateTime", Kind::DateTime},
+                                       Simple{"date", Kind::Date},
+                                       Simple{"time", Kind::Time},
+                                       Simple{"days and time duration", Kind::DaysDuration},
+                                       Simple{"dayTimeDuration", Kind::DaysDuration},
+                                       Simple{"years and months duration", Kind::MonthsDuration},
+                                       Simple{"yearMonthDuration", Kind::MonthsDuration},
+                                       Simple{"list", Kind::List},
+                                       Simple{"context", Kind::Context},
+                                       Simple{"range", Kind::Range},
+                                       Simple{"function", Kind::Function}};
     // An own name may hold dots (of an import) and spaces; the longest known wins.
     std::optional<std::size_t> end;
     Type type;
@@ -341,7 +340,7 @@ Result<Type> Parser::type_name() {
     };
     for (const Simple& each : simple) {
         Type named;
-        named.name = each.name;
+        named.kind = each.kind;
         consider(std::string(each.text), named);
     }
     if (options_.types != nullptr) {
@@ -355,12 +354,12 @@ Result<Type> Parser::type_name() {
     }
     go_to(*end);
     if (!type.untyped || !token_.is("<")) return type;
-    if (type.name == Name::List || type.name == Name::Range) {
+    if (type.kind == Kind::List || type.kind == Kind::Range) {
         advance();
         type.untyped = false;
         type.inner.push_back(TRY(type_name()));
         TRY(expect(">"));
-    } else if (type.name == Name::Context) {
+    } else if (type.kind == Kind::Context) {
         advance();
         type.untyped = false;
         if (!token_.is(">")) {
@@ -371,7 +370,7 @@ Result<Type> Parser::type_name() {
             } while (take(","));
         }
         TRY(expect(">"));
-    } else if (type.name == Name::Function) {
+    } else if (type.kind == Kind::Function) {
         advance();
         type.untyped = false;
         type.inner = TRY(types_until(">"));

@@ -11,7 +11,6 @@
 namespace dandori::feel {
 namespace {
 
-constexpr std::uint32_t match_limit = 2'000'000;  // steps of one match
 constexpr std::uint32_t depth_limit = 20'000;     // of backtracking
 constexpr std::size_t pattern_size_max = 10'000;
 constexpr std::size_t kept_max = 256;
@@ -21,15 +20,36 @@ struct CodeDeleter {
 };
 using Code = std::unique_ptr<pcre2_code, CodeDeleter>;
 
-pcre2_match_context* limits() {
-    static pcre2_match_context* const context = [] {
+/// What one match has taken. PCRE2's own limit counts neither what one step passes of the text nor those at other beginnings.
+struct Steps {
+    std::size_t left = 0;
+    std::size_t at = 0;
+};
+
+/// PCRE2 asks before each item of a pattern that it tries.
+int count_step(pcre2_callout_block* block, void* held) {
+    Steps& steps = *static_cast<Steps*>(held);
+    const std::size_t at = block->current_position;
+    const std::size_t taken = 1 + (at > steps.at ? at - steps.at : steps.at - at);
+    steps.at = at;
+    if (taken > steps.left) return PCRE2_ERROR_CALLOUT;
+    steps.left -= taken;
+    return 0;
+}
+
+struct ContextDeleter {
+    void operator()(pcre2_match_context* context) const { pcre2_match_context_free(context); }
+};
+
+pcre2_match_context* limits(Steps& steps) {
+    thread_local const std::unique_ptr<pcre2_match_context, ContextDeleter> context = [] {
         pcre2_match_context* made = pcre2_match_context_create(nullptr);
-        pcre2_set_match_limit(made, match_limit);
         pcre2_set_depth_limit(made, depth_limit);
         pcre2_set_heap_limit(made, 64 << 10);
-        return made;
+        return std::unique_ptr<pcre2_match_context, ContextDeleter>(made);
     }();
-    return context;
+    pcre2_set_callout(context.get(), count_step, &steps);
+    return context.get();
 }
 
 PCRE2_SPTR units(std::string_view text) { return reinterpret_cast<PCRE2_SPTR>(text.data()); }
@@ -82,10 +102,12 @@ Result<std::shared_ptr<const Regex>> Regex::compiled(std::string_view pattern, s
     thread_local std::map<std::pair<std::string, std::string>, std::shared_ptr<const Regex>, std::less<>> kept;
     std::pair<std::string, std::string> key(pattern, flags);
     if (const auto found = kept.find(key); found != kept.end()) return found->second;
-    std::uint32_t options = PCRE2_UTF | PCRE2_UCP | PCRE2_DOLLAR_ENDONLY | PCRE2_NEVER_BACKSLASH_C;
+    std::uint32_t options = PCRE2_UTF | PCRE2_UCP | PCRE2_DOLLAR_ENDONLY | PCRE2_NEVER_BACKSLASH_C |
+                            PCRE2_AUTO_CALLOUT;
     bool ignores_space = false;
-    for (const char flag : flags) {
-        switch (flag) {
+    for (std::size_t at = 0; at < flags.size();) {
+        const std::size_t begin = at;
+        switch (next_code_point(flags, at)) {
             case 's': options |= PCRE2_DOTALL; break;
             case 'm': options |= PCRE2_MULTILINE; break;
             case 'i': options |= PCRE2_CASELESS; break;
@@ -93,11 +115,11 @@ Result<std::shared_ptr<const Regex>> Regex::compiled(std::string_view pattern, s
             case 'q': break;
             default:
                 return fail(Failure::Kind::Syntax,
-                            "There is no flag '" + std::string(1, flag) + "' of patterns; there are s, m, i, x and q.");
+                            "There is no flag '" + std::string(flags.substr(begin, at - begin)) + "' of patterns; there are s, m, i, x and q.");
         }
     }
     const bool literal = flags.find('q') != std::string_view::npos;
-    if (literal) options = (options & PCRE2_CASELESS) | PCRE2_UTF | PCRE2_LITERAL;
+    if (literal) options = (options & PCRE2_CASELESS) | PCRE2_UTF | PCRE2_LITERAL | PCRE2_AUTO_CALLOUT;
     const std::string translated =
         literal ? std::string(pattern) : TRY(translated_pattern(pattern, ignores_space, (options & PCRE2_DOTALL) != 0));
     pcre2_compile_context* context = pcre2_compile_context_create(nullptr);
@@ -124,14 +146,17 @@ Result<std::shared_ptr<const Regex>> Regex::compiled(std::string_view pattern, s
     return std::shared_ptr<const Regex>(std::move(regex));
 }
 
-Result<std::optional<Regex::Groups>> Regex::find(std::string_view text, std::size_t from) const {
+Result<std::optional<Regex::Groups>> Regex::find(std::string_view text, std::size_t from,
+                                                 std::size_t& steps_left) const {
     const auto* code = static_cast<const pcre2_code*>(code_);
     const std::unique_ptr<pcre2_match_data, void (*)(pcre2_match_data*)> data(
         pcre2_match_data_create_from_pattern(code, nullptr), pcre2_match_data_free);
     const std::uint32_t checked = from > 0 ? PCRE2_NO_UTF_CHECK : 0;
-    const int count = pcre2_match(code, units(text), text.size(), from, checked, data.get(), limits());
+    Steps steps{steps_left, from};
+    const int count = pcre2_match(code, units(text), text.size(), from, checked, data.get(), limits(steps));
+    steps_left = steps.left;
     if (count == PCRE2_ERROR_NOMATCH) return std::optional<Groups>();
-    if (count == PCRE2_ERROR_MATCHLIMIT || count == PCRE2_ERROR_DEPTHLIMIT || count == PCRE2_ERROR_HEAPLIMIT) {
+    if (count == PCRE2_ERROR_CALLOUT || count == PCRE2_ERROR_MATCHLIMIT || count == PCRE2_ERROR_DEPTHLIMIT || count == PCRE2_ERROR_HEAPLIMIT) {
         return fail(Failure::Kind::Bounds, "Matching takes more steps than allowed.");
     }
     if (count < 0) return fail(Failure::Kind::Syntax, "The text is not UTF-8.");
@@ -146,7 +171,8 @@ Result<std::optional<Regex::Groups>> Regex::find(std::string_view text, std::siz
 }
 
 bool Regex::matches_empty() const {
-    const auto found = find("", 0);
+    std::size_t steps = 10'000;
+    const auto found = find("", 0, steps);
     return found && found->has_value();
 }
 

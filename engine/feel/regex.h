@@ -22,8 +22,9 @@ class Regex {
 
     /// Where a match begins and ends, its groups behind it; `npos` for a group that took no part.
     using Groups = std::vector<std::pair<std::size_t, std::size_t>>;
-    /// The first match from the offset on; none if there is none. Failure: Bounds, if it would take too long.
-    Result<std::optional<Groups>> find(std::string_view text, std::size_t from) const;
+    /// The first match from the offset on; none if there is none. `steps_left` is lessened by what was tried of the pattern and
+    /// passed of the text. Failure: Bounds, if that would be more.
+    Result<std::optional<Groups>> find(std::string_view text, std::size_t from, std::size_t& steps_left) const;
     bool matches_empty() const;
     std::size_t group_count() const { return group_count_; }
 

@@ -8,14 +8,14 @@ namespace {
 
 /// Whether every value of `narrow` is one of `wide` (10.3.2.9.1).
 bool conforms(const Type& narrow, const Type& wide) {
-    if (wide.name == Type::Name::Any || narrow.name == Type::Name::Null) return true;
-    if (narrow.name != wide.name) return false;
+    if (!wide.kind || narrow.kind == Kind::Null) return true;
+    if (narrow.kind != wide.kind) return false;
     if (wide.untyped) return true;
     if (narrow.untyped) return false;
-    switch (wide.name) {
-        case Type::Name::List:
-        case Type::Name::Range: return conforms(narrow.inner.front(), wide.inner.front());
-        case Type::Name::Context:
+    switch (*wide.kind) {
+        case Kind::List:
+        case Kind::Range: return conforms(narrow.inner.front(), wide.inner.front());
+        case Kind::Context:
             for (std::size_t index = 0; index < wide.members.size(); ++index) {
                 const auto at = std::find(narrow.members.begin(), narrow.members.end(), wide.members[index]);
                 if (at == narrow.members.end()) return false;
@@ -23,7 +23,7 @@ bool conforms(const Type& narrow, const Type& wide) {
                     return false;
             }
             return true;
-        case Type::Name::Function:
+        case Kind::Function:
             if (narrow.inner.size() != wide.inner.size()) return false;
             for (std::size_t index = 0; index + 1 < wide.inner.size(); ++index) {
                 if (!conforms(wide.inner[index], narrow.inner[index])) return false;
@@ -58,16 +58,16 @@ bool function_contains(const Type& type, const Function& function) {
 }  // namespace
 
 bool Type::contains(const Value& value) const {
-    if (name == Name::Any || value.is_null()) return true;
-    if (static_cast<int>(name) != static_cast<int>(value.kind()) + 1) return false;
+    if (!kind || value.is_null()) return true;
+    if (*kind != value.kind()) return false;
     if (untyped) return true;
-    switch (name) {
-        case Name::List:
+    switch (*kind) {
+        case Kind::List:
             return std::all_of(value.as_list().begin(), value.as_list().end(),
                                [&](const Value& item) { return inner.front().contains(item); });
-        case Name::Context: return context_contains(*this, value.as_context());
-        case Name::Range: return range_contains(*this, value.as_range());
-        case Name::Function: return function_contains(*this, value.as_function());
+        case Kind::Context: return context_contains(*this, value.as_context());
+        case Kind::Range: return range_contains(*this, value.as_range());
+        case Kind::Function: return function_contains(*this, value.as_function());
         default: return true;
     }
 }
@@ -76,9 +76,9 @@ std::optional<Value> conformed(const Value& value, const Type& type) {
     if (type.contains(value)) return value;
     if (value.is_list() && value.as_list().size() == 1 && type.contains(value.as_list().front()))
         return value.as_list().front();
-    if (type.name == Type::Name::List && (type.untyped || type.inner.front().contains(value)))
+    if (type.kind == Kind::List && (type.untyped || type.inner.front().contains(value)))
         return Value(List{value});
-    if (type.name == Type::Name::DateTime && value.is_date()) {
+    if (type.kind == Kind::DateTime && value.is_date()) {
         return Value(DateTime{value.as_date(), Time{0, 0, 0, 0, Zone{Zone::Kind::Offset, 0, {}}}});
     }
     return {};

@@ -81,26 +81,32 @@ std::optional<bool> equal_ranges(const Range& left, const Range& right) {
 
 std::uint16_t one_deeper(int nesting) { return static_cast<std::uint16_t>(std::min(nesting + 1, 65'535)); }
 
+std::uint32_t saturated(std::uint64_t weight) {
+    return static_cast<std::uint32_t>(std::min<std::uint64_t>(weight, UINT32_MAX));
+}
+
 static_assert(sizeof(Value) == 24);
 
 }  // namespace
 
+void Value::count(const Value& inner) {
+    nesting_ = std::max(nesting_, one_deeper(inner.nesting_));
+    weight_ = saturated(std::uint64_t{weight_} + inner.weight_);
+}
+
 Value::Value(List value) : Value(std::make_shared<const List>(std::move(value))) {}
-Value::Value(std::shared_ptr<const List> value, std::uint16_t nesting)
-    : held_(std::move(value)), nesting_(one_deeper(nesting)) {}
-Value::Value(std::shared_ptr<const List> value) : held_(std::move(value)) {
-    std::uint16_t inner = 0;
-    for (const Value& item : as_list()) inner = std::max(inner, item.nesting_);
-    nesting_ = one_deeper(inner);
+Value::Value(std::shared_ptr<const List> value, std::uint16_t nesting, std::uint64_t weight)
+    : held_(std::move(value)), nesting_(one_deeper(nesting)), weight_(saturated(weight + 1)) {}
+Value::Value(std::shared_ptr<const List> value) : held_(std::move(value)), nesting_(1) {
+    for (const Value& item : as_list()) count(item);
 }
-Value::Value(Context value) : held_(std::make_shared<const Context>(std::move(value))) {
-    std::uint16_t inner = 0;
-    for (const auto& entry : as_context().entries()) inner = std::max(inner, entry.second.nesting_);
-    nesting_ = one_deeper(inner);
+Value::Value(Context value) : held_(std::make_shared<const Context>(std::move(value))), nesting_(1) {
+    for (const auto& entry : as_context().entries()) count(entry.second);
 }
-Value::Value(Range value) : held_(std::make_shared<const Range>(std::move(value))) {
-    const Range& range = as_range();
-    nesting_ = one_deeper(std::max(range.low ? range.low->nesting_ : 0, range.high ? range.high->nesting_ : 0));
+Value::Value(Range value) : held_(std::make_shared<const Range>(std::move(value))), nesting_(1) {
+    for (const auto* end : {&as_range().low, &as_range().high}) {
+        if (*end) count(**end);
+    }
 }
 Value::Value(Function value) : Value(std::move(value), 0) {}
 Value::Value(Function value, std::uint16_t nesting)

@@ -1,6 +1,8 @@
 #pragma once
 // What FEEL computes with (DMN 1.5, 10.3.2). A Value never changes and is cheap to copy: large ones are shared.
 
+#include <algorithm>
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <optional>
@@ -45,7 +47,8 @@ class Value {
     Value(Decimal value) : held_(value) {}
     Value(int value) : held_(Decimal(value)) {}
     Value(std::int64_t value) : held_(Decimal(value)) {}
-    Value(std::string value) : held_(std::make_shared<const std::string>(std::move(value))) {}
+    Value(std::string value)
+        : held_(std::make_shared<const std::string>(std::move(value))), weight_(weight_of(as_string())) {}
     Value(std::string_view value) : Value(std::string(value)) {}
     Value(const char* value) : Value(std::string(value)) {}
     Value(Date value) : held_(value) {}
@@ -56,8 +59,8 @@ class Value {
     Value(List value);
     /// Shares the list, which must not change any more.
     explicit Value(std::shared_ptr<const List> value);
-    /// The same, when the nesting of its items is known.
-    Value(std::shared_ptr<const List> value, std::uint16_t nesting);
+    /// The same, when the largest nesting and the sum of weights of its items are known.
+    Value(std::shared_ptr<const List> value, std::uint16_t nesting, std::uint64_t weight);
     Value(Context value);
     Value(Range value);
     Value(Function value);
@@ -100,17 +103,27 @@ class Value {
 
     /// How many levels of lists, contexts, ranges and captured values are in it; 0 for a plain value.
     std::uint16_t nesting() const { return nesting_; }
+    /// How many values are in it, itself counted; each 64 bytes of a string count as one more. An inner one counts as often as it
+    /// is there, though it may be shared. Ends at 2^32-1.
+    std::uint32_t weight() const { return weight_; }
 
     /// The same kind and, in it, the same value: total, so that values can be kept and tested. FEEL's `=` is equal().
     bool operator==(const Value&) const;
 
   private:
+    static std::uint32_t weight_of(const std::string& text) {
+        return static_cast<std::uint32_t>(std::min<std::size_t>(1 + text.size() / 64, UINT32_MAX));
+    }
+    /// Takes over what is in `inner`.
+    void count(const Value& inner);
+
     [[no_unique_address]] std::variant<std::monostate, bool, Decimal, std::shared_ptr<const std::string>, Date,
                                        std::shared_ptr<const Time>, std::shared_ptr<const DateTime>, DaysDuration,
                                        MonthsDuration, std::shared_ptr<const List>, std::shared_ptr<const Context>,
                                        std::shared_ptr<const Range>, std::shared_ptr<const Function>>
         held_;
     std::uint16_t nesting_ = 0;
+    std::uint32_t weight_ = 1;
 };
 
 /// Named values in the order they were written.
@@ -147,23 +160,7 @@ class Call;
 
 /// A type of DMN 1.5, 10.3.2.7, as `instance of` and parameters name it.
 struct Type {
-    enum class Name {
-        Any,
-        Null,
-        Boolean,
-        Number,
-        String,
-        Date,
-        Time,
-        DateTime,
-        DaysDuration,
-        MonthsDuration,
-        List,
-        Context,
-        Range,
-        Function
-    };
-    Name name = Name::Any;
+    std::optional<Kind> kind;  ///< none: Any
     std::vector<Type>
         inner;  ///< of a list or range: one; of a context: one a member; of a function: parameters, result
     std::vector<std::string> members;  ///< of a context

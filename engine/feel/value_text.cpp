@@ -36,29 +36,9 @@ std::string function_text(const Function& function) {
     for (const Parameter& parameter : function.parameters) {
         if (text.back() != '(') text += ", ";
         text += parameter.name;
-        if (parameter.type.name != Type::Name::Any) text += ": " + to_text(parameter.type);
+        if (parameter.type.kind) text += ": " + to_text(parameter.type);
     }
     return text + ")";
-}
-
-std::string_view name_of(Type::Name name) {
-    switch (name) {
-        case Type::Name::Any: return "Any";
-        case Type::Name::Null: return "Null";
-        case Type::Name::Boolean: return "boolean";
-        case Type::Name::Number: return "number";
-        case Type::Name::String: return "string";
-        case Type::Name::Date: return "date";
-        case Type::Name::Time: return "time";
-        case Type::Name::DateTime: return "date and time";
-        case Type::Name::DaysDuration: return "days and time duration";
-        case Type::Name::MonthsDuration: return "years and months duration";
-        case Type::Name::List: return "list";
-        case Type::Name::Context: return "context";
-        case Type::Name::Range: return "range";
-        case Type::Name::Function: return "function";
-    }
-    return "Any";
 }
 
 }  // namespace
@@ -85,23 +65,38 @@ std::string to_text(const Value& value) {
 std::string to_literal(const Value& value) { return value.is_string() ? quoted(value.as_string()) : to_text(value); }
 
 std::string_view name_of(Kind kind) {
-    // Kind has what Type::Name has, but for Any, in the same order.
-    return name_of(static_cast<Type::Name>(static_cast<int>(kind) + 1));
+    switch (kind) {
+        case Kind::Null: return "Null";
+        case Kind::Boolean: return "boolean";
+        case Kind::Number: return "number";
+        case Kind::String: return "string";
+        case Kind::Date: return "date";
+        case Kind::Time: return "time";
+        case Kind::DateTime: return "date and time";
+        case Kind::DaysDuration: return "days and time duration";
+        case Kind::MonthsDuration: return "years and months duration";
+        case Kind::List: return "list";
+        case Kind::Context: return "context";
+        case Kind::Range: return "range";
+        case Kind::Function: return "function";
+    }
+    return "Null";
 }
 
 std::string to_text(const Type& type) {
-    std::string text(name_of(type.name));
+    if (!type.kind) return "Any";
+    std::string text(name_of(*type.kind));
     if (type.untyped) return text;
-    switch (type.name) {
-        case Type::Name::List:
-        case Type::Name::Range: return text + "<" + to_text(type.inner.front()) + ">";
-        case Type::Name::Context:
+    switch (*type.kind) {
+        case Kind::List:
+        case Kind::Range: return text + "<" + to_text(type.inner.front()) + ">";
+        case Kind::Context:
             text += "<";
             for (std::size_t index = 0; index < type.members.size(); ++index) {
                 text += (index > 0 ? ", " : "") + type.members[index] + ": " + to_text(type.inner[index]);
             }
             return text + ">";
-        case Type::Name::Function:
+        case Kind::Function:
             text += "<";
             for (std::size_t index = 0; index + 1 < type.inner.size(); ++index) {
                 text += (index > 0 ? ", " : "") + to_text(type.inner[index]);

@@ -1,6 +1,6 @@
 #pragma once
-// Tests drive a fuzz target with mutations of a small corpus, from one seed. With DANDORI_FUZZ_SEEDS=FOLDER they only write the
-// corpus there, for libFuzzer to begin with (tests/fuzz/run).
+// Tests drive a fuzz target with mutations of a small corpus, from one seed. With DANDORI_FUZZ_SEEDS=FOLDER they only
+// write the corpus there, for libFuzzer to begin with (tests/fuzz/run).
 
 #include <algorithm>
 #include <cstddef>

@@ -1,5 +1,5 @@
-// Expressions, types and JSON from anywhere: whatever the bytes, reading them ends; what is refused is told in one sentence, and
-// what is written is read back as the same.
+// Expressions, types and JSON from anywhere: whatever the bytes, reading them ends; what is refused is told in one
+// sentence, and what is written is read back as the same.
 #include <algorithm>
 #include <cstdlib>
 
@@ -17,8 +17,9 @@ void demand_of_parser(bool holds) {
 
 void parse(std::string_view text) {
     static const feel::ParseOptions options{{"a-b", "in flight", "e+f", "if only"}, nullptr};
-    for (const auto& parsed : {feel::Expression::parse(text), feel::Expression::parse(text, options),
-                               feel::Expression::parse_unary_tests(text), feel::Expression::parse_unary_tests(text, options)}) {
+    for (const auto& parsed :
+         {feel::Expression::parse(text), feel::Expression::parse(text, options),
+          feel::Expression::parse_unary_tests(text), feel::Expression::parse_unary_tests(text, options)}) {
         if (!parsed) {
             demand_of_parser(!parsed.error().text.empty() && feel::is_utf8(parsed.error().text));
             continue;

@@ -6,9 +6,7 @@
 namespace dandori {
 namespace {
 
-TEST(FeelParserFuzz, NoTextCanDoHarm) {
-    test::fuzz(test::feel_corpus(), 20260405, test::feel_fuzz_rounds(), 4096);
-}
+TEST(FeelParserFuzz, NoTextCanDoHarm) { test::fuzz(test::feel_corpus(), 20260405, test::feel_fuzz_rounds(), 4096); }
 
 }  // namespace
 }  // namespace dandori

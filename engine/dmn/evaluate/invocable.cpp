@@ -7,12 +7,13 @@ namespace {
 class KnowledgeScope : public feel::Scope {
   public:
     KnowledgeScope(std::shared_ptr<const Compiled> model, const KnowledgeModel& knowledge,
-                   std::weak_ptr<Session> session)
+                   SessionLink session)
         : model_(std::move(model)), knowledge_(knowledge), session_(std::move(session)) {}
 
     std::optional<feel::Value> find(std::string_view name) const override {
-        const auto session = session_.lock();
-        if (!session) return std::nullopt;
+        const auto link = session_.lock();
+        if (!link) return std::nullopt;
+        Session* const session = *link;
         feel::Context imported;
         for (const Required& each : knowledge_.requirements) {
             if (!each.knowledge && !each.service) continue;
@@ -38,7 +39,7 @@ class KnowledgeScope : public feel::Scope {
   private:
     std::shared_ptr<const Compiled> model_;
     const KnowledgeModel& knowledge_;
-    std::weak_ptr<Session> session_;
+    SessionLink session_;
 };
 
 std::vector<feel::Parameter> feel_parameters(const std::vector<Parameter>& parameters) {
@@ -49,12 +50,12 @@ std::vector<feel::Parameter> feel_parameters(const std::vector<Parameter>& param
 
 // A function that was kept longer than its evaluation runs in one of its own.
 template <class Run>
-feel::Value in_session(const std::weak_ptr<Session>& weak, const std::shared_ptr<const Compiled>& model,
+feel::Value in_session(const SessionLink& link, const std::shared_ptr<const Compiled>& model,
                        feel::Call& call, Run run) {
-    if (const auto session = weak.lock()) return run(*session);
-    const auto session = std::make_shared<Session>(model, call.surroundings(), nullptr);
-    feel::Value value = run(*session);
-    for (const Message& message : session->messages()) static_cast<void>(call.null(message.text));
+    if (const auto session = link.lock()) return run(**session);
+    Session session(model, call.surroundings(), nullptr);
+    feel::Value value = run(session);
+    for (const Message& message : session.messages()) static_cast<void>(call.null(message.text));
     return value;
 }
 
@@ -113,7 +114,7 @@ feel::Value Session::call(const KnowledgeModel& knowledge, std::span<const feel:
         warn("'" + knowledge.name + "' has no logic, so it gives null.");
         return {};
     }
-    auto scope = std::make_shared<KnowledgeScope>(knowledge.owner->shared_from_this(), knowledge, weak_from_this());
+    auto scope = std::make_shared<KnowledgeScope>(knowledge.owner->shared_from_this(), knowledge, link());
     return this->call(*knowledge.function, knowledge.name, arguments, std::move(scope), call);
 }
 
@@ -136,8 +137,8 @@ feel::Value Session::function(const KnowledgeModel& knowledge) {
     feel::Function made;
     if (knowledge.function) made.parameters = feel_parameters(knowledge.function->parameters);
     made.required = made.parameters.size();
-    made.call = [weak = weak_from_this(), model = knowledge.owner->shared_from_this(), &knowledge](feel::Call& call) {
-        return in_session(weak, model, call,
+    made.call = [link = link(), model = knowledge.owner->shared_from_this(), &knowledge](feel::Call& call) {
+        return in_session(link, model, call,
                           [&](Session& session) { return session.call(knowledge, call.arguments(), &call); });
     };
     return functions_.emplace(&knowledge, feel::Value(std::move(made))).first->second;
@@ -151,8 +152,8 @@ feel::Value Session::function(const Service& service) {
         made.parameters.push_back({each.element().name, feel_type(each.element().type)});
     }
     made.required = made.parameters.size();
-    made.call = [weak = weak_from_this(), model = service.owner->shared_from_this(), &service](feel::Call& call) {
-        return in_session(weak, model, call, [&](Session& session) { return session.call(service, call.arguments()); });
+    made.call = [link = link(), model = service.owner->shared_from_this(), &service](feel::Call& call) {
+        return in_session(link, model, call, [&](Session& session) { return session.call(service, call.arguments()); });
     };
     return functions_.emplace(&service, feel::Value(std::move(made))).first->second;
 }
@@ -161,9 +162,9 @@ feel::Value Session::function_value(const FunctionBox& box, const ScopePointer& 
     feel::Function made;
     made.parameters = feel_parameters(box.parameters);
     made.required = made.parameters.size();
-    made.call = [weak = weak_from_this(), model = current_ ? current_->owner->shared_from_this() : model_, &box,
+    made.call = [link = link(), model = current_ ? current_->owner->shared_from_this() : model_, &box,
                  scope](feel::Call& call) {
-        return in_session(weak, model, call, [&](Session& session) {
+        return in_session(link, model, call, [&](Session& session) {
             return session.call(box, "function", call.arguments(), scope, &call);
         });
     };

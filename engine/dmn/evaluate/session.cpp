@@ -8,13 +8,18 @@ namespace {
 constexpr std::size_t messages_max = 100;
 constexpr std::ptrdiff_t stack_max = 2 << 20;  // bytes; FEEL bounds its own depth on top of it
 
-// What a decision requires, then whatever else was given. The names are the model's, which it keeps.
+}  // namespace
+
+// What a decision requires, then whatever else was given. The names are the model's.
 class RequirementScope : public feel::Scope {
   public:
-    RequirementScope(std::shared_ptr<const Compiled> model, std::weak_ptr<const Session> session, bool outermost)
-        : model_(std::move(model)), session_(std::move(session)), outermost_(outermost) {}
+    /// Lives no longer than the session.
+    RequirementScope(const Compiled& model, const Session& session, bool outermost)
+        : model_(model), session_(&session), outermost_(outermost) {}
+    /// May be kept by a function, and keeps the model.
+    RequirementScope(std::shared_ptr<const Compiled> model, SessionLink link, bool outermost)
+        : model_(*model), kept_model_(std::move(model)), link_(std::move(link)), outermost_(outermost) {}
 
-    void reserve(std::size_t count) { entries_.reserve(count); }
     void add(const std::string& name, feel::Value value) { entries_.emplace_back(name, std::move(value)); }
 
     void add_imported(const std::string& import, const std::string& name, feel::Value value) {
@@ -34,26 +39,36 @@ class RequirementScope : public feel::Scope {
             if (entry.first == name) return entry.second;
         }
         if (!outermost_) return std::nullopt;
-        const auto session = session_.lock();
-        return session ? session->undeclared(*model_, name) : std::nullopt;
+        const Session* session = this->session();
+        return session ? session->undeclared(model_, name) : std::nullopt;
     }
 
     std::vector<std::string> names() const override {
         std::vector<std::string> all;
         for (const auto& entry : entries_) all.emplace_back(entry.first);
-        const auto session = session_.lock();
+        const Session* session = this->session();
         if (!outermost_ || !session) return all;
         for (std::string& name : session->given_names()) all.push_back(std::move(name));
         return all;
     }
 
   private:
-    std::shared_ptr<const Compiled> model_;
-    std::weak_ptr<const Session> session_;
+    const Session* session() const {
+        if (session_) return session_;
+        const auto linked = link_.lock();
+        return linked ? *linked : nullptr;
+    }
+
+    const Compiled& model_;
+    std::shared_ptr<const Compiled> kept_model_;
+    const Session* session_ = nullptr;
+    SessionLink link_;
     bool outermost_;
-    std::vector<std::pair<std::string_view, feel::Value>> entries_;
+    Few<std::pair<std::string_view, feel::Value>> entries_;
     std::vector<std::pair<std::string_view, feel::Context>> imported_;
 };
+
+namespace {
 
 std::optional<feel::Value> found_in(const feel::Scope& scope, const Element& element) {
     auto value = scope.find(element.name);
@@ -74,11 +89,20 @@ bool Compiled::declares(std::string_view wanted) const {
     return std::binary_search(declared_names.begin(), declared_names.end(), wanted, std::less<>());
 }
 
-Session::Session(std::shared_ptr<const Compiled> model, const feel::Surroundings& surroundings, const Inputs* inputs)
+Session::Session(std::shared_ptr<const Compiled> model, const feel::Surroundings& surroundings, const Inputs* inputs,
+                 Explained explained)
     : model_(std::move(model)),
       surroundings_(surroundings),
       inputs_(inputs),
-      stack_start_(static_cast<const char*>(__builtin_frame_address(0))) {}
+      explained_(explained),
+      stack_start_(static_cast<const char*>(__builtin_frame_address(0))) {
+    if (surroundings_.effort == nullptr) surroundings_.effort = &effort_;
+}
+
+SessionLink Session::link() {
+    if (!link_) link_ = std::make_shared<Session* const>(this);
+    return link_;
+}
 
 bool Session::too_deep() {
     const char* here = static_cast<const char*>(__builtin_frame_address(0));
@@ -144,25 +168,22 @@ feel::Value Session::value_of(Frame& frame, const Required& required) {
     return required.knowledge ? function(*required.knowledge) : function(*required.service);
 }
 
-ScopePointer Session::scope_for(Frame& frame, const std::vector<Required>& requirements, const Compiled& model) {
-    auto scope = std::make_shared<RequirementScope>(model.shared_from_this(), weak_from_this(), frame.outermost);
-    scope->reserve(requirements.size());
-    for (const Required& required : requirements) {
+void Session::fill(RequirementScope& scope, Frame& frame, const Decision& decision) {
+    for (const Required& required : decision.requirements) {
         feel::Value value = value_of(frame, required);
         const Element& element = required.element();
         if (required.import_name.empty())
-            scope->add(element.name, std::move(value));
+            scope.add(element.name, std::move(value));
         else
-            scope->add_imported(required.import_name, element.name, std::move(value));
+            scope.add_imported(required.import_name, element.name, std::move(value));
     }
     // Camunda's modelers name a required decision by its id too.
-    for (const Required& required : requirements) {
+    for (const Required& required : decision.requirements) {
         if (required.decision && required.import_name.empty() && required.decision->id != required.decision->name) {
-            if (const feel::Value* known = frame.find(*required.decision)) scope->add(required.decision->id, *known);
+            if (const feel::Value* known = frame.find(*required.decision)) scope.add(required.decision->id, *known);
         }
     }
-    scope->finish();
-    return scope;
+    scope.finish();
 }
 
 feel::Value Session::decision(Frame& frame, const Decision& decision) {
@@ -180,26 +201,49 @@ feel::Value Session::decision(Frame& frame, const Decision& decision) {
 }
 
 feel::Value Session::compute(Frame& frame, const Decision& decision) {
-    EvaluatedDecision record{decision.id, decision.title, logic_of(decision.logic.get()), {}, {}, {}, ""};
+    std::optional<EvaluatedDecision> record;
+    if (explained_ == Explained::Yes) {
+        record = EvaluatedDecision{decision.id, decision.title, logic_of(decision.logic.get()), {}, {}, {}, ""};
+    }
     const auto stand_in = frame.outermost && inputs_ && inputs_->stand_for_decisions ? given(decision) : std::nullopt;
     if (stand_in) {
-        const At at(*this, decision, nullptr, &record);
+        const At at(*this, decision, nullptr, nullptr);
         return typed(decision.type, *stand_in, [&] { return "The value given for '" + decision.name + "'"; });
     }
-    const ScopePointer scope = scope_for(frame, decision.requirements, *decision.owner);
-    {
-        const At at(*this, decision, decision.logic.get(), &record);
-        if (!decision.logic) warn("'" + decision.name + "' has no logic, so it is null.");
-        feel::Value value = evaluate(decision.logic.get(), scope);
-        if (size_of(value, values_max) >= values_max) {
-            fail("'" + decision.name + "' gave more than " + std::to_string(values_max) +
-                 " values; the result is too large.");
-            value = {};
-        }
-        record.value = typed(decision.type, std::move(value), [&] { return "'" + decision.name + "'"; });
+    feel::Value value = with_requirements(frame, decision, record ? &*record : nullptr);
+    if (!record) return value;
+    record->value = value;
+    records_.push_back(std::move(*record));
+    return value;
+}
+
+feel::Value Session::with_requirements(Frame& frame, const Decision& decision, EvaluatedDecision* record) {
+    const Logic logic = logic_of(decision.logic.get());
+    if (logic == Logic::DecisionTable || logic == Logic::LiteralExpression) {
+        // Nothing made by these keeps the scope, so it needn't outlive them.
+        RequirementScope scope(*decision.owner, *this, frame.outermost);
+        fill(scope, frame, decision);
+        return run(decision, ScopePointer(ScopePointer(), &scope), record);
     }
-    records_.push_back(std::move(record));
-    return records_.back().value;
+    const auto scope = std::make_shared<RequirementScope>(decision.owner->shared_from_this(), link(), frame.outermost);
+    fill(*scope, frame, decision);
+    return run(decision, scope, record);
+}
+
+feel::Value Session::run(const Decision& decision, const ScopePointer& scope, EvaluatedDecision* record) {
+    const At at(*this, decision, decision.logic.get(), record);
+    if (!decision.logic) warn("'" + decision.name + "' has no logic, so it is null.");
+    feel::Value value = evaluate(decision.logic.get(), scope);
+    if (value.weight() >= values_max) {
+        fail("'" + decision.name + "' gave more than " + std::to_string(values_max) +
+             " values; the result is too large.");
+        value = {};
+    }
+    if (surroundings_.effort->is_spent()) {
+        fail("'" + decision.name + "' was stopped after " + std::to_string(feel::operations_max) + " operations.");
+        value = {};
+    }
+    return typed(decision.type, std::move(value), [&] { return "'" + decision.name + "'"; });
 }
 
 feel::Value Session::run(const Service& service, Frame& frame) {

@@ -9,6 +9,7 @@
 
 #include "engine/dmn/compiled.h"
 #include "engine/dmn/evaluate/variables.h"
+#include "engine/dmn/few.h"
 
 namespace dandori::dmn {
 
@@ -22,8 +23,8 @@ struct Place {
 /// The values of one run through the graph: the outermost, or that of a decision service called.
 struct Frame {
     bool outermost = false;
-    std::vector<std::pair<const Element*, feel::Value>> values;  // few, so a search beats a table
-    std::vector<const Decision*> on_the_way;
+    Few<std::pair<const Element*, feel::Value>> values;
+    Few<const Decision*> on_the_way;
 
     const feel::Value* find(const Element& element) const {
         for (const auto& known : values) {
@@ -34,10 +35,22 @@ struct Frame {
     void keep(const Element& element, feel::Value value) { values.emplace_back(&element, std::move(value)); }
 };
 
-class Session : public std::enable_shared_from_this<Session> {
+class Session;
+/// Leads to a session as long as it lives.
+using SessionLink = std::weak_ptr<Session* const>;
+
+class RequirementScope;
+
+class Session {
   public:
     /// `inputs` may be a null pointer where nothing is given from outside.
-    Session(std::shared_ptr<const Compiled> model, const feel::Surroundings& surroundings, const Inputs* inputs);
+    Session(std::shared_ptr<const Compiled> model, const feel::Surroundings& surroundings, const Inputs* inputs,
+            Explained explained = Explained::No);
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
+
+    /// For what may outlive the session.
+    SessionLink link();
 
     // session.cpp: the graph
     feel::Value decision(Frame& frame, const Decision& decision);
@@ -80,7 +93,10 @@ class Session : public std::enable_shared_from_this<Session> {
     feel::Value compute(Frame& frame, const Decision& decision);
     std::optional<feel::Value> given(const Element& element) const;
     feel::Value value_of(Frame& frame, const Required& required);
-    ScopePointer scope_for(Frame& frame, const std::vector<Required>& requirements, const Compiled& model);
+    /// Adds what a decision requires.
+    void fill(RequirementScope& scope, Frame& frame, const Decision& decision);
+    feel::Value with_requirements(Frame& frame, const Decision& decision, EvaluatedDecision* record);
+    feel::Value run(const Decision& decision, const ScopePointer& scope, EvaluatedDecision* record);
     feel::Value run(const Service& service, Frame& frame);
     /// The value as one of the type; if it isn't, null and an error, for which `what` is asked only then.
     template <class What>
@@ -95,13 +111,11 @@ class Session : public std::enable_shared_from_this<Session> {
                         const std::string& name, std::vector<feel::Value>& taken);
 
     /// The 1-based numbers of the rules that match.
-    std::vector<std::size_t> matches(const TableBox& table, const std::vector<feel::Value>& inputs,
-                                     const ScopePointer& scope);
+    Few<std::size_t> matches(const TableBox& table, const Few<feel::Value>& inputs, const ScopePointer& scope);
     bool matches(const Formula& test, const feel::Value& input, const ScopePointer& scope, const Place& place);
     bool allowed(const std::optional<Constraint>& constraint, const feel::Value& value, const ScopePointer& scope,
                  const Place& place);
-    std::vector<feel::Value> output_row(const TableBox& table, std::size_t rule, const ScopePointer& scope,
-                                        EvaluatedDecision* record);
+    Row output_row(const TableBox& table, std::size_t rule, const ScopePointer& scope, EvaluatedDecision* record);
     feel::Value default_output(const TableBox& table, const ScopePointer& scope);
     std::string text_of(const Place& place) const;
 
@@ -116,8 +130,11 @@ class Session : public std::enable_shared_from_this<Session> {
     std::optional<feel::List> items_of(feel::Value value, const char* what);
 
     std::shared_ptr<const Compiled> model_;
-    const feel::Surroundings& surroundings_;
+    feel::Effort effort_;
+    feel::Surroundings surroundings_;
     const Inputs* inputs_;
+    Explained explained_;
+    std::shared_ptr<Session* const> link_;  // made when somebody asks for it
     std::vector<Message> messages_;
     std::vector<EvaluatedDecision> records_;
     std::unordered_map<const Element*, feel::Value> functions_;
@@ -160,7 +177,6 @@ struct Outcome {
 };
 
 /// What the hit policy makes of the rules matched (their 1-based numbers) and their outputs, one list a rule.
-Outcome decide(const TableBox& table, const std::vector<std::size_t>& rules,
-               std::vector<std::vector<feel::Value>> outputs);
+Outcome decide(const TableBox& table, const Few<std::size_t>& rules, Few<Row, 2> outputs);
 
 }  // namespace dandori::dmn

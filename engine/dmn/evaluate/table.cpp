@@ -6,7 +6,7 @@
 namespace dandori::dmn {
 namespace {
 
-std::string rule_numbers(const std::vector<std::size_t>& rules) {
+std::string rule_numbers(const Few<std::size_t>& rules) {
     constexpr std::size_t shown_max = 5;
     std::string text = "Rules ";
     for (std::size_t index = 0; index < rules.size() && index < shown_max; ++index) {
@@ -16,7 +16,7 @@ std::string rule_numbers(const std::vector<std::size_t>& rules) {
     return rules.size() > shown_max ? text + " and others" : text;
 }
 
-feel::Value row_value(const TableBox& table, const std::vector<feel::Value>& outputs) {
+feel::Value row_value(const TableBox& table, const Row& outputs) {
     if (table.outputs.size() == 1) return outputs.front();
     feel::Context row;
     for (std::size_t column = 0; column < outputs.size(); ++column)
@@ -32,7 +32,7 @@ std::size_t priority(const OutputClause& output, const feel::Value& value) {
     return output.priorities->size();
 }
 
-void sort_by_priority(const TableBox& table, std::vector<std::vector<feel::Value>>& outputs) {
+void sort_by_priority(const TableBox& table, Few<Row, 2>& outputs) {
     std::stable_sort(outputs.begin(), outputs.end(), [&](const auto& left, const auto& right) {
         for (std::size_t column = 0; column < table.outputs.size(); ++column) {
             const std::size_t rank = priority(table.outputs[column], left[column]);
@@ -75,8 +75,7 @@ Outcome without_match(const TableBox& table) {
 
 }  // namespace
 
-Outcome decide(const TableBox& table, const std::vector<std::size_t>& rules,
-               std::vector<std::vector<feel::Value>> outputs) {
+Outcome decide(const TableBox& table, const Few<std::size_t>& rules, Few<Row, 2> outputs) {
     if (outputs.empty()) return without_match(table);
     switch (table.hit_policy) {
         case HitPolicy::Unique:
@@ -118,16 +117,15 @@ bool Session::matches(const Formula& test, const feel::Value& input, const Scope
     return evaluation.value.is_true();
 }
 
-std::vector<std::size_t> Session::matches(const TableBox& table, const std::vector<feel::Value>& inputs,
-                                          const ScopePointer& scope) {
-    std::vector<std::size_t> tried;
-    Bits candidates;
+Few<std::size_t> Session::matches(const TableBox& table, const Few<feel::Value>& inputs, const ScopePointer& scope) {
+    Few<std::size_t> tried;
+    RuleSet candidates;
     if (table.index) {
-        candidates = table.index->candidates(inputs, tried);
+        table.index->candidates(inputs, candidates, tried);
     } else {
         for (std::size_t column = 0; column < inputs.size(); ++column) tried.push_back(column);
     }
-    std::vector<std::size_t> matched;
+    Few<std::size_t> matched;
     for (std::size_t index = 0; index < table.rules.size(); ++index) {
         if (table.index) {
             while (index % 64 == 0 && index < table.rules.size() && candidates[index / 64] == 0) index += 64;
@@ -154,9 +152,8 @@ bool Session::allowed(const std::optional<Constraint>& constraint, const feel::V
     return false;
 }
 
-std::vector<feel::Value> Session::output_row(const TableBox& table, std::size_t rule, const ScopePointer& scope,
-                                             EvaluatedDecision* record) {
-    std::vector<feel::Value> row;
+Row Session::output_row(const TableBox& table, std::size_t rule, const ScopePointer& scope, EvaluatedDecision* record) {
+    Row row;
     row.reserve(table.outputs.size());
     for (std::size_t column = 0; column < table.outputs.size(); ++column) {
         const OutputClause& output = table.outputs[column];
@@ -177,7 +174,7 @@ std::vector<feel::Value> Session::output_row(const TableBox& table, std::size_t 
 }
 
 feel::Value Session::default_output(const TableBox& table, const ScopePointer& scope) {
-    std::vector<feel::Value> row;
+    Row row;
     for (std::size_t column = 0; column < table.outputs.size(); ++column) {
         const OutputClause& output = table.outputs[column];
         const Place place{0, "default output", column};
@@ -188,7 +185,7 @@ feel::Value Session::default_output(const TableBox& table, const ScopePointer& s
 }
 
 feel::Value Session::evaluate(const TableBox& table, const ScopePointer& scope, EvaluatedDecision* record) {
-    std::vector<feel::Value> inputs;
+    Few<feel::Value> inputs;
     inputs.reserve(table.inputs.size());
     if (record) record->inputs.reserve(table.inputs.size());
     for (std::size_t column = 0; column < table.inputs.size(); ++column) {
@@ -200,7 +197,7 @@ feel::Value Session::evaluate(const TableBox& table, const ScopePointer& scope, 
         if (record) record->inputs.push_back({input.id, input.label, value});
         inputs.push_back(std::move(value));
     }
-    const std::vector<std::size_t> matched = matches(table, inputs, scope);
+    const Few<std::size_t> matched = matches(table, inputs, scope);
     if (matched.empty()) {
         for (const OutputClause& output : table.outputs) {
             if (output.otherwise) return default_output(table, scope);
@@ -209,7 +206,7 @@ feel::Value Session::evaluate(const TableBox& table, const ScopePointer& scope, 
             warn("In " + text_of({}) + " no rule matches, and there is no default output.");
         }
     }
-    std::vector<std::vector<feel::Value>> outputs;
+    Few<Row, 2> outputs;
     for (const std::size_t rule : matched) outputs.push_back(output_row(table, rule, scope, record));
     Outcome outcome = decide(table, matched, std::move(outputs));
     if (!outcome.failure.empty()) fail("In " + text_of({}) + ": " + outcome.failure + ".");

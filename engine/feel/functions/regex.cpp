@@ -1,5 +1,8 @@
 // Functions of regular expressions (DMN 1.5, 10.3.4.3): matches, replace, split; Camunda's extract.
 #include "engine/feel/regex.h"
+
+#include <algorithm>
+
 #include "engine/feel/functions/arguments.h"
 
 namespace dandori::feel {
@@ -23,12 +26,24 @@ Pattern pattern_of(Call& call, std::size_t at, std::size_t flags_at, Value& why)
     return {};
 }
 
+/// The first match from the offset on. Its steps count as operations of the evaluation.
+Result<std::optional<Regex::Groups>> found_in(Call& call, const Regex& regex, const std::string& text,
+                                              std::size_t from) {
+    constexpr std::size_t steps_of_operation = 8;
+    const std::size_t allowed =
+        std::min(match_steps_max, call.evaluator().operations_left() * steps_of_operation);
+    std::size_t left = allowed;
+    auto found = regex.find(text, from, left);
+    if (!call.evaluator().may_operate(nullptr, (allowed - left) / steps_of_operation)) return std::optional<Regex::Groups>();
+    return found;
+}
+
 /// Calls `visit` for each match from left to right; false, and `why` is set, if matching can't go on.
 template <class Visit>
 bool for_each_match(Call& call, const Regex& regex, const std::string& text, Value& why, const Visit& visit) {
     for (std::size_t from = 0; from <= text.size();) {
         if (!call.evaluator().may_iterate_at_call(1)) return false;
-        const auto found = regex.find(text, from);
+        const auto found = found_in(call, regex, text, from);
         if (!found) {
             why = call.null(found.error().text);
             return false;
@@ -50,7 +65,7 @@ Value does_match(Call& call) {
     Value why;
     const Pattern regex = pattern_of(call, 1, 2, why);
     if (!regex) return why;
-    const auto found = regex->find(call[0].as_string(), 0);
+    const auto found = found_in(call, *regex, call[0].as_string(), 0);
     return found ? Value(found->has_value()) : call.null(found.error().text);
 }
 

@@ -131,7 +131,7 @@ TEST(FeelExpression, StopsAtItsBounds) {
     const auto starts = [](const std::string& text, const std::string& expected) {
         EXPECT_EQ(text.substr(0, expected.size()), expected);
     };
-    starts(evaluated(std::string(300'000, ' ')), "The expression has 300000 bytes; 262144 are the most that is read.");
+    starts(evaluated(std::string(1 << 20, '1')), "The expression has 1048576 bytes; 262144 are the most that is read.");
     starts(evaluated(std::string(100'000, '(')), "At character 301 the expression is nested deeper");
     starts(evaluated(std::string(100'000, '-')), "At character 300 the expression is nested deeper");
     std::string chain = "1";
@@ -145,8 +145,49 @@ TEST(FeelExpression, StopsAtItsBounds) {
          {"99 ** 99999999", "'**' of number 99 and number 99999999 has no result within 34 digits."},
          {"{f: function(f, n) f(f, n + 1), r: f(f, 1)}.r",
           "Functions called more than 6000 levels deep are not evaluated."},
-         {"matches(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\", \"(a+)+$\")",
-          "Matching takes more steps than allowed."}});
+         {"1E9999999", "The number 1E9999999 is beyond what a decimal of 34 digits holds."},
+         {"10 ** 6000 * 10 ** 6000", "'*' of number 1E+6000 and number 1E+6000 has no result within 34 digits."}});
+}
+
+// What is written in a few words and never ends: texts and lists that hold themselves twice, patterns that try
+// everything.
+TEST(FeelExpression, StopsBombs) {
+    expect_warnings(
+        {{"for i in 1..100 return if i = 1 then [1] else [partial[-1], partial[-1]]",
+          "Values that hold more than 4000000 others are not made."},
+         {"for i in 1..25 return if i = 1 then \"ab\" else partial[-1] + partial[-1]",
+          "'+' of string \"abababababababababababababababababababababababababababababa… and string "
+          "\"abababababababababababababababababababababababababababababa… is not defined or too long."},
+         {"matches(\"aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa!\", \"(a+)+$\")", "Matching takes more steps than allowed."},
+         {"{a: string join(for i in 1..5000 return \"a\"), s: string join(for i in 1..2400 return a), r: matches(s, "
+          "\"a*b\")}",
+          "Matching takes more steps than allowed."},
+         {"replace(\"a\", \"((((a{999}){999}){999}){999})\", \"b\")",
+          "The pattern \"((((a{999}){999}){999}){999})\" can't be read: regular expression is too large."}});
+}
+
+// Comparing and searching large values counts by their weight. What was done before is pretended here, to spare the
+// time.
+TEST(FeelExpression, StopsAfterTooManyOperations) {
+    Effort effort{operations_max - 1'000'000};
+    Surroundings spent = surroundings();
+    spent.effort = &effort;
+    const std::string lists = "for i in 1..18 return if i = 1 then [1] else [partial[-1], partial[-1]]";
+    for (const std::string& text :
+         {"{a: " + lists + ", r: some i in 1..100 satisfies a[18] != a[18]}.r",
+          "{a: " + lists + ", r: some i in 1..100 satisfies count(a[18]) = 0}.r",
+          std::string("{a: string join(for i in 1..100000 return \"aaaaaaaaaaaaa\"), r: some i in 1..500 satisfies "
+                      "lower case(a) = \"b\"}.r"),
+          std::string("some i in 1..9000000 satisfies i + 1 < i")}) {
+        effort.operations = operations_max - 1'000'000;
+        const Evaluation evaluation = Expression::parse(text)->evaluate(ContextScope(Value()), spent);
+        EXPECT_TRUE(evaluation.value.is_null()) << text;
+        ASSERT_EQ(evaluation.warnings.size(), 1U) << text;
+        EXPECT_EQ(evaluation.warnings.front().text, "It takes more than the 100000000 operations that are done.");
+    }
+    EXPECT_TRUE(effort.is_spent());
+    EXPECT_TRUE(Expression::parse("1 + 1")->evaluate(ContextScope(Value()), spent).value.is_null());
+    EXPECT_EQ(to_literal(Expression::parse("1 + 1")->evaluate(ContextScope(Value()), surroundings()).value), "2");
 }
 
 }  // namespace
