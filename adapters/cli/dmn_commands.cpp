@@ -1,12 +1,12 @@
 #include "adapters/cli/dmn_commands.h"
 
-#include <chrono>
 #include <fstream>
 #include <iostream>
 #include <memory>
 #include <sstream>
 #include <vector>
 
+#include "adapters/cli/calendar_option.h"
 #include "adapters/cli/typed_json.h"
 #include "engine/dmn/dmn.h"
 #include "engine/feel/json.h"
@@ -37,19 +37,11 @@ Result<dmn::ReadResult> read_model(const std::string& path, const std::vector<st
     return dmn::read(xml, path, sources);
 }
 
-feel::Surroundings surroundings_now(const feel::FunctionLibrary* functions) {
-    const auto since_epoch = std::chrono::system_clock::now().time_since_epoch();
-    feel::Surroundings surroundings;
-    surroundings.now = {std::chrono::duration_cast<std::chrono::milliseconds>(since_epoch).count()};
-    surroundings.functions = functions;
-    return surroundings;
-}
-
 // ---- serve
 
 class Server {
   public:
-    explicit Server(const feel::FunctionLibrary* functions) : functions_(functions) {}
+    explicit Server(const feel::FunctionLibrary& functions) : functions_(functions) {}
 
     std::string answer(const std::string& line) {
         auto request = feel::from_json(line);
@@ -123,7 +115,8 @@ class Server {
         inputs.stand_for_decisions = true;
         using Kind = dmn::Target::Kind;
         const std::string space = text_of(fields, "namespace");
-        const feel::Surroundings now = surroundings_now(functions_);
+        feel::Surroundings now = surroundings_now();
+        now.functions = &functions_;
         if (fields.find("service"))
             return dmn::evaluate(*model_, {text_of(fields, "service"), Kind::Service, space}, inputs, now);
         if (fields.find("bkm"))
@@ -131,7 +124,7 @@ class Server {
         return dmn::evaluate(*model_, {text_of(fields, "decision"), Kind::Any, space}, inputs, now);
     }
 
-    const feel::FunctionLibrary* functions_;
+    const feel::FunctionLibrary& functions_;
     std::string path_;
     std::vector<std::string> imports_;
     std::shared_ptr<const dmn::Model> model_;
@@ -143,18 +136,18 @@ struct Arguments {
     std::vector<std::string> words;
     std::string context = "{}";
     std::vector<std::string> imports;
+    std::string calendars;
 };
 
 Result<Arguments> arguments_from(std::span<const std::string> given, std::size_t words) {
     Arguments made;
     for (std::size_t index = 0; index < given.size(); ++index) {
         const std::string& each = given[index];
-        if (each == "--context" || each == "--import") {
+        if (each == "--context" || each == "--import" || each == "--calendars") {
             if (++index == given.size()) return fail(Failure::Kind::Syntax, "After " + each + " a value is missing.");
-            if (each == "--context")
-                made.context = given[index];
-            else
-                made.imports.push_back(given[index]);
+            if (each == "--context") made.context = given[index];
+            if (each == "--import") made.imports.push_back(given[index]);
+            if (each == "--calendars") made.calendars = given[index];
         } else if (each.starts_with("--")) {
             return fail(Failure::Kind::Syntax, "There is no option " + each + ".");
         } else {
@@ -162,8 +155,8 @@ Result<Arguments> arguments_from(std::span<const std::string> given, std::size_t
         }
     }
     if (made.words.size() != words) {
-        return fail(Failure::Kind::Syntax,
-                    std::string(words == 1 ? "A file is" : "A file and a decision are") + " needed.");
+        constexpr const char* needed[] = {"Nothing but options is", "A file is", "A file and a decision are"};
+        return fail(Failure::Kind::Syntax, std::string(needed[words]) + " needed.");
     }
     return made;
 }
@@ -189,7 +182,7 @@ feel::Value as_type(const std::string& type, const feel::Value& value) {
 }
 
 Result<dmn::DecisionResult> evaluate(const Arguments& arguments, std::ostream& err,
-                                     const feel::FunctionLibrary* functions) {
+                                     const feel::FunctionLibrary& functions) {
     const dmn::ReadResult read = TRY(read_model(arguments.words[0], arguments.imports));
     print_problems(read.problems, err);
     if (!read.model) return fail(Failure::Kind::Syntax, "The file '" + arguments.words[0] + "' can't be read.");
@@ -204,7 +197,9 @@ Result<dmn::DecisionResult> evaluate(const Arguments& arguments, std::ostream& e
         context = feel::Value(std::move(values));
     }
     const feel::ContextScope scope(context);
-    return dmn::evaluate(*read.model, arguments.words[1], scope, surroundings_now(functions));
+    feel::Surroundings now = surroundings_now();
+    now.functions = &functions;
+    return dmn::evaluate(*read.model, arguments.words[1], scope, now);
 }
 
 void print_messages(const dmn::DecisionResult& result, std::ostream& err) {
@@ -233,17 +228,22 @@ void explain(const dmn::DecisionResult& result, std::ostream& out) {
     }
 }
 
-int misused(std::ostream& err, const std::string& why) {
-    err << why << "\nUsage: dandori dmn serve\n"
-        << "       dandori dmn eval FILE DECISION [--context JSON] [--import FILE]...\n"
-        << "       dandori dmn explain FILE DECISION [--context JSON] [--import FILE]...\n"
-        << "       dandori dmn check FILE [--import FILE]...\n";
-    return 2;
+int check(const Arguments& arguments, std::ostream& out, std::ostream& err) {
+    const auto read = read_model(arguments.words[0], arguments.imports);
+    if (!read) {
+        err << read.error().text << '\n';
+        return 1;
+    }
+    std::vector<bpmn::Problem> problems = read->problems;
+    if (read->model) {
+        for (bpmn::Problem& each : dmn::check(*read->model, &named_calendar_functions()))
+            problems.push_back(std::move(each));
+    }
+    print_problems(problems, out);
+    return problems.empty() ? 0 : 1;
 }
 
-}  // namespace
-
-int dmn_serve(std::istream& in, std::ostream& out, const feel::FunctionLibrary* functions) {
+int serve(std::istream& in, std::ostream& out, const feel::FunctionLibrary& functions) {
     Server server(functions);
     std::string line;
     while (std::getline(in, line)) {
@@ -253,30 +253,32 @@ int dmn_serve(std::istream& in, std::ostream& out, const feel::FunctionLibrary* 
     return 0;
 }
 
-int dmn(std::span<const std::string> arguments, std::istream& in, std::ostream& out, std::ostream& err,
-        const feel::FunctionLibrary* functions) {
+int misused(std::ostream& err, const std::string& why) {
+    err << why << "\nUsage: dandori dmn serve [--calendars FOLDER]\n"
+        << "       dandori dmn eval FILE DECISION [--context JSON] [--import FILE]... [--calendars FOLDER]\n"
+        << "       dandori dmn explain FILE DECISION [--context JSON] [--import FILE]... [--calendars FOLDER]\n"
+        << "       dandori dmn check FILE [--import FILE]...\n";
+    return 2;
+}
+
+}  // namespace
+
+int dmn(std::span<const std::string> arguments, std::istream& in, std::ostream& out, std::ostream& err) {
     if (arguments.empty()) return misused(err, "What is to be done is missing.");
     const std::string& command = arguments.front();
-    if (command == "serve" && arguments.size() == 1) return dmn_serve(in, out, functions);
-    if (command != "eval" && command != "explain" && command != "check") {
-        return misused(err, "There is no command 'dmn " + command + "' of this form.");
+    if (command != "serve" && command != "eval" && command != "explain" && command != "check") {
+        return misused(err, "There is no command 'dmn " + command + "'.");
     }
-    const auto parsed = arguments_from(arguments.subspan(1), command == "check" ? 1 : 2);
+    const auto parsed = arguments_from(arguments.subspan(1), command == "serve" ? 0 : command == "check" ? 1 : 2);
     if (!parsed) return misused(err, parsed.error().text);
-    if (command == "check") {
-        const auto read = read_model(parsed->words[0], parsed->imports);
-        if (!read) {
-            err << read.error().text << '\n';
-            return 1;
-        }
-        std::vector<bpmn::Problem> problems = read->problems;
-        if (read->model) {
-            for (bpmn::Problem& each : dmn::check(*read->model, functions)) problems.push_back(std::move(each));
-        }
-        print_problems(problems, out);
-        return problems.empty() ? 0 : 1;
+    if (command == "check") return check(*parsed, out, err);
+    const auto functions = calendar_functions(parsed->calendars, feel::Surroundings());
+    if (!functions) {
+        err << functions.error().text << '\n';
+        return 1;
     }
-    const auto result = evaluate(*parsed, err, functions);
+    if (command == "serve") return serve(in, out, *functions);
+    const auto result = evaluate(*parsed, err, *functions);
     if (!result) {
         err << result.error().text << '\n';
         return 1;

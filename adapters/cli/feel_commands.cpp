@@ -1,12 +1,9 @@
 #include "adapters/cli/feel_commands.h"
 
-#include <chrono>
-#include <fstream>
 #include <iostream>
 #include <map>
-#include <memory>
 
-#include "engine/calendar/calendar_set.h"
+#include "adapters/cli/calendar_option.h"
 #include "engine/feel/expression.h"
 #include "engine/feel/json.h"
 
@@ -54,27 +51,11 @@ Result<FeelRequest> feel_request(std::span<const std::string> arguments, std::is
     return request;
 }
 
-Result<std::string> table_text(const std::string& path) {
-    std::ifstream file(path, std::ios::binary);
-    if (!file) return fail(Failure::Kind::ResourceNotFound, "The file '" + path + "' can't be opened.");
-    return std::string(std::istreambuf_iterator<char>(file), {});
-}
-
-Result<feel::FunctionLibrary> functions_of(const FeelRequest& request, const std::string& zone) {
-    const auto folder = request.options.find("--calendars");
-    if (folder == request.options.end()) return calendar::feel_functions(nullptr, zone);
-    const std::string holidays = TRY(table_text(folder->second + "/holidays.csv"));
-    const std::string hours = TRY(table_text(folder->second + "/service_hours.csv"));
-    return calendar::feel_functions(
-        std::make_shared<const calendar::CalendarSet>(TRY(calendar::CalendarSet::read(holidays, hours, zone))), zone);
-}
-
 Result<feel::Evaluation> evaluated(const FeelRequest& request) {
-    feel::Surroundings surroundings;
-    const auto since_epoch = std::chrono::system_clock::now().time_since_epoch();
-    surroundings.now = {std::chrono::duration_cast<std::chrono::milliseconds>(since_epoch).count()};
-    surroundings.seed = static_cast<std::uint64_t>(since_epoch.count());
-    const feel::FunctionLibrary functions = TRY(functions_of(request, surroundings.zone));
+    feel::Surroundings surroundings = surroundings_now();
+    const auto calendars = request.options.find("--calendars");
+    const feel::FunctionLibrary functions =
+        TRY(calendar_functions(calendars == request.options.end() ? "" : calendars->second, surroundings));
     surroundings.functions = &functions;
 
     feel::Value context = feel::Context{};

@@ -7,9 +7,9 @@
 #include <ostream>
 #include <sstream>
 
+#include "adapters/cli/calendar_option.h"
 #include "bpmn/bpmn.h"
 #include "engine/behavior/executable.h"
-#include "engine/calendar/calendar_set.h"
 #include "engine/dmn/dmn.h"
 #include "engine/feel/expression.h"
 
@@ -72,15 +72,7 @@ std::vector<bpmn::Problem> faults_of_decisions(const std::string& content, const
     auto result = dmn::read(content, path, others);
     std::vector<bpmn::Problem> problems = std::move(result.problems);
     if (!result.model) return problems;
-    // No calendar is needed to know the calendars' functions by name.
-    static const feel::FunctionLibrary functions = [] {
-        auto none = calendar::CalendarSet::read(
-            "date,weekday_ja,name_ja,kind,moved_from,certainty\n2019-01-01,火,元日,national,,official\n",
-            "hours_id,name_ja,days,open,close,closed_on,source,basis\n");
-        return calendar::feel_functions(none ? std::make_shared<const calendar::CalendarSet>(std::move(*none))
-                                             : nullptr);
-    }();
-    append(problems, dmn::check(*result.model, &functions));
+    append(problems, dmn::check(*result.model, &named_calendar_functions()));
     return problems;
 }
 

@@ -247,7 +247,7 @@ void add_model_commands(CLI::App& program, Chosen& chosen) {
                         "eval EXPRESSION [--context JSON] [--unary-tests INPUT] [--calendars FOLDER]",
                         [](const Arguments& given) { return cli::feel(given, std::cin, std::cout, std::cerr); });
     add_passing_command(program, chosen, "dmn", "Checks and evaluates decisions",
-                        "eval|explain FILE DECISION [--context JSON] | check FILE | serve",
+                        "eval|explain FILE DECISION [--context JSON] [--calendars FOLDER] | check FILE | serve",
                         [](const Arguments& given) { return cli::dmn(given, std::cin, std::cout, std::cerr); });
 }
 

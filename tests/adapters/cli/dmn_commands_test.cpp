@@ -57,6 +57,28 @@ TEST_F(DmnCommand, EvalReadsTextGivenForADateAsOne) {
     EXPECT_EQ(run({"eval", fees(), "Fee", "--context", R"({"Age": 20, "Day": "2026-04-01"})"}).out, "2026\n");
 }
 
+TEST_F(DmnCommand, AsksTheCalendars) {
+    const std::string folder = DANDORI_SOURCE_DIR "/processes/reference-data";
+    const std::string path =
+        file("due.dmn", model(input("Asked", "date") +
+                              decision("Due", {"+Asked"}, literal("add business days(Asked, 5, \"ward_business\")"))));
+    const std::vector<std::string> asked{path, "Due", "--context", R"({"Asked": "2026-04-28"})", "--calendars", folder};
+    for (const char* command : {"eval", "explain"}) {
+        std::vector<std::string> words{command};
+        words.insert(words.end(), asked.begin(), asked.end());
+        const Said said = run(words);
+        EXPECT_NE(said.out.find("2026-05-11"), std::string::npos) << said.out << said.err;
+        EXPECT_EQ(said.status, 0);
+    }
+    const Said served = run({"serve", "--calendars", folder},
+                            "{\"model\": \"" + path +
+                                "\", \"decision\": \"Due\", \"inputs\": {\"Asked\": {\"type\": \"date\", \"value\": "
+                                "\"2026-04-28\"}}}\n");
+    EXPECT_NE(served.out.find("2026-05-11"), std::string::npos) << served.out;
+    EXPECT_EQ(run({"check", path}).out.find("There is no"), std::string::npos);
+    EXPECT_EQ(run({"serve", "--calendars", "/nowhere"}).err, "The file '/nowhere/holidays.csv' can't be opened.\n");
+}
+
 TEST_F(DmnCommand, EvalSaysWhatWentWrong) {
     const Said said = run({"eval", fees(), "Fee", "--context", R"({"Age": "old"})"});
     EXPECT_EQ(said.out, "null\n");
