@@ -54,7 +54,8 @@ void serve(const std::shared_ptr<const Api>& api, const Route& route, const http
 
 void add_routes(http::Router& router, engine::Engine& engine, http::Guard& guard, RestSettings settings) {
     const auto api = std::make_shared<const Api>(Api{engine, guard, std::move(settings)});
-    std::vector<std::vector<Route>> tables{decision_routes(),
+    std::vector<std::vector<Route>> tables{decision_instance_routes(),
+                                           decision_routes(),
                                            deployment_routes(),
                                            element_instance_routes(),
                                            global_listener_routes(),

@@ -8,6 +8,7 @@
 namespace dandori::rest {
 
 std::vector<Route> clock_routes();
+std::vector<Route> decision_instance_routes();
 std::vector<Route> decision_routes();
 std::vector<Route> deployment_routes();
 std::vector<Route> element_instance_routes();

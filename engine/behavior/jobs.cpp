@@ -102,7 +102,7 @@ Result<void> Step::create_job(const CompiledJob& job, JobKind kind) {
 }
 
 Result<feel::Value> Step::decide(const std::string& decision_id, const bpmn::zeebe::Binding& binding) {
-    return world().decide(decision_id, binding, process_.deployment_key, VariableScope(rows_, scope()));
+    return world().decide(decision_id, binding, {process_.deployment_key, *rows_.process(), key_}, VariableScope(rows_, scope()));
 }
 
 }  // namespace dandori::engine

@@ -10,6 +10,13 @@
 
 namespace dandori::engine {
 
+/// The element that asks for a decision.
+struct DecisionCaller {
+    DeploymentKey deployment_key;
+    const ProcessInstance& process;
+    ElementInstanceKey element;
+};
+
 class World {
   public:
     virtual ~World() = default;
@@ -35,8 +42,8 @@ class World {
     /// Listeners to user tasks of all processes, in the order they are told in.
     virtual const std::vector<GlobalListener>& global_task_listeners() const = 0;
     /// Evaluates a decision; a Failure of kind CalledDecision or DecisionEvaluation.
-    virtual Result<feel::Value> decide(const std::string& decision_id, const bpmn::zeebe::Binding& binding, DeploymentKey caller,
-                                       const feel::Scope& variables) = 0;
+    virtual Result<feel::Value> decide(const std::string& decision_id, const bpmn::zeebe::Binding& binding,
+                                       const DecisionCaller& caller, const feel::Scope& variables) = 0;
 
     /// A process instance that runs in the same partition; null pointer when it is over.
     virtual InstanceRows* instance(ProcessInstanceKey key) = 0;

@@ -272,6 +272,28 @@ struct DeleteGlobalListener {
     using Answer = Done;
 };
 
+// --- decisions
+
+/// Evaluates a decision and keeps how (DecisionInstance). One that fails is evaluated all the same: the answer says why.
+struct EvaluateDecision {
+    std::optional<DecisionDefinitionKey> key;  ///< this, or the newest with the id below
+    std::string id;
+    Json variables;
+    struct Answer {
+        DecisionDefinition definition;
+        std::vector<DecisionInstance> instances;  ///< what was required first, the one asked for last
+        Json output;
+        std::optional<std::string> failed_decision_id;
+        std::optional<std::string> failure;
+    };
+};
+
+/// Deletes what is kept of one evaluation.
+struct DeleteDecisionEvaluation {
+    DecisionEvaluationKey key;
+    using Answer = Done;
+};
+
 // --- incidents
 
 struct ResolveIncident {
@@ -333,7 +355,7 @@ using CommandBody =
     std::variant<DeployResources, DeleteResource, CreateProcessInstance, CancelProcessInstance, SetVariables, ActivateJobs,
                  CompleteJob, FailJob, ThrowJobError, UpdateJob, AssignUserTask, UnassignUserTask, UpdateUserTask,
                  CompleteUserTask, PublishMessage, CorrelateMessage, BroadcastSignal, ActivateAdHocElements, PutGlobalListener,
-                 DeleteGlobalListener, ResolveIncident, TakeMail, AssignMail, ReportMailSending,
+                 DeleteGlobalListener, EvaluateDecision, DeleteDecisionEvaluation, ResolveIncident, TakeMail, AssignMail, ReportMailSending,
                  PutRow, RemoveRow>;
 
 }  // namespace dandori::engine

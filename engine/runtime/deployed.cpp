@@ -85,6 +85,11 @@ const ProcessDefinition* Deployed::process(const std::string& id, const bpmn::ze
         });
 }
 
+const DecisionDefinition* Deployed::decision(DecisionDefinitionKey key) const {
+    const auto found = decisions_.find(key);
+    return found == decisions_.end() ? nullptr : &found->second;
+}
+
 const DecisionDefinition* Deployed::decision(const std::string& id, const bpmn::zeebe::Binding& binding, DeploymentKey caller) const {
     // A decision's version tag stands in its model (DecisionInfo::version_tag).
     return bound(

@@ -29,6 +29,7 @@ class Deployed {
     /// version -1: the newest that is active.
     const ProcessDefinition* process(const std::string& id, std::int32_t version) const;
     const ProcessDefinition* process(const std::string& id, const bpmn::zeebe::Binding&, DeploymentKey caller) const;
+    const DecisionDefinition* decision(DecisionDefinitionKey) const;
     const DecisionDefinition* decision(const std::string& id, const bpmn::zeebe::Binding&, DeploymentKey caller) const;
     const Form* form(const std::string& id, const bpmn::zeebe::Binding&, DeploymentKey caller) const;
     const Resource* resource(const std::string& id, const bpmn::zeebe::Binding&, DeploymentKey caller) const;

@@ -35,6 +35,13 @@ class Overlay {
         }
         return nullptr;
     }
+    /// Calls `visit(row)` for each row of the batch that is there.
+    template <class Visit>
+    void for_each(Visit&& visit) const {
+        for (const auto& [key, row] : changed_) {
+            if (row) visit(*row);
+        }
+    }
     bool has_changed(const RowKey& key) const { return changed_.contains(key); }
 
     void collect(Batch& batch) const {

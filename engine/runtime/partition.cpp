@@ -68,6 +68,7 @@ void Partition::reload() {
     decisions_.clear();
     forms_.clear();
     correlated_.clear();
+    decision_instances_.clear();
     mails_.clear();
     users_.clear();
     sessions_.clear();
@@ -152,16 +153,6 @@ Result<ResourceKey> Partition::resource(const std::string& id, const bpmn::zeebe
     const Resource* row = deployed_.resource(id, binding, caller);
     if (!row) return fail(Failure::Kind::ResourceNotFound, "There is no resource '" + id + "' deployed. Deploy it and resolve the incident.");
     return row->key;
-}
-
-Result<feel::Value> Partition::decide(const std::string& id, const bpmn::zeebe::Binding& binding, DeploymentKey caller,
-                                      const feel::Scope& variables) {
-    const DecisionDefinition* row = deployed_.decision(id, binding, caller);
-    if (!row) return fail(Failure::Kind::CalledDecision, "There is no decision '" + id + "' deployed. Deploy it and resolve the incident.");
-    const auto model = deployed_.model(row->requirements_key);
-    auto result = TRY(dmn::evaluate(*model, dmn::Target(id, dmn::Target::Kind::Decision), dmn::Inputs(variables), surroundings_));
-    if (const dmn::Message* failure = result.failure()) return fail(Failure::Kind::DecisionEvaluation, failure->text);
-    return std::move(result.value);
 }
 
 InstanceRows* Partition::instance(ProcessInstanceKey key) {
@@ -406,6 +397,7 @@ void Partition::collect(Batch& batch) {
     decisions_.collect(batch);
     forms_.collect(batch);
     correlated_.collect(batch);
+    decision_instances_.collect(batch);
     mails_.collect(batch);
     users_.collect(batch);
     sessions_.collect(batch);
@@ -432,6 +424,7 @@ void Partition::committed() {
     decisions_.clear();
     forms_.clear();
     correlated_.clear();
+    decision_instances_.clear();
     mails_.clear();
     users_.clear();
     sessions_.clear();

@@ -52,6 +52,8 @@ class Partition : public World {
     Outcome<Done> execute(const ActivateAdHocElements&, const Actor*);
     Outcome<GlobalListener> execute(const PutGlobalListener&, const Actor*);
     Outcome<Done> execute(const DeleteGlobalListener&, const Actor*);
+    Outcome<EvaluateDecision::Answer> execute(const EvaluateDecision&, const Actor*);
+    Outcome<Done> execute(const DeleteDecisionEvaluation&, const Actor*);
     Outcome<Done> execute(const ResolveIncident&, const Actor*);
     Outcome<TakeMail::Answer> execute(const TakeMail&, const Actor*);
     Outcome<AssignMail::Answer> execute(const AssignMail&, const Actor*);
@@ -105,7 +107,7 @@ class Partition : public World {
     const std::vector<GlobalListener>& global_task_listeners() const override { return global_listeners_; }
     void task_change_ended(UserTaskKey task, const std::optional<std::string>& refusal) override;
     Result<FormKey> form(const std::string&, const bpmn::zeebe::Binding&, DeploymentKey) override;
-    Result<feel::Value> decide(const std::string&, const bpmn::zeebe::Binding&, DeploymentKey, const feel::Scope&) override;
+    Result<feel::Value> decide(const std::string&, const bpmn::zeebe::Binding&, const DecisionCaller&, const feel::Scope&) override;
     InstanceRows* instance(ProcessInstanceKey key) override;
     std::vector<ProcessInstanceKey> called_by(ProcessInstanceKey caller, ElementInstanceKey call) override;
     InstanceRows& add_instance(ProcessInstance row) override;
@@ -152,6 +154,15 @@ class Partition : public World {
     void open_start_events(const Executable&);
     void close_start_events(ProcessDefinitionKey);
     void trigger_start_timer(TimerKey);
+
+    // decision_commands.cpp
+    struct Evaluated {
+        feel::Value value;
+        std::optional<dmn::Message> failure;
+        std::vector<DecisionInstance> instances;
+    };
+    /// Evaluates a decision and keeps how; `caller` is a null pointer where no process asks.
+    Result<Evaluated> evaluated(const DecisionDefinition&, const feel::Scope&, const DecisionCaller* caller);
 
     // mail_commands.cpp
     void put_pending_mail(Mail mail, const InstanceRows* instance);
@@ -209,6 +220,7 @@ class Partition : public World {
     Overlay<DecisionDefinition> decisions_;
     Overlay<Form> forms_;
     Overlay<CorrelatedMessage> correlated_;
+    Overlay<DecisionInstance> decision_instances_;
     Overlay<Mail> mails_;
     Overlay<User> users_;
     Overlay<Session> sessions_;

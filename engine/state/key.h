@@ -33,6 +33,7 @@ using MessageKey = Key<struct Message>;
 using MessageSubscriptionKey = Key<struct MessageSubscription>;
 using IncidentKey = Key<struct Incident>;
 using DecisionInstanceKey = Key<struct DecisionInstance>;
+using DecisionEvaluationKey = Key<struct DecisionEvaluation>;
 using MailKey = Key<struct Mail>;
 
 /// Where variables live: the process instance itself or one element instance in it (the two never share a number).

@@ -5,6 +5,7 @@
 
 #include "engine/state/compensation.h"
 #include "engine/state/condition.h"
+#include "engine/state/decision_instance.h"
 #include "engine/state/definition.h"
 #include "engine/state/element_instance.h"
 #include "engine/state/global_listener.h"
@@ -29,7 +30,7 @@ template <template <class...> class Of>
 using OfEachRow = Of<Resource, ProcessDefinition, DecisionRequirements, DecisionDefinition, Form, ProcessInstance,
                      ElementInstance, Token, Variable, Job, UserTask, Timer, Message, MessageSubscription, CorrelatedMessage,
                      SignalSubscription, ConditionalSubscription, Compensable, Incident, Mail, User, Session, Draft, Sequence, LoopValue,
-                     GlobalListener>;
+                     GlobalListener, DecisionInstance>;
 
 /// Any one row.
 using AnyRow = OfEachRow<std::variant>;
