@@ -40,6 +40,10 @@ std::vector<CompensableKey> compensables_in(const InstanceRows& rows, ScopeKey s
 ScopeKey scope_to_undo(Step& thrower) {
     ScopeKey scope = thrower.parent_scope();
     while (const ElementInstance* element = thrower.rows().elements.find(ElementInstanceKey{scope.value})) {
+        if (element->element_id == thrower.model().id) {  // thrown by a loop: what it stands for lies around the body
+            scope = element->scope_key;
+            continue;
+        }
         if (element->type != ElementType::EventSubProcess) break;
         const auto memory = feel::from_json(element->memory.text);
         const feel::Value* undone = memory && memory->is_context() ? memory->as_context().find("compensates") : nullptr;
@@ -87,6 +91,7 @@ void remember_compensable(Step& completed) {
     if (!node.activity() || node.activity()->is_for_compensation) return;
     InstanceRows& rows = completed.rows();
     const ElementInstance& instance = completed.instance();
+    if (is_implicit_throw(completed.node(), instance)) return;
     const bool is_event_sub_process = instance.type == ElementType::EventSubProcess;
     const bool is_body = instance.type == ElementType::MultiInstanceBody || instance.type == ElementType::AdHocSubProcessInnerInstance;
     const bpmn::FlowNode* handler = is_body || is_event_sub_process ? nullptr : handler_of(node);
@@ -115,7 +120,9 @@ void forget_compensables(InstanceRows& rows, ScopeKey scope) {
 
 bool begin_compensation(Step& thrower, const std::string& activity_id) {
     Plan plan;
-    std::optional<ScopeKey> scope = scope_to_undo(thrower);
+    // A loop that names itself means its own runs.
+    const bool undoes_itself = is_implicit_throw(thrower.node(), thrower.instance()) && activity_id == thrower.model().id;
+    std::optional<ScopeKey> scope = undoes_itself ? thrower.parent_scope() : scope_to_undo(thrower);
     while (scope) {
         for (const CompensableKey key : compensables_in(thrower.rows(), *scope)) {
             if (activity_id.empty() || thrower.rows().compensables.find(key)->activity_id == activity_id) plan.keys.push_back(key.value);

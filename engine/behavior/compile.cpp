@@ -376,6 +376,10 @@ class Compiler {
         } else if (const auto* escalation = std::get_if<bpmn::EscalationEventDefinition>(&definition); escalation && escalation->escalation) {
             event.kind = CompiledEvent::Kind::Escalation;
             event.code = text_or_expression(model, escalation->escalation->escalation_code, "The escalation code");
+        } else if (const auto* compensation = std::get_if<bpmn::CompensateEventDefinition>(&definition)) {
+            event.kind = CompiledEvent::Kind::Compensation;
+            if (compensation->activity) event.activity_id = compensation->activity->id;
+            return event;
         } else {
             return {};
         }
@@ -391,7 +395,8 @@ class Compiler {
         const auto throws = [&](const bpmn::EventDefinition& definition, std::optional<feel::Expression> when, bool first_only) {
             auto event = thrown_by_loop(model, definition);
             if (event) compiled.throws.push_back({std::move(*event), std::move(when), first_only});
-            else problem(model, "As its runs complete, a multi-instance activity can throw a message, an error, an escalation or a signal that has a name.",
+            else problem(model, "As its runs complete, a multi-instance activity can throw a message, an error, an escalation or a signal that has a name, or "
+                                "a compensation.",
                          "Refer to one of these.");
         };
         const auto referred = [&](const std::string& reference, bool first_only) {

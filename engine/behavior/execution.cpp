@@ -20,8 +20,15 @@ using lifecycle::advance;
 namespace {
 
 /// Those of a loop are its runs' own; those of an ad-hoc sub-process aren't its inner instances'.
-bool has_mappings(const ElementInstance& instance) {
-    return instance.type != ElementType::MultiInstanceBody && instance.type != ElementType::AdHocSubProcessInnerInstance;
+bool has_mappings(const ExecutableNode& node, const ElementInstance& instance) { return instance.type == node.type; }
+
+/// What the token that enters a node becomes. An ad-hoc sub-process entered in its own scope is one of its inner instances, a loop
+/// entered in its body one of its runs, or a compensation it throws.
+ElementType type_of_entering(const ExecutableNode& node, const ElementInstance* around, bool is_run) {
+    const bool is_inside = around && around->element_id == node.node->id;
+    if (is_inside && around->type == ElementType::AdHocSubProcess) return ElementType::AdHocSubProcessInnerInstance;
+    if (!node.is_loop() || is_run) return node.type;
+    return is_inside && around->type == ElementType::MultiInstanceBody ? ElementType::IntermediateThrowEvent : ElementType::MultiInstanceBody;
 }
 
 }  // namespace
@@ -42,6 +49,7 @@ Step Execution::step_of(InstanceRows& rows, ElementInstanceKey key, const Event*
 
 const Behavior& Execution::behavior_of_instance(const ExecutableNode& node, const ElementInstance& instance) const {
     if (instance.type == ElementType::AdHocSubProcessInnerInstance) return ad_hoc_inner_instance;
+    if (is_implicit_throw(node, instance)) return implicit_throw_event;
     if (instance.type != ElementType::MultiInstanceBody) return *node.behavior;
     return node.standard_loop ? standard_loop_body : multi_instance_body;
 }
@@ -140,10 +148,9 @@ void Execution::do_enter(Action& action) {
     if (!rows.process() || !is_scope(rows, action.scope)) return;
     const Executable& process = executable_of(rows);
     const ExecutableNode& node = process.at(*action.node);
-    // An ad-hoc sub-process entered in its own scope is one of its inner instances.
     const ElementInstance* around = rows.elements.find(ElementInstanceKey{action.scope.value});
-    const bool is_inner = around && around->type == ElementType::AdHocSubProcess && around->element_id == node.node->id;
-    if (node.joins && !is_inner && !action.loop_counter && !action.has_joined) {
+    const bool is_inside = around && around->element_id == node.node->id;
+    if (node.joins && !is_inside && !action.has_joined) {
         Token token;
         token.key = {world_.next_key()};
         token.process_instance_key = rows.key;
@@ -158,9 +165,7 @@ void Execution::do_enter(Action& action) {
         else if (node.node->activity()) try_quantity(rows, node, action.scope);
         return;
     }
-    const ElementType type = is_inner                                 ? ElementType::AdHocSubProcessInnerInstance
-                             : node.is_loop() && !action.loop_counter ? ElementType::MultiInstanceBody
-                                                                      : node.type;
+    const ElementType type = type_of_entering(node, around, action.loop_counter.has_value());
     ElementInstance& element = add_element(rows, node, type, action.scope, std::move(action.lineage));
     if (action.by) element.entered_by = action.by->id;
     element.loop_counter = action.loop_counter;
@@ -185,7 +190,7 @@ void Execution::activate(InstanceRows& rows, ElementInstanceKey key, const Event
     Step step = step_of(rows, key, event);
     const ElementInstance& instance = *rows.elements.find(key);
     const auto waits = [&]() -> Result<bool> {
-        if (has_mappings(instance)) TRY(apply_inputs(step));
+        if (has_mappings(step.node(), instance)) TRY(apply_inputs(step));
         return tell_next_listener(step);
     }();
     if (!waits) {
@@ -205,7 +210,7 @@ void Execution::begin_work(InstanceRows& rows, ElementInstanceKey key, const Eve
     const ElementInstance& instance = *rows.elements.find(key);
     const Behavior& behavior = behavior_of_instance(step.node(), instance);
     const auto done = [&]() -> Result<void> {
-        if (!instance.loop_counter && instance.type != ElementType::AdHocSubProcessInnerInstance) TRY(subscribe_boundaries(step));
+        if (has_boundary(step.node(), instance)) TRY(subscribe_boundaries(step));
         TRY(behavior.activate(step));
         return {};
     }();
@@ -266,7 +271,7 @@ void Execution::do_complete(Action& action) {
     else if (instance->life_cycle != ActivityLifeCycle::Completing || instance->has_incident) return;
     Step step = step_of(rows, action.element);
     const auto waits = [&]() -> Result<bool> {
-        if (has_mappings(*instance)) TRY(apply_outputs(step));
+        if (has_mappings(step.node(), *instance)) TRY(apply_outputs(step));
         return tell_next_listener(step);
     }();
     if (!waits) begin_anew(rows, action.element, waits.error());
@@ -386,7 +391,7 @@ void Execution::try_complex_join(InstanceRows& rows, const ExecutableNode& node,
     std::vector<Token> waiting;
     std::optional<Token> marker;
     rows.tokens.for_each([&](const Token& token) {
-        if (token.scope_key != scope || token.element_id != gateway.id) return;
+        if (token.scope_key != scope || token.element_id != gateway.id || token.held_by) return;
         if (token.flow_id.empty()) marker = token;
         else waiting.push_back(token);
     });
@@ -425,6 +430,7 @@ void Execution::try_inclusive_joins(InstanceRows& rows) {
     const Executable& process = executable_of(rows);
     std::vector<std::pair<const ExecutableNode*, ScopeKey>> waiting;
     rows.tokens.for_each([&](const Token& token) {
+        if (token.held_by) return;
         const ExecutableNode* node = process.find(token.element_id);
         const std::pair<const ExecutableNode*, ScopeKey> place{node, token.scope_key};
         const bool looks_around = node->node->kind == bpmn::FlowNodeKind::InclusiveGateway ||

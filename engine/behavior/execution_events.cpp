@@ -164,7 +164,7 @@ std::optional<Execution::Handler> Execution::find_handler(InstanceRows& thrower,
         };
         const bool is_inner = element->type == ElementType::AdHocSubProcessInnerInstance;
         // The activity's own boundary events; of a loop, those of its body.
-        if (node.node->activity() && !element->loop_counter && !is_inner) {
+        if (has_boundary(node, *element)) {
             for (const bpmn::FlowNode* boundary : node.node->activity()->boundary_events) consider(*boundary);
         }
         if (best) return Handler{rows, at, best};

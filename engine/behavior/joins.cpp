@@ -9,6 +9,7 @@ namespace {
 std::map<std::string, TokenKey> first_token_by_flow(const InstanceRows& rows, const bpmn::FlowNode& gateway, ScopeKey scope) {
     std::map<std::string, TokenKey> first;
     rows.tokens.for_each([&](const Token& token) {
+        if (token.held_by) return;  // not there yet
         if (token.scope_key == scope && token.element_id == gateway.id) first.emplace(token.flow_id, token.key);
     });
     return first;

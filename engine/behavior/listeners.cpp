@@ -25,7 +25,8 @@ JobListenerEventType event_of_phase(const ElementInstance& instance) {
 }  // namespace
 
 Result<bool> tell_next_listener(Step& step) {
-    if (step.node().listeners.empty() || step.instance().type == ElementType::AdHocSubProcessInnerInstance) return false;
+    const bool is_element = step.instance().type == step.node().type || step.instance().type == ElementType::MultiInstanceBody;
+    if (step.node().listeners.empty() || !is_element) return false;
     const JobListenerEventType event = event_of_phase(step.instance());
     const CompiledListener* listener = listener_after(step.node().listeners, event, step.instance().listeners_done);
     if (!listener) return false;

@@ -10,6 +10,18 @@ namespace dandori::engine {
 
 class Execution;
 
+/// A compensation that a multi-instance activity throws: an element instance of the activity's node inside its body.
+inline bool is_implicit_throw(const ExecutableNode& node, const ElementInstance& instance) {
+    return instance.type == ElementType::IntermediateThrowEvent && node.type != ElementType::IntermediateThrowEvent;
+}
+
+/// Whether it is that element instance of an activity that its boundary events belong to: of a loop the body, of an ad-hoc
+/// sub-process not an inner instance.
+inline bool has_boundary(const ExecutableNode& node, const ElementInstance& instance) {
+    return node.node->activity() && !instance.loop_counter && !is_implicit_throw(node, instance) &&
+           instance.type != ElementType::AdHocSubProcessInnerInstance;
+}
+
 /// Lives for one call of a behavior's function.
 class Step {
   public:

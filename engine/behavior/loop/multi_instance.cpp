@@ -3,6 +3,7 @@
 #include "engine/behavior/loop/multi_instance.h"
 
 #include "engine/behavior/behavior.h"
+#include "engine/behavior/compensation.h"
 #include "engine/behavior/execution.h"
 #include "engine/behavior/variables.h"
 #include "engine/feel/json.h"
@@ -158,6 +159,17 @@ void throw_message_of_loop(Step& body, const std::string& name) {
     }
 }
 
+/// Handlers run inside who throws: an implicit throw event (13.3.7) within the body, which waits for it.
+void throw_compensation_of_loop(Step& body, const std::string& activity_id) {
+    feel::Context memory;
+    memory.put("undoes", activity_id);
+    auto event = std::make_shared<Event>();
+    event->kind = CompiledEvent::Kind::Compensation;
+    event->memory = feel::Value(std::move(memory));
+    body.execution().change_active_children(body.rows(), body.scope(), 1);
+    body.execution().enter(body.rows(), body.model(), body.scope(), nullptr, body.instance().lineage, std::move(event));
+}
+
 /// 13.3.7: what is thrown goes outward, to the boundary of the activity first.
 Result<void> throw_event_of_loop(Step& inner, Step& body, const CompiledEvent& thrown) {
     Event event;
@@ -204,11 +216,16 @@ Result<void> inner_instance_completes(Step& inner) {
         }
         is_done = evaluation.value.as_boolean();
     }
+    std::vector<const CompiledEvent*> undoing;
     for (const CompiledLoopThrow& each : loop.throws) {
         if (each.first_only && memory.completed > 1) continue;
         if (each.when) {
             const auto holds = each.when->evaluate(CounterScope(inner.rows(), inner.scope(), memory), inner.world().surroundings());
             if (!holds.value.is_true()) continue;
+        }
+        if (each.event.kind == CompiledEvent::Kind::Compensation) {
+            undoing.push_back(&each.event);
+            continue;
         }
         TRY(throw_event_of_loop(inner, body, each.event));
         if (!inner.execution().goes_on(inner.rows(), body_key)) return {};  // a boundary event of the activity has caught it
@@ -220,9 +237,25 @@ Result<void> inner_instance_completes(Step& inner) {
         start_next(body, memory, input_list(body));
     }
     memory.write(body.change());
+    for (const CompiledEvent* each : undoing) throw_compensation_of_loop(body, each->activity_id);
     return {};
 }
 
+namespace {
+
+Result<void> undo(Step& thrower) {
+    const auto memory = feel::from_json(thrower.instance().memory.text);
+    const feel::Value* activity = memory && memory->is_context() ? memory->as_context().find("undoes") : nullptr;
+    if (!begin_compensation(thrower, activity ? activity->as_string() : std::string{})) thrower.complete();
+    return {};
+}
+
+// The activity it stands for goes on by itself.
+Result<void> leave_without_flow(Step&) { return {}; }
+
+}  // namespace
+
+constinit const Behavior implicit_throw_event{.activate = undo, .complete = leave_without_flow};
 constinit const Behavior multi_instance_body{.activate = start_instances, .complete = leave_with_collection};
 
 }  // namespace dandori::engine
