@@ -9,6 +9,7 @@
 
 #include "adapters/cli/calendar_option.h"
 #include "bpmn/bpmn.h"
+#include "bpmn/findings.h"
 #include "engine/behavior/executable.h"
 #include "engine/dmn/dmn.h"
 #include "engine/feel/expression.h"
@@ -27,56 +28,84 @@ std::optional<std::string> content_of_file(const std::string& path, std::ostream
     return all.str();
 }
 
-bool has_error(const std::vector<bpmn::Problem>& problems) {
-    return std::any_of(problems.begin(), problems.end(),
-                       [](const bpmn::Problem& problem) { return problem.severity == bpmn::Problem::Severity::Error; });
+using Findings = std::vector<bpmn::Finding>;
+
+bool has_error(const Findings& findings) {
+    return std::any_of(findings.begin(), findings.end(),
+                       [](const bpmn::Finding& finding) { return finding.severity == bpmn::Problem::Severity::Error; });
 }
 
-void append(std::vector<bpmn::Problem>& all, std::vector<bpmn::Problem> more) {
-    for (bpmn::Problem& problem : more) all.push_back(std::move(problem));
+/// What isn't the checker's is told in English only.
+void append(Findings& all, std::vector<bpmn::Problem> more) {
+    for (bpmn::Problem& problem : more) all.push_back({std::move(problem), "", "", ""});
 }
 
 // What the checker faults the engine refuses too, in other words; one of the two is enough.
-void append_new(std::vector<bpmn::Problem>& all, std::vector<bpmn::Problem> more) {
+void append_new(Findings& all, std::vector<bpmn::Problem> more) {
     for (bpmn::Problem& problem : more) {
-        const bool told = std::any_of(all.begin(), all.end(), [&](const bpmn::Problem& other) {
+        const bool told = std::any_of(all.begin(), all.end(), [&](const bpmn::Finding& other) {
             return other.severity == bpmn::Problem::Severity::Error && other.line == problem.line &&
                    other.element_id == problem.element_id;
         });
-        if (!told) all.push_back(std::move(problem));
+        if (!told) all.push_back({std::move(problem), "", "", ""});
     }
 }
 
-/// What a deployment would tell of the file, and its warnings.
-std::vector<bpmn::Problem> faults_of_model(const std::string& content, const std::string& path) {
+/// What a deployment would tell of the file, its warnings, and where its flow can get stuck.
+Findings faults_of_model(const std::string& content, const std::string& path) {
     auto result = bpmn::read(content, path);
-    std::vector<bpmn::Problem> problems = std::move(result.problems);
-    if (!result.definitions) return problems;
-    append(problems, bpmn::check(*result.definitions));
+    Findings findings;
+    append(findings, std::move(result.problems));
+    if (!result.definitions) return findings;
+    for (bpmn::Finding& each : bpmn::findings_of(*result.definitions, bpmn::CheckDepth::Soundness))
+        findings.push_back(std::move(each));
     for (const bpmn::Process& process : result.definitions->processes) {
         if (!process.is_executable) continue;
         std::vector<bpmn::Problem> refused;
         (void)engine::compile(result.definitions, process, refused);
-        append_new(problems, std::move(refused));
+        append_new(findings, std::move(refused));
     }
-    return problems;
+    return findings;
 }
 
 /// The same of decisions; they may import one another among the files named.
-std::vector<bpmn::Problem> faults_of_decisions(const std::string& content, const std::string& path,
-                                               const std::vector<dmn::Source>& decisions) {
+Findings faults_of_decisions(const std::string& content, const std::string& path,
+                             const std::vector<dmn::Source>& decisions) {
     std::vector<dmn::Source> others;
     for (const dmn::Source& each : decisions) {
         if (each.file_name != path) others.push_back(each);
     }
     auto result = dmn::read(content, path, others);
-    std::vector<bpmn::Problem> problems = std::move(result.problems);
-    if (!result.model) return problems;
-    append(problems, dmn::check(*result.model, &named_calendar_functions()));
-    return problems;
+    Findings findings;
+    append(findings, std::move(result.problems));
+    if (!result.model) return findings;
+    append(findings, dmn::check(*result.model, &named_calendar_functions()));
+    return findings;
 }
 
 bool is_decisions(const std::string& path) { return path.ends_with(".dmn"); }
+
+struct CheckArguments {
+    std::vector<std::string> files;
+    bpmn::Language language = bpmn::Language::English;
+};
+
+/// `FILE... [--language en|ja]`.
+std::optional<CheckArguments> check_arguments(const std::vector<std::string>& arguments) {
+    CheckArguments found;
+    for (std::size_t at = 0; at < arguments.size(); ++at) {
+        if (arguments[at] != "--language") {
+            if (arguments[at].starts_with("-")) return std::nullopt;
+            found.files.push_back(arguments[at]);
+        } else if (++at == arguments.size() || (arguments[at] != "en" && arguments[at] != "ja")) {
+            return std::nullopt;
+        } else {
+            found.language = arguments[at] == "ja" ? bpmn::Language::Japanese : bpmn::Language::English;
+        }
+    }
+    if (found.files.empty()) return std::nullopt;
+    return found;
+}
 
 struct FileArguments {
     std::string file, target = "-";
@@ -123,13 +152,14 @@ int put(const std::string& target, const std::string& content, std::ostream& out
 }  // namespace
 
 int check_files(const std::vector<std::string>& arguments, std::ostream& out, std::ostream& errors) {
-    if (arguments.empty()) {
-        errors << "Usage: dandori check FILE...\n";
+    const auto wanted = check_arguments(arguments);
+    if (!wanted) {
+        errors << "Usage: dandori check FILE... [--language en|ja]\n";
         return 2;
     }
     bool fault = false;
     std::vector<std::pair<std::string, std::string>> files;
-    for (const std::string& path : arguments) {
+    for (const std::string& path : wanted->files) {
         auto content = content_of_file(path, errors);
         if (content)
             files.emplace_back(path, std::move(*content));
@@ -141,10 +171,10 @@ int check_files(const std::vector<std::string>& arguments, std::ostream& out, st
         if (is_decisions(path)) decisions.push_back({content, path});
     }
     for (const auto& [path, content] : files) {
-        const auto problems =
+        const Findings findings =
             is_decisions(path) ? faults_of_decisions(content, path, decisions) : faults_of_model(content, path);
-        for (const bpmn::Problem& problem : problems) out << to_string(problem) << '\n';
-        fault |= has_error(problems);
+        for (const bpmn::Finding& finding : findings) out << to_string(finding, wanted->language) << '\n';
+        fault |= has_error(findings);
     }
     return fault ? 1 : 0;
 }

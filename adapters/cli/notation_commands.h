@@ -7,10 +7,10 @@
 
 namespace dandori::cli {
 
-/// `check FILE...`, of BPMN and DMN: writes every fault as one line to `out`, those for which a deployment would be
+/// `check FILE... [--language en|ja]`, of BPMN and DMN: writes every fault as one line to `out`, those for which a deployment would be
 /// refused and warnings, and what kept a file from being read to `errors`. Decisions may import one another.
 /// Returns the exit status: 0 when no file has an error (warnings are told all the same), 1 when one has or can't be
-/// read, 2 when no file is named.
+/// read, 2 when the arguments are no such command.
 int check_files(const std::vector<std::string>& arguments, std::ostream& out, std::ostream& errors);
 
 /// `draw FILE -o OUT.svg [--diagram N]`: `-o -`, or none, writes to `out`; N counts the file's diagrams from 1.

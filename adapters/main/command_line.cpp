@@ -236,7 +236,8 @@ void add_user_commands(CLI::App& program, Chosen& chosen) {
 
 void add_model_commands(CLI::App& program, Chosen& chosen) {
     using Arguments = std::vector<std::string>;
-    add_passing_command(program, chosen, "check", "Tells the faults of BPMN files, one a line", "FILE...",
+    add_passing_command(program, chosen, "check", "Tells the faults of BPMN files, one a line",
+                        "FILE... [--language en|ja]",
                         [](const Arguments& given) { return cli::check_files(given, std::cout, std::cerr); });
     add_passing_command(program, chosen, "draw", "Draws a BPMN file as SVG", "FILE -o OUT.svg [--diagram N]",
                         [](const Arguments& given) { return cli::draw_file(given, std::cout, std::cerr); });

@@ -1,19 +1,17 @@
 #pragma once
 // What an event waits for, so that two of the same can be told.
 
-#include <map>
-#include <string>
 #include <vector>
 
 #include "bpmn/check/rule.h"
 
 namespace dandori::bpmn::check_detail {
 
-/// "message 'paid'", "error code 'E1'", "every escalation" ...; empty where two of the kind don't disturb each other or
-/// the name is missing. An expression as name may give anything and is never the same as another.
-std::string caught_by(const EventDefinition&);
+/// Told by tell_repeated.
+extern const Fault caught_again;
 
-/// Tells each event that waits for what an earlier one in the list already takes.
-void tell_repeated(const std::vector<const FlowNode*>& events, const std::string& where, Findings&);
+/// Tells each event that waits for what an earlier one in the list already takes. An expression as name may give
+/// anything and is never the same as another.
+void tell_repeated(const std::vector<const FlowNode*>& events, const Words& where, Findings& findings);
 
 }  // namespace dandori::bpmn::check_detail

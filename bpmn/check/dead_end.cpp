@@ -1,12 +1,23 @@
 // BPMN 2.0.2, 10.5.3: a path may end without an end event, but where there are end events it most often was forgotten.
 #include "bpmn/check/rule.h"
-#include "bpmn/check/words.h"
 
 namespace dandori::bpmn::check_detail {
+namespace {
+
+constexpr Fault leads_nowhere{
+    .severity = warning,
+    .what = {"{1} leads nowhere.", "{1}から先に進むフローがありません。"},
+    .mend = {"Lead a flow to what follows, or to an end event.", "次の要素か終了イベントへフローを引いてください。"},
+};
+
+}  // namespace
 
 extern const Rule dead_end;
 const Rule dead_end{
     .name = "dead_end",
+    .why = {"A path that ends without an end event is allowed, but most often a forgotten flow.",
+            "終了イベントなしで終わる経路は許されますが、多くはフローの描き忘れです。"},
+    .faults = {&leads_nowhere},
     .node =
         [](const FlowNode& node, Findings& findings) {
             if (!node.outgoing.empty() || node.kind == FlowNodeKind::EndEvent) return;
@@ -21,7 +32,7 @@ const Rule dead_end{
                 if (event->position == EventPosition::Boundary && event->definition<CompensateEventDefinition>())
                     return;
             }
-            findings.warn(node, titled(node) + " leads nowhere.", "Lead a flow to what follows, or to an end event.");
+            findings.tell(node, leads_nowhere, {titled(node)});
         },
 };
 

@@ -1,13 +1,36 @@
 // A process that nothing starts never runs. Starting by itself what has no incoming flow (10.5.2) is left out on
 // purpose: a forgotten flow would start work that nobody asked for.
 #include "bpmn/check/rule.h"
-#include "bpmn/check/words.h"
 
 namespace dandori::bpmn::check_detail {
+namespace {
+
+constexpr Fault process_not_started{
+    .severity = error,
+    .what = {"Process '{1}' has no start event.", "プロセス「{1}」に開始イベントがありません。"},
+    .mend = {"Add one and lead a flow from it.", "開始イベントを加え、フローを引いてください。"},
+};
+constexpr Fault flow_into_starting_task{
+    .severity = error,
+    .what = {"{1} starts the process (instantiate), but flow '{2}' leads into it.",
+             "{1}はプロセスを始めます（instantiate）が、フロー「{2}」が入っています。"},
+    .mend = {"Remove the flow, or the attribute instantiate.", "フローか属性instantiateを取り除いてください。"},
+};
+constexpr Fault several_none_starts{
+    .severity = error,
+    .what = {"Process '{1}' has several start events without a trigger: {2}.",
+             "プロセス「{1}」に、きっかけのない開始イベントがいくつもあります（{2}）。"},
+    .mend = {"Keep one; the others need a trigger such as a message or a timer.",
+             "一つだけ残してください。他にはメッセージやタイマーなどのきっかけが要ります。"},
+};
+
+}  // namespace
 
 extern const Rule process_without_start;
 const Rule process_without_start{
     .name = "process_without_start",
+    .why = {"A process that nothing starts never runs.", "何も始めないプロセスは、決して動きません。"},
+    .faults = {&process_not_started, &flow_into_starting_task, &several_none_starts},
     .scope =
         [](const Scope& scope, Findings& findings) {
             if (scope.owner) return;
@@ -18,17 +41,14 @@ const Rule process_without_start{
                 if (node->kind == FlowNodeKind::StartEvent && node->event()->definitions.empty())
                     none_starts.push_back(node);
                 started |= node->kind == FlowNodeKind::EventBasedGateway && node->gateway()->instantiate;
-                started |= node->kind == FlowNodeKind::ReceiveTask && node->activity()->task()->instantiate;
+                if (node->kind != FlowNodeKind::ReceiveTask || !node->activity()->task()->instantiate) continue;
+                started = true;
+                if (node->incoming.empty()) continue;
+                findings.tell(*node, flow_into_starting_task, {titled(*node), node->incoming.front()->id});
             }
-            if (!started) {
-                findings.error(process, "Process '" + process.id + "' has no start event.",
-                               "Add one and lead a flow from it.");
-            }
+            if (!started) findings.tell(process, process_not_started, {process.id});
             if (none_starts.size() > 1) {
-                findings.error(*none_starts[1],
-                               "Process '" + process.id +
-                                   "' has several start events without a trigger: " + listed(none_starts) + ".",
-                               "Keep one; the others need a trigger such as a message or a timer.");
+                findings.tell(*none_starts[1], several_none_starts, {process.id, listed(none_starts)});
             }
         },
 };

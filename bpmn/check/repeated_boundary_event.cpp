@@ -1,13 +1,14 @@
 // Two boundary events of an activity that catch the same: which of the two acts can not be said.
 #include "bpmn/check/caught.h"
 #include "bpmn/check/rule.h"
-#include "bpmn/check/words.h"
 
 namespace dandori::bpmn::check_detail {
 
 extern const Rule repeated_boundary_event;
 const Rule repeated_boundary_event{
     .name = "repeated_boundary_event",
+    .why = {"Which of the two would act can't be said.", "どちらが受けるか決められません。"},
+    .faults = {&caught_again},
     .node =
         [](const FlowNode& node, Findings& findings) {
             if (!node.activity()) return;

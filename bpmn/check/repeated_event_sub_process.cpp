@@ -2,13 +2,14 @@
 // compensation event sub-process at most (10.7.2).
 #include "bpmn/check/caught.h"
 #include "bpmn/check/rule.h"
-#include "bpmn/check/words.h"
 
 namespace dandori::bpmn::check_detail {
 
 extern const Rule repeated_event_sub_process;
 const Rule repeated_event_sub_process{
     .name = "repeated_event_sub_process",
+    .why = {"Which of the two would act can't be said.", "どちらが受けるか決められません。"},
+    .faults = {&caught_again},
     .scope =
         [](const Scope& scope, Findings& findings) {
             std::vector<const FlowNode*> events;

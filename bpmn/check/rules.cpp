@@ -8,6 +8,7 @@ extern const Rule boundary_event_attached;
 extern const Rule flow_across_scopes;
 extern const Rule message_flow_within_pool;
 extern const Rule event_in_wrong_place;
+extern const Rule parallel_multiple;
 extern const Rule start_event_with_incoming;
 extern const Rule end_event_with_outgoing;
 extern const Rule flow_at_special_event;
@@ -37,6 +38,7 @@ extern const Rule condition_text;
 extern const Rule gateway_without_default;
 extern const Rule gateway_direction;
 extern const Rule work_given;
+extern const Rule operation_ignored;
 extern const Rule call_activity_target;
 extern const Rule user_task_kind;
 extern const Rule multi_instance;
@@ -46,6 +48,7 @@ extern const Rule mapping_target;
 extern const Rule unreachable;
 extern const Rule dead_end;
 extern const Rule not_drawn;
+extern const Rule soundness;
 
 std::span<const Rule* const> rules() {
     static constexpr const Rule* all[]{
@@ -53,6 +56,7 @@ std::span<const Rule* const> rules() {
         &flow_across_scopes,
         &message_flow_within_pool,
         &event_in_wrong_place,
+        &parallel_multiple,
         &start_event_with_incoming,
         &end_event_with_outgoing,
         &flow_at_special_event,
@@ -82,6 +86,7 @@ std::span<const Rule* const> rules() {
         &gateway_without_default,
         &gateway_direction,
         &work_given,
+        &operation_ignored,
         &call_activity_target,
         &user_task_kind,
         &multi_instance,
@@ -91,6 +96,7 @@ std::span<const Rule* const> rules() {
         &unreachable,
         &dead_end,
         &not_drawn,
+        &soundness,
     };
     return all;
 }

@@ -1,10 +1,16 @@
 // BPMN 2.0.2, 10.5.5: without '=' a timer's time is a text of ISO 8601, or for a cycle a cron text. Only its form is
 // looked at: whether there is such a day the engine finds out.
 #include "bpmn/check/rule.h"
-#include "bpmn/check/words.h"
 
 namespace dandori::bpmn::check_detail {
 namespace {
+
+constexpr Fault time_unreadable{
+    .severity = error,
+    .what = {"{1} has the text \"{2}\" as {3}, which can't be read.", "{1}の{3}「{2}」が読めません。"},
+    .mend = {"Write it as ISO 8601, such as {4}, or as an expression after '='.",
+             "ISO 8601（例: {4}）か、「=」の後に式を書いてください。"},
+};
 
 /// Takes a text apart from the left.
 struct Scan {
@@ -98,12 +104,9 @@ bool is_cycle(std::string_view text) {
 }
 
 void look_at_time(const FlowNode& node, const std::optional<Expression>& time, bool (*fits)(std::string_view),
-                  std::string_view what, std::string_view example, Findings& findings) {
+                  const Words& what, const Words& example, Findings& findings) {
     if (!time || blank(time->body) || time->body.starts_with("=") || fits(time->body)) return;
-    findings.error(node,
-                   titled(node) + " has the text \"" + one_line(time->body) + "\" as " + std::string(what) +
-                       ", which can't be read.",
-                   "Write it as ISO 8601, such as " + std::string(example) + ", or as an expression after '='.");
+    findings.tell(node, time_unreadable, {titled(node), one_line(time->body), what, example});
 }
 
 }  // namespace
@@ -111,15 +114,18 @@ void look_at_time(const FlowNode& node, const std::optional<Expression>& time, b
 extern const Rule timer_text;
 const Rule timer_text{
     .name = "timer_text",
+    .why = {"A time that can't be read is found when drawn, not at the moment the timer is set.",
+            "読めない時間は、タイマーが動く前に、描いた時点で見つけます。"},
+    .faults = {&time_unreadable},
     .node =
         [](const FlowNode& node, Findings& findings) {
             if (!node.event()) return;
             for (const EventDefinition& definition : node.event()->definitions) {
                 const auto* timer = std::get_if<TimerEventDefinition>(&definition);
                 if (!timer) continue;
-                look_at_time(node, timer->time_date, is_date, "date", "2026-04-01T09:00:00+09:00", findings);
-                look_at_time(node, timer->time_duration, is_duration, "duration", "PT1H or P3D", findings);
-                look_at_time(node, timer->time_cycle, is_cycle, "cycle", "R3/PT10M", findings);
+                look_at_time(node, timer->time_date, is_date, {"date", "日時"}, "2026-04-01T09:00:00+09:00", findings);
+                look_at_time(node, timer->time_duration, is_duration, {"duration", "期間"}, "PT1H or P3D", findings);
+                look_at_time(node, timer->time_cycle, is_cycle, {"cycle", "繰り返し"}, "R3/PT10M", findings);
             }
         },
 };

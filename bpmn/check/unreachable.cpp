@@ -2,10 +2,15 @@
 #include <set>
 
 #include "bpmn/check/rule.h"
-#include "bpmn/check/words.h"
 
 namespace dandori::bpmn::check_detail {
 namespace {
+
+constexpr Fault never_reached{
+    .severity = warning,
+    .what = {"{1} can't be reached from any start.", "{1}には、どの開始からもたどり着けません。"},
+    .mend = {"Lead a flow to it, or remove it.", "フローを引くか、取り除いてください。"},
+};
 
 bool begins(const FlowNode& node) {
     if (node.kind == FlowNodeKind::StartEvent) return true;
@@ -27,6 +32,8 @@ bool told_elsewhere(const FlowNode& node) {
 extern const Rule unreachable;
 const Rule unreachable{
     .name = "unreachable",
+    .why = {"What no start leads to never happens.", "どの開始からもたどり着けないものは、決して起きません。"},
+    .faults = {&never_reached},
     .scope =
         [](const Scope& scope, Findings& findings) {
             std::vector<const FlowNode*> open;
@@ -54,8 +61,7 @@ const Rule unreachable{
             }
             for (const FlowNode* node : scope.nodes) {
                 if (reached.contains(node) || told_elsewhere(*node)) continue;
-                findings.warn(*node, titled(*node) + " can't be reached from any start.",
-                              "Lead a flow to it, or remove it.");
+                findings.tell(*node, never_reached, {titled(*node)});
             }
         },
 };

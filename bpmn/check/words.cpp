@@ -3,31 +3,31 @@
 namespace dandori::bpmn::check_detail {
 namespace {
 
-std::string_view kind_words(FlowNodeKind kind) {
+Words kind_words(FlowNodeKind kind) {
     switch (kind) {
-        case FlowNodeKind::StartEvent: return "Start event";
-        case FlowNodeKind::IntermediateCatchEvent: return "Catch event";
-        case FlowNodeKind::IntermediateThrowEvent: return "Throw event";
-        case FlowNodeKind::BoundaryEvent: return "Boundary event";
-        case FlowNodeKind::EndEvent: return "End event";
-        case FlowNodeKind::Task: return "Task";
-        case FlowNodeKind::UserTask: return "User task";
-        case FlowNodeKind::ServiceTask: return "Service task";
-        case FlowNodeKind::SendTask: return "Send task";
-        case FlowNodeKind::ReceiveTask: return "Receive task";
-        case FlowNodeKind::BusinessRuleTask: return "Business rule task";
-        case FlowNodeKind::ScriptTask: return "Script task";
-        case FlowNodeKind::ManualTask: return "Manual task";
-        case FlowNodeKind::CallActivity: return "Call activity";
-        case FlowNodeKind::SubProcess: return "Sub-process";
-        case FlowNodeKind::Transaction: return "Transaction";
-        case FlowNodeKind::AdHocSubProcess: return "Ad-hoc sub-process";
-        case FlowNodeKind::ExclusiveGateway: return "Exclusive gateway";
-        case FlowNodeKind::InclusiveGateway: return "Inclusive gateway";
-        case FlowNodeKind::ParallelGateway: return "Parallel gateway";
-        case FlowNodeKind::ComplexGateway: return "Complex gateway";
-        case FlowNodeKind::EventBasedGateway: return "Event-based gateway";
-        case FlowNodeKind::ChoreographyActivity: return "Choreography activity";
+        case FlowNodeKind::StartEvent: return {"Start event", "開始イベント"};
+        case FlowNodeKind::IntermediateCatchEvent: return {"Catch event", "キャッチイベント"};
+        case FlowNodeKind::IntermediateThrowEvent: return {"Throw event", "スローイベント"};
+        case FlowNodeKind::BoundaryEvent: return {"Boundary event", "境界イベント"};
+        case FlowNodeKind::EndEvent: return {"End event", "終了イベント"};
+        case FlowNodeKind::Task: return {"Task", "タスク"};
+        case FlowNodeKind::UserTask: return {"User task", "ユーザータスク"};
+        case FlowNodeKind::ServiceTask: return {"Service task", "サービスタスク"};
+        case FlowNodeKind::SendTask: return {"Send task", "送信タスク"};
+        case FlowNodeKind::ReceiveTask: return {"Receive task", "受信タスク"};
+        case FlowNodeKind::BusinessRuleTask: return {"Business rule task", "ビジネスルールタスク"};
+        case FlowNodeKind::ScriptTask: return {"Script task", "スクリプトタスク"};
+        case FlowNodeKind::ManualTask: return {"Manual task", "手作業タスク"};
+        case FlowNodeKind::CallActivity: return {"Call activity", "コールアクティビティ"};
+        case FlowNodeKind::SubProcess: return {"Sub-process", "サブプロセス"};
+        case FlowNodeKind::Transaction: return {"Transaction", "トランザクション"};
+        case FlowNodeKind::AdHocSubProcess: return {"Ad-hoc sub-process", "アドホックサブプロセス"};
+        case FlowNodeKind::ExclusiveGateway: return {"Exclusive gateway", "排他ゲートウェイ"};
+        case FlowNodeKind::InclusiveGateway: return {"Inclusive gateway", "包含ゲートウェイ"};
+        case FlowNodeKind::ParallelGateway: return {"Parallel gateway", "並列ゲートウェイ"};
+        case FlowNodeKind::ComplexGateway: return {"Complex gateway", "複合ゲートウェイ"};
+        case FlowNodeKind::EventBasedGateway: return {"Event-based gateway", "イベントゲートウェイ"};
+        case FlowNodeKind::ChoreographyActivity: return {"Choreography activity", "コレオグラフィアクティビティ"};
     }
     return "";
 }
@@ -39,15 +39,21 @@ std::string lowered(std::string text) {
 
 }  // namespace
 
-std::string titled(const FlowNode& node) {
+Words titled(const FlowNode& node) {
     const bool by_event = node.scope() && node.activity()->sub_process()->triggered_by_event;
-    return (by_event ? "Event sub-process" : std::string(kind_words(node.kind))) + " '" + node.id + "'";
+    const Words kind = by_event ? Words("Event sub-process", "イベントサブプロセス") : kind_words(node.kind);
+    return {kind.english + " '" + node.id + "'", kind.japanese + "「" + node.id + "」"};
 }
 
-std::string named(const FlowNode& node) { return lowered(titled(node)); }
+Words named(const FlowNode& node) {
+    Words words = titled(node);
+    words.english = lowered(words.english);
+    return words;
+}
 
-std::string named(const Scope& scope) {
-    return scope.owner ? named(*scope.owner) : "process '" + scope.process->id + "'";
+Words named(const Scope& scope) {
+    if (scope.owner) return named(*scope.owner);
+    return {"process '" + scope.process->id + "'", "プロセス「" + scope.process->id + "」"};
 }
 
 std::string_view word(const EventDefinition& definition) {
@@ -57,11 +63,20 @@ std::string_view word(const EventDefinition& definition) {
     return words[definition.index()];
 }
 
-std::string listed(const std::vector<const FlowNode*>& nodes) {
-    std::string all;
+Words with_article(const EventDefinition& definition) {
+    constexpr std::string_view words[]{"メッセージ", "タイマー", "エラー",     "エスカレーション", "シグナル",
+                                       "条件",       "補償",     "キャンセル", "強制終了",         "リンク"};
+    static_assert(std::size(words) == std::variant_size_v<EventDefinition>);
+    const std::string what(word(definition));
+    return {(what.starts_with("e") ? "an " : "a ") + what, std::string(words[definition.index()])};
+}
+
+Words listed(const std::vector<const FlowNode*>& nodes) {
+    Words all{""};
     for (std::size_t each = 0; each < nodes.size(); ++each) {
-        if (each > 0) all += each + 1 == nodes.size() ? " and " : ", ";
-        all += "'" + nodes[each]->id + "'";
+        if (each > 0) all.english += each + 1 == nodes.size() ? " and " : ", ";
+        all.english += "'" + nodes[each]->id + "'";
+        all.japanese += "「" + nodes[each]->id + "」";
     }
     return all;
 }

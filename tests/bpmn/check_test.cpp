@@ -20,15 +20,16 @@ const fs::path& bad_files() {
 }
 
 /// Every fault of a file, one line each, as `dandori check` prints them.
-std::string faults_of(const fs::path& file, bool warnings = true) {
+std::string faults_of(const fs::path& file, bool warnings = true, CheckDepth depth = CheckDepth::Structure) {
     const auto result = read(test::content_of(file), file.filename().string());
-    auto problems = result.problems;
+    std::vector<Finding> found;
+    for (const Problem& each : result.problems) found.push_back({each, "", "", ""});
     if (result.definitions) {
-        for (auto& problem : check(*result.definitions)) problems.push_back(std::move(problem));
+        for (Finding& each : findings_of(*result.definitions, depth)) found.push_back(std::move(each));
     }
     std::string text;
-    for (const Problem& problem : problems) {
-        if (warnings || problem.severity == Problem::Severity::Error) text += to_string(problem) + "\n";
+    for (const Finding& each : found) {
+        if (warnings || each.severity == Problem::Severity::Error) text += to_string(each) + "\n";
     }
     return text;
 }
@@ -38,7 +39,7 @@ TEST(Checker, TellsTheFaultsOfEachBadFileWordForWord) {
     for (const auto& file : test::bpmn_files_below(bad_files())) {
         auto expected = file;
         expected.replace_extension(".txt");
-        const std::string found = faults_of(file);
+        const std::string found = faults_of(file, true, CheckDepth::Soundness);
         if (std::getenv("UPDATE_EXPECTED")) std::ofstream(expected, std::ios::binary) << found;
         EXPECT_EQ(found, test::content_of(expected)) << file.filename();
         EXPECT_FALSE(found.empty()) << file.filename();
@@ -61,6 +62,14 @@ TEST(Checker, AsksOfADrawingOnlyWhatTheNotationAsks) {
                                                    "<bpmn:exclusiveGateway id=\"g\"/></bpmn:process>"),
                               "f.bpmn");
     EXPECT_TRUE(check(*drawing.definitions).empty());
+}
+
+TEST(Checker, NamesTheRuleToADeployment) {
+    const auto bad = read(test::in_process("<bpmn:startEvent id=\"s\"/>"), "f.bpmn");
+    const auto problems = check(*bad.definitions);
+    ASSERT_EQ(problems.size(), 1u);
+    EXPECT_EQ(to_string(problems[0]), "f.bpmn:3: warning: [s] Start event 's' leads nowhere. Lead a flow to what follows, or to "
+                                      "an end event. (dead_end)");
 }
 
 TEST(Checker, TellsNoFaultOfAWholeProcess) {

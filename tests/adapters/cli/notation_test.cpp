@@ -52,15 +52,27 @@ TEST(CheckCommand, TellsEachFaultOnALine) {
     EXPECT_EQ(answer.status, 1);
     EXPECT_EQ(
         answer.out,
-        bad + ":1: error: [p] Process 'p' has no start event. Add one and lead a flow from it.\n" + bad +
+        bad + ":1: error: [p] Process 'p' has no start event. Add one and lead a flow from it. (process_without_start)\n" + bad +
             ":1: error: [t] Service task 't' says nothing of its work. Add zeebe:taskDefinition with the type that its "
-            "workers ask for.\n" +
+            "workers ask for. (work_given)\n" +
             bad +
-            ":1: error: [c] Call activity 'c' names no process to call. Add zeebe:calledElement with a processId.\n" +
+            ":1: error: [c] Call activity 'c' names no process to call. Add zeebe:calledElement with a processId. (call_activity_target)\n" +
             bad +
-            ":1: warning: [t] Service task 't' leads nowhere. Lead a flow to what follows, or to an end event.\n" +
+            ":1: warning: [t] Service task 't' leads nowhere. Lead a flow to what follows, or to an end event. (dead_end)\n" +
             bad +
-            ":1: warning: [c] Call activity 'c' leads nowhere. Lead a flow to what follows, or to an end event.\n");
+            ":1: warning: [c] Call activity 'c' leads nowhere. Lead a flow to what follows, or to an end event. (dead_end)\n");
+}
+
+TEST(CheckCommand, SpeaksJapaneseWhereAsked) {
+    const test::TemporaryFolder folder;
+    const std::string bad = written(folder, "bad.bpmn", process("<startEvent id=\"s\"/>"));
+    EXPECT_EQ(run(check_files, {bad, "--language", "ja"}).out,
+              bad + ":1: 警告: [s] 開始イベント「s」から先に進むフローがありません。"
+                    "次の要素か終了イベントへフローを引いてください。 (dead_end)\n");
+    EXPECT_EQ(run(check_files, {"--language", "en", bad}).out, run(check_files, {bad}).out);
+    EXPECT_EQ(run(check_files, {bad, "--language", "fr"}).status, 2);
+    EXPECT_EQ(run(check_files, {bad, "--language"}).status, 2);
+    EXPECT_EQ(run(check_files, {"--language", "ja"}).status, 2);
 }
 
 TEST(CheckCommand, TakesWarningsForNoFailure) {
