@@ -28,6 +28,12 @@ void Engine::submit(Command command, std::optional<Actor> actor, std::function<v
     loop_->submit(std::make_unique<OfKind>(std::move(command), std::move(actor), std::move(answered)));
 }
 
+template <class Command>
+    requires can_be_tried<Command>
+void Engine::try_out(Command command, std::optional<Actor> actor, std::function<void(Outcome<Effects>)> answered) {
+    loop_->submit(std::make_unique<TrySubmission<Command>>(std::move(command), std::move(actor), std::move(answered)));
+}
+
 Reader& Engine::reader() { return loop_->reader(); }
 void Engine::clock_moved() { loop_->wake(); }
 void Engine::on_mail_pending(std::function<void()> callback) { loop_->on_mail_pending(std::move(callback)); }
@@ -60,8 +66,36 @@ DANDORI_SUBMIT(ResolveIncident)
 DANDORI_SUBMIT(TakeMail)
 DANDORI_SUBMIT(AssignMail)
 DANDORI_SUBMIT(ReportMailSending)
+DANDORI_SUBMIT(SuspendProcessInstance)
+DANDORI_SUBMIT(ResumeProcessInstance)
+DANDORI_SUBMIT(DeleteProcessInstance)
+DANDORI_SUBMIT(ModifyProcessInstance)
+DANDORI_SUBMIT(MigrateProcessInstance)
+DANDORI_SUBMIT(StartBatchOperation)
+DANDORI_SUBMIT(ChangeBatchOperation)
 DANDORI_SUBMIT(PutRow)
 DANDORI_SUBMIT(RemoveRow)
 #undef DANDORI_SUBMIT
+
+#define DANDORI_TRY_OUT(Command) \
+    template void Engine::try_out(Command, std::optional<Actor>, std::function<void(Outcome<Effects>)>);
+DANDORI_TRY_OUT(CreateProcessInstance)
+DANDORI_TRY_OUT(CancelProcessInstance)
+DANDORI_TRY_OUT(ModifyProcessInstance)
+DANDORI_TRY_OUT(MigrateProcessInstance)
+DANDORI_TRY_OUT(SuspendProcessInstance)
+DANDORI_TRY_OUT(ResumeProcessInstance)
+DANDORI_TRY_OUT(DeleteProcessInstance)
+DANDORI_TRY_OUT(SetVariables)
+DANDORI_TRY_OUT(CompleteJob)
+DANDORI_TRY_OUT(FailJob)
+DANDORI_TRY_OUT(ThrowJobError)
+DANDORI_TRY_OUT(CompleteUserTask)
+DANDORI_TRY_OUT(PublishMessage)
+DANDORI_TRY_OUT(CorrelateMessage)
+DANDORI_TRY_OUT(BroadcastSignal)
+DANDORI_TRY_OUT(ActivateAdHocElements)
+DANDORI_TRY_OUT(ResolveIncident)
+#undef DANDORI_TRY_OUT
 
 }  // namespace dandori::engine

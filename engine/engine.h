@@ -8,9 +8,20 @@
 #include "engine/port/clock.h"
 #include "engine/port/store.h"
 #include "engine/runtime/command.h"
+#include "engine/runtime/effect.h"
 #include "engine/runtime/settings.h"
 
 namespace dandori::engine {
+
+template <class Wanted, class... Commands>
+inline constexpr bool is_one_of = (std::is_same_v<Wanted, Commands> || ...);
+
+/// Commands of which can be told beforehand what they do: all that move process instances.
+template <class Command>
+inline constexpr bool can_be_tried =
+    is_one_of<Command, CreateProcessInstance, CancelProcessInstance, ModifyProcessInstance, MigrateProcessInstance,
+              SuspendProcessInstance, ResumeProcessInstance, DeleteProcessInstance, SetVariables, CompleteJob, FailJob, ThrowJobError,
+              CompleteUserTask, PublishMessage, CorrelateMessage, BroadcastSignal, ActivateAdHocElements, ResolveIncident>;
 
 /// Runs one partition: takes commands, carries out whatever waits in memory, commits it in one transaction, answers.
 ///
@@ -35,6 +46,11 @@ class Engine {
         submit(std::move(command), std::move(actor), [&](Outcome<typename Command::Answer> it) { promise.set_value(std::move(it)); });
         return outcome.get();
     }
+
+    /// What `command` would do now, without doing it: nothing is kept, no mail leaves, nobody is woken.
+    template <class Command>
+        requires can_be_tried<Command>
+    void try_out(Command command, std::optional<Actor> actor, std::function<void(Outcome<Effects>)> answered);
 
     /// Rows as last committed. May be used by any thread.
     Reader& reader();

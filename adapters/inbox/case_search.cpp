@@ -89,8 +89,7 @@ Result<void> add_case_filter(Query& query, CaseModels& models, const json::objec
         }
         if (name == "open") {
             if (!value.is_bool()) return wrong_search("'open' must be true or false.");
-            query.where("state", value.get_bool() ? Operator::Equals : Operator::NotEquals,
-                        {engine::to_cell(engine::InstanceState::Active)});
+            query.where("endDate", value.get_bool() ? Operator::NotExists : Operator::Exists);
             continue;
         }
         const std::string text(*TRY(text_member(filter, name)));

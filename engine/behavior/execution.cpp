@@ -137,6 +137,7 @@ void Execution::run() {
         for (const auto& [rows, executable] : executables_) all.push_back(rows);
         std::ranges::sort(all, {}, [](const InstanceRows* rows) { return rows->key; });
         for (InstanceRows* rows : all) {
+            if (rows->process() && rows->process()->state == InstanceState::Suspended) continue;
             if (rows->process() && !rows->tokens.empty()) try_inclusive_joins(*rows);
             if (rows->process() && rows->has_new_values) check_conditions(*rows);
         }

@@ -41,10 +41,27 @@ class Execution {
     Step step_of(InstanceRows&, ElementInstanceKey, const Event* event = nullptr);
     /// Variables were set from outside: run() looks at the conditions that wait in the instance.
     void values_changed(InstanceRows& rows) { executable_of(rows); }
+    /// The rows have been carried over to another definition: what waits in front of joins is looked at anew.
+    void definition_changed(InstanceRows&);
+    /// The instance goes on: conditions and joins are looked at by run().
+    void resumed(InstanceRows& rows);
     void run();
     bool is_idle() const { return queue_.empty(); }
     /// Whether somebody would catch the error.
     bool catches(InstanceRows& rows, ElementInstanceKey key, const Event& error) { return find_handler(rows, key, error).has_value(); }
+
+    // For modifications (execution_modification.cpp):
+    /// A sub-process becomes active in a scope and nothing begins in it. It has these variables before what its boundary events
+    /// and event sub-processes wait for is opened; where that fails it has an incident, and lives. No listener is told.
+    ElementInstanceKey open_scope(InstanceRows&, const bpmn::FlowNode&, ScopeKey in, const feel::Value& variables);
+    /// A token comes to an element by no flow: it doesn't wait in front of it for others.
+    void place(InstanceRows&, const bpmn::FlowNode&, ScopeKey in, std::string lineage, feel::Value locals);
+    /// A token that waits in front of a join is taken away.
+    void remove_token(InstanceRows&, TokenKey);
+    /// As terminate(); where it is a run of a multi-instance activity that goes on, that counts it, and begins the next in a sequence.
+    void terminate_from_outside(InstanceRows&, ElementInstanceKey);
+    /// A scope in which nothing is left ends, terminated, and what is around it likewise; at last the instance.
+    void end_if_empty(InstanceRows&, ScopeKey);
 
     // For steps and behaviors:
     void enter(InstanceRows&, const bpmn::FlowNode&, ScopeKey, const bpmn::SequenceFlow* by, std::string lineage,
@@ -123,6 +140,8 @@ class Execution {
     void try_inclusive_joins(InstanceRows&);
     void check_conditions(InstanceRows&);
     void finish_process(InstanceRows&);
+    Result<void> subscribe_scope(Step&);
+    bool has_nothing_left(const InstanceRows&, ScopeKey) const;
     void drop_queued(InstanceRows&, ScopeKey);
     void trigger_catcher(InstanceRows&, ElementInstanceKey owner, const ExecutableNode& catcher, std::shared_ptr<const Event>);
     std::optional<Handler> find_handler(InstanceRows&, ElementInstanceKey, const Event&);

@@ -235,7 +235,14 @@ void Execution::try_again(InstanceRows& rows, ElementInstanceKey key) {
     if (element->life_cycle == ActivityLifeCycle::Ready) activate(rows, key, nullptr);
     else if (element->life_cycle == ActivityLifeCycle::Completing) queue_completion(rows, key);
     else if (element->type == ElementType::AdHocSubProcess) look_at_ad_hoc(rows, scope_of(key));
-    else for (const UserTaskKey task : rows.user_tasks.keys_of(scope_of(key))) tell_task_listeners_again(*this, rows, task);
+    else if (element->type == ElementType::SubProcess || element->type == ElementType::EventSubProcess) {
+        // Opened by a modification: what it should wait for couldn't be read.
+        Step step = step_of(rows, key);
+        const auto subscribed = subscribe_scope(step);
+        if (!subscribed) raise_incident(rows, key, subscribed.error());
+    } else {
+        for (const UserTaskKey task : rows.user_tasks.keys_of(scope_of(key))) tell_task_listeners_again(*this, rows, task);
+    }
 }
 
 }  // namespace dandori::engine

@@ -80,6 +80,11 @@ class LiveRows {
     void finish(RowKey key) { end(key, Fate::Finished); }
     void remove(RowKey key) { end(key, Fate::Removed); }
 
+    /// Also what is over already and was to be written once more.
+    void remove_all() {
+        for (auto& [key, entry] : entries_) end(key, Fate::Removed);
+    }
+
     /// No longer needed in memory; the store has it as it is.
     void forget(RowKey key) {
         const auto found = entries_.find(key);

@@ -14,6 +14,7 @@ struct Opening {
     const bpmn::FlowNode& catcher;
     ScopeKey scope;
     ElementInstanceKey owner;
+    bool only_checks = false;
 
     feel::Evaluation evaluate(const feel::Expression& expression) {
         return expression.evaluate(VariableScope(rows, scope), world.surroundings());
@@ -45,6 +46,7 @@ struct Opening {
             value = std::move(evaluation.value);
         }
         const Schedule schedule = TRY(first_due(timer.kind, value, world.now(), world.surroundings().zone, catcher.id));
+        if (only_checks) return {};
         Timer row;
         row.key = {world.next_key()};
         row.process_definition_key = process.key;
@@ -63,6 +65,7 @@ struct Opening {
         MessageSubscription row;
         row.message_name = TRY(text(event.name, "message name"));
         if (event.correlation_key) row.correlation_key = TRY(as_text(evaluate(*event.correlation_key), "correlationKey"));
+        if (only_checks) return {};
         row.key = {world.next_key()};
         row.process_definition_id = process.id;
         row.process_definition_key = process.key;
@@ -77,6 +80,7 @@ struct Opening {
     }
 
     void open_condition() {
+        if (only_checks) return;
         ConditionalSubscription row;
         row.key = {world.next_key()};
         row.process_definition_key = process.key;
@@ -90,6 +94,7 @@ struct Opening {
     Result<void> open_signal(const CompiledEvent& event) {
         SignalSubscription row;
         row.signal_name = TRY(text(event.name, "signal name"));
+        if (only_checks) return {};
         row.key = {world.next_key()};
         row.process_definition_id = process.id;
         row.process_definition_key = process.key;
@@ -102,11 +107,7 @@ struct Opening {
     }
 };
 
-}  // namespace
-
-Result<void> open_subscriptions(World& world, InstanceRows& rows, const Executable& process, const ExecutableNode& catcher,
-                                ScopeKey scope, ElementInstanceKey owner) {
-    Opening opening{world, rows, process, *catcher.node, scope, owner};
+Result<void> open_all(Opening opening, const ExecutableNode& catcher) {
     for (const CompiledEvent& event : catcher.events) {
         if (event.kind == CompiledEvent::Kind::Timer) TRY(opening.open_timer(*event.timer));
         if (event.kind == CompiledEvent::Kind::Message) TRY(opening.open_message(event));
@@ -114,6 +115,18 @@ Result<void> open_subscriptions(World& world, InstanceRows& rows, const Executab
         if (event.kind == CompiledEvent::Kind::Signal) TRY(opening.open_signal(event));
     }
     return {};
+}
+
+}  // namespace
+
+Result<void> open_subscriptions(World& world, InstanceRows& rows, const Executable& process, const ExecutableNode& catcher,
+                                ScopeKey scope, ElementInstanceKey owner) {
+    return open_all({world, rows, process, *catcher.node, scope, owner}, catcher);
+}
+
+Result<void> check_subscriptions(World& world, InstanceRows& rows, const Executable& process, const ExecutableNode& catcher,
+                                 ScopeKey scope) {
+    return open_all({world, rows, process, *catcher.node, scope, {}, true}, catcher);
 }
 
 void timer_triggered(World& world, InstanceRows& rows, TimerKey key) {

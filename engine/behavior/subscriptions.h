@@ -10,6 +10,9 @@ namespace dandori::engine {
 Result<void> open_subscriptions(World&, InstanceRows&, const Executable&, const ExecutableNode& catcher, ScopeKey scope,
                                 ElementInstanceKey owner);
 
+/// Whether open_subscriptions() would succeed; opens nothing.
+Result<void> check_subscriptions(World&, InstanceRows&, const Executable&, const ExecutableNode& catcher, ScopeKey scope);
+
 /// A timer of an instance has triggered: its row goes, or is set to the next time of its cycle.
 void timer_triggered(World&, InstanceRows&, TimerKey);
 

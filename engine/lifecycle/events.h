@@ -12,7 +12,7 @@ enum class ActivityEvent { Activate, Withdraw, Complete, Completed, Fail, Failed
 std::optional<ActivityLifeCycle> next(ActivityLifeCycle, ActivityEvent);
 
 /// BPMN 2.0.2, 13.2. A process instance that can't go on stays active and has an incident.
-enum class ProcessEvent { Complete, Completed, Terminate, Terminated };
+enum class ProcessEvent { Complete, Completed, Terminate, Terminated, Suspend, Resume };
 std::optional<ProcessLifeCycle> next(ProcessLifeCycle, ProcessEvent);
 
 /// WS-HumanTask 4.10 under Camunda 8's names. A gerund state lasts while listeners look at the change; Deny ends it without one.
@@ -37,6 +37,13 @@ std::optional<MessageSubscriptionState> next(MessageSubscriptionState, MessageSu
 enum class MailEvent { Assign, Send, TryAgain, Fail };
 std::optional<MailState> next(MailState, MailEvent);
 
+/// Finish: every item was tried; FinishWithFailures: not all of them went well.
+enum class BatchOperationEvent { Start, Suspend, Resume, Cancel, Finish, FinishWithFailures };
+std::optional<BatchOperationState> next(BatchOperationState, BatchOperationEvent);
+
+enum class BatchOperationItemEvent { Complete, Skip, Cancel, Fail };
+std::optional<BatchOperationItemState> next(BatchOperationItemState, BatchOperationItemEvent);
+
 }  // namespace dandori::engine::lifecycle
 
 namespace dandori::engine {
@@ -45,7 +52,8 @@ template <>
 inline constexpr std::string_view names_of<lifecycle::ActivityEvent>[] = {
     "Activate", "Withdraw", "Complete", "Completed", "Fail", "Failed", "Terminate", "Terminated", "Compensate", "Compensated"};
 template <>
-inline constexpr std::string_view names_of<lifecycle::ProcessEvent>[] = {"Complete", "Completed", "Terminate", "Terminated"};
+inline constexpr std::string_view names_of<lifecycle::ProcessEvent>[] = {"Complete",   "Completed", "Terminate",
+                                                                         "Terminated", "Suspend",   "Resume"};
 template <>
 inline constexpr std::string_view names_of<lifecycle::UserTaskEvent>[] = {
     "Created", "Assign", "Assigned", "Update", "Updated", "Complete", "Completed", "Cancel", "Canceled", "Deny", "Fail"};
@@ -60,5 +68,10 @@ template <>
 inline constexpr std::string_view names_of<lifecycle::MessageSubscriptionEvent>[] = {"Correlate", "Delete"};
 template <>
 inline constexpr std::string_view names_of<lifecycle::MailEvent>[] = {"Assign", "Send", "TryAgain", "Fail"};
+template <>
+inline constexpr std::string_view names_of<lifecycle::BatchOperationEvent>[] = {
+    "Start", "Suspend", "Resume", "Cancel", "Finish", "FinishWithFailures"};
+template <>
+inline constexpr std::string_view names_of<lifecycle::BatchOperationItemEvent>[] = {"Complete", "Skip", "Cancel", "Fail"};
 
 }  // namespace dandori::engine

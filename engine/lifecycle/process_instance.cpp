@@ -1,8 +1,9 @@
 // BPMN 2.0.2, 13.2: the life cycle of a process instance. It begins active; failing is left to its activities.
+// That it can be suspended is not in the standard: Camunda 8.10 has it.
 //
-//   Active --> Completing --> Completed
-//     |            |
-//     +------------+--> Terminating --> Terminated
+//   Suspended <--> Active --> Completing --> Completed
+//     |              |            |
+//     +--------------+------------+--> Terminating --> Terminated
 //
 #include "engine/lifecycle/events.h"
 #include "engine/lifecycle/machine.h"
@@ -22,11 +23,13 @@ struct Completing;
 struct Completed;
 struct Terminating;
 struct Terminated;
+struct Suspended;
 
-struct Stored : StoredState<Machine, Stored, Active, Completing, Completed, Terminating, Terminated> {};
+struct Stored : StoredState<Machine, Stored, Active, Completing, Completed, Terminating, Terminated, Suspended> {};
 
 struct Active : In<Name::Active, Machine, Active,
                    On<Event::Complete, Completing>,
+                   On<Event::Suspend, Suspended>,
                    On<Event::Terminate, Terminating>> {};
 
 struct Completing : In<Name::Completing, Machine, Completing,
@@ -39,6 +42,10 @@ struct Terminating : In<Name::Terminating, Machine, Terminating,
                         On<Event::Terminated, Terminated>> {};
 
 struct Terminated : In<Name::Terminated, Machine, Terminated> {};
+
+struct Suspended : In<Name::Suspended, Machine, Suspended,
+                      On<Event::Resume, Active>,
+                      On<Event::Terminate, Terminating>> {};
 
 }  // namespace
 }  // namespace process_instance

@@ -84,6 +84,78 @@ struct CancelProcessInstance {
     using Answer = Done;
 };
 
+/// Stops an instance, and all that it called, where it is; Resume lets it go on and makes up for what fell due meanwhile.
+struct SuspendProcessInstance {
+    ProcessInstanceKey key;
+    using Answer = Done;
+};
+
+struct ResumeProcessInstance {
+    ProcessInstanceKey key;
+    using Answer = Done;
+};
+
+/// Deletes what is left of an instance that is over, and of those it called. Mails stay.
+struct DeleteProcessInstance {
+    ProcessInstanceKey key;
+    using Answer = Done;
+};
+
+/// Variables for a scope that a modification finds or makes: the element itself or one around it by its id; empty: the process.
+struct VariableInstruction {
+    Json variables;
+    std::string scope_id;
+};
+
+/// What of an element instance is meant: all that is active of an element, or one.
+struct ElementSource {
+    std::string element_id;                   ///< this, or
+    std::optional<ElementInstanceKey> key{};  ///< this
+};
+
+/// Ends tokens and lets another in their place.
+struct MoveInstruction {
+    ElementSource source;
+    std::string target_element_id;
+    /// Where the target runs. Found: in the only scope of its kind, or a new one; Direct: in `ancestor`; SourceParent: in the
+    /// scope the source runs in; Inferred: in the innermost scope around the source that is also around the target.
+    enum class Ancestor { Found, Direct, Inferred, SourceParent } ancestor_kind = Ancestor::Found;
+    std::optional<ScopeKey> ancestor{};
+    std::vector<VariableInstruction> variables{};
+};
+
+/// Lets tokens in and takes tokens out, anywhere, in one step.
+struct ModifyProcessInstance {
+    ProcessInstanceKey key;
+    struct Activation {
+        std::string element_id;
+        std::optional<ScopeKey> ancestor{};  ///< absent: the only scope of its kind, or a new one
+        std::vector<VariableInstruction> variables{};
+    };
+    std::vector<Activation> activations;
+    std::vector<MoveInstruction> moves;
+    std::vector<ElementSource> terminations;
+    using Answer = Done;
+};
+
+/// Which element of another version an element becomes. Sequence flows may be mapped, too; those of the same id needn't.
+struct MappingInstruction {
+    std::string source_element_id;
+    std::string target_element_id;
+};
+
+struct MigrationPlan {
+    ProcessDefinitionKey target;
+    std::vector<MappingInstruction> mappings;
+};
+
+/// Lets an instance go on by another definition.
+struct MigrateProcessInstance {
+    ProcessInstanceKey key;
+    MigrationPlan plan;
+    using Answer = Done;
+};
+
 /// Sets variables at a scope: exactly there (`local`), or each where it exists going upward, else at the root.
 struct SetVariables {
     ScopeKey scope;
@@ -301,6 +373,26 @@ struct ResolveIncident {
     using Answer = Done;
 };
 
+// --- batch operations
+
+/// The same for many instances, carried out bit by bit between other commands. The type says what; `migration` and `moves` say
+/// how, where it needs to be said.
+struct StartBatchOperation {
+    BatchOperationType type = BatchOperationType::CancelProcessInstance;
+    std::vector<ProcessInstanceKey> instances;
+    std::optional<MigrationPlan> migration{};
+    std::vector<MoveInstruction> moves{};
+    struct Answer {
+        BatchOperation operation;
+    };
+};
+
+struct ChangeBatchOperation {
+    BatchOperationKey key;
+    enum class Change { Cancel, Suspend, Resume } change = Change::Cancel;
+    using Answer = Done;
+};
+
 // --- mail
 
 /// Takes one mail: its row, and the message it becomes. A mail whose Message-ID is known is taken once: the answer is the row
@@ -356,6 +448,7 @@ using CommandBody =
                  CompleteJob, FailJob, ThrowJobError, UpdateJob, AssignUserTask, UnassignUserTask, UpdateUserTask,
                  CompleteUserTask, PublishMessage, CorrelateMessage, BroadcastSignal, ActivateAdHocElements, PutGlobalListener,
                  DeleteGlobalListener, EvaluateDecision, DeleteDecisionEvaluation, ResolveIncident, TakeMail, AssignMail, ReportMailSending,
-                 PutRow, RemoveRow>;
+                 SuspendProcessInstance, ResumeProcessInstance, DeleteProcessInstance, ModifyProcessInstance, MigrateProcessInstance,
+                 StartBatchOperation, ChangeBatchOperation, PutRow, RemoveRow>;
 
 }  // namespace dandori::engine

@@ -93,6 +93,7 @@ Outcome<Done> Partition::execute(const CompleteJob& command, const Actor* actor)
     InstanceRows* rows = instance_with(command.key);
     Job* job = rows ? rows->jobs.change(command.key) : nullptr;
     if (!job) return reject_not_found("COMPLETE", "complete", "job", command.key.value);
+    if (auto waits = waits_for_resumption(*rows, "COMPLETE", "complete a job")) return tl::unexpected(*waits);
     if (!lifecycle::next(job->state, lifecycle::JobEvent::Complete) || job->state == JobState::ErrorThrown ||
         (job->state == JobState::Failed && !job->activatable_at)) {
         return reject(Rejection::Code::InvalidState,
@@ -171,6 +172,7 @@ Outcome<Done> Partition::execute(const ThrowJobError& command, const Actor* acto
     InstanceRows* rows = instance_with(command.key);
     Job* job = rows ? rows->jobs.change(command.key) : nullptr;
     if (!job) return reject_not_found("THROW_ERROR", "throw an error for", "job", command.key.value);
+    if (auto waits = waits_for_resumption(*rows, "THROW_ERROR", "throw an error for a job")) return tl::unexpected(*waits);
     if (!job->activatable_at || !lifecycle::next(job->state, lifecycle::JobEvent::ThrowError)) {
         return reject(Rejection::Code::InvalidState,
                       "Command 'THROW_ERROR' rejected with code 'INVALID_STATE': Expected to throw an error for job with key '" +

@@ -15,7 +15,7 @@ void read_rows_of(Reader& reader, ProcessInstanceKey key, Query query, Take&& ta
 
 std::unique_ptr<InstanceRows> load_instance(Reader& reader, ProcessInstanceKey key) {
     auto instance = get<ProcessInstance>(reader, key);
-    if (!instance || instance->state != InstanceState::Active) return nullptr;
+    if (!instance || is_over(instance->state)) return nullptr;
     auto rows = std::make_unique<InstanceRows>();
     rows->key = key;
     const auto taken = feel::from_json(instance->taken_flows.text);

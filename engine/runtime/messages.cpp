@@ -20,6 +20,7 @@ feel::Value variables_of_message(const Message& message) {
 
 bool Partition::correlate_to_subscription(const Message& message, const WaitingSubscriptions::Place& place) {
     InstanceRows* rows = instance(*place.instance);
+    if (rows && rows->process()->state == InstanceState::Suspended) return false;  // suspended within this very command or batch
     MessageSubscription* row = rows ? rows->subscriptions.change(place.key) : nullptr;
     if (!row) return false;
     const ElementInstanceKey waiting = *row->element_instance_key;
@@ -129,7 +130,8 @@ void Partition::correlate_buffered() {
                     break;
                 }
             }
-            if (!row) continue;
+            if (!row || instances_.at(*owner).rows->process()->state == InstanceState::Suspended) continue;
+            look_up_buffered(row->message_name);
             const auto names = messages_by_name_.find(row->message_name);
             if (names == messages_by_name_.end()) continue;
             for (const MessageKey message_key : std::set<MessageKey>(names->second)) {
@@ -146,6 +148,7 @@ void Partition::correlate_buffered() {
             }
         }
         for (const std::string& name : freed) {
+            look_up_buffered(name);
             const auto names = messages_by_name_.find(name);
             if (names == messages_by_name_.end()) continue;
             for (const MessageKey message_key : std::set<MessageKey>(names->second)) {
@@ -196,6 +199,7 @@ std::optional<Rejection> check_message(const std::string& name, const Json& vari
 
 Outcome<PublishMessage::Answer> Partition::execute(const PublishMessage& command, const Actor*) {
     if (auto rejection = check_message(command.name, command.variables, command.time_to_live_ms)) return tl::unexpected(*rejection);
+    look_up_buffered(command.name);
     if (command.message_id) {
         const auto names = messages_by_name_.find(command.name);
         if (names != messages_by_name_.end()) {

@@ -34,7 +34,7 @@ Outcome<feel::Value> variables_of(const Json& json) {
 }
 
 Partition::Partition(Store& store, const Clock& clock, const EngineSettings& settings)
-    : store_(store), clock_(clock), settings_(settings), now_(clock.now()), deployed_(store) {
+    : store_(store), clock_(clock), settings_(settings), now_(clock.now()), own_deployed_(store), deployed_(*own_deployed_) {
     if (settings.calendars) functions_ = calendar::feel_functions(settings.calendars, settings.zone);
     surroundings_.zone = settings.zone;
     surroundings_.functions = &functions_;
@@ -73,6 +73,10 @@ void Partition::reload() {
     users_.clear();
     sessions_.clear();
     drafts_.clear();
+    batch_operations_.clear();
+    batch_operation_items_.clear();
+    deleted_rows_ = {};
+    deleted_.clear();
     sequences_.clear();
     changed_sequences_.clear();
     ended_.clear();
@@ -85,18 +89,25 @@ void Partition::reload() {
     for_all_rows<Sequence>(store_, {}, [&](Sequence row) { sequences_[row.name] = row.next; });
     const auto keys = sequences_.find(std::string(key_sequence));
     next_key_ = keys == sequences_.end() ? first_key : keys->second;
-    for_all_rows<Job>(store_, Query{}.where("activatableAt", Operator::Exists), [&](Job row) { job_queue_.update(row, false); });
+    load_batch_operations();
+    // What belongs to a suspended instance waits for nothing until that is resumed.
+    std::set<ProcessInstanceKey> suspended;
+    for_all_rows<ProcessInstance>(store_, Query{}.where_equals("state", InstanceState::Suspended),
+                                  [&](ProcessInstance row) { suspended.insert(row.key); });
+    const auto waits = [&](const std::optional<ProcessInstanceKey>& key) { return !key || !suspended.contains(*key); };
+    for_all_rows<Job>(store_, Query{}.where("activatableAt", Operator::Exists),
+                      [&](Job row) { if (waits(row.process_instance_key)) job_queue_.update(row, false); });
     for_all_rows<Timer>(store_, {}, [&](Timer row) {
-        due_.update(row, false);
+        if (waits(row.process_instance_key)) due_.update(row, false);
         if (!row.process_instance_key) start_timers_.load(std::move(row));
     });
     for_all_rows<MessageSubscription>(
         store_, Query{}.where_equals("messageSubscriptionState", MessageSubscriptionState::Created), [&](MessageSubscription row) {
-            waiting_.update(row, false);
+            if (waits(row.process_instance_key)) waiting_.update(row, false);
             if (!row.process_instance_key) start_subscriptions_.load(std::move(row));
         });
     for_all_rows<SignalSubscription>(store_, {}, [&](SignalSubscription row) {
-        waiting_signals_.update(row, false);
+        if (waits(row.process_instance_key)) waiting_signals_.update(row, false);
         if (!row.process_instance_key) start_signals_.load(std::move(row));
     });
     for_all_rows<Message>(store_, {}, [&](Message row) {
@@ -104,10 +115,15 @@ void Partition::reload() {
         expiring_.emplace(row.expires_at, row.key);
         messages_.load(std::move(row));
     });
-    for_all_rows<ProcessInstance>(store_, Query{}.where("startCorrelationKey", Operator::Exists).where_equals("state", InstanceState::Active),
-                              [&](ProcessInstance row) {
-                                  started_by_message_[start_name(row.process_definition_id, *row.start_correlation_key)] = row.key.value;
-                              });
+    for_all_rows<ProcessInstance>(store_, Query{}.where("startCorrelationKey", Operator::Exists).where("endDate", Operator::NotExists),
+                                  [&](ProcessInstance row) { note_start_message(row, true); });
+}
+
+void Partition::note_start_message(const ProcessInstance& row, bool is_running) {
+    if (!row.start_correlation_key) return;
+    const std::string name = start_name(row.process_definition_id, *row.start_correlation_key);
+    if (is_running) started_by_message_[name] = row.key.value;
+    else started_by_message_.erase(name);
 }
 
 std::int64_t Partition::next_key() {
@@ -184,7 +200,7 @@ std::vector<ProcessInstanceKey> Partition::called_by(ProcessInstanceKey caller, 
     const auto in_memory = called_.find(call.value);
     if (in_memory != called_.end()) keys.insert(in_memory->second.begin(), in_memory->second.end());
     Query query;
-    query.where_equals("parentProcessInstanceKey", caller).where_equals("state", InstanceState::Active);
+    query.where_equals("parentProcessInstanceKey", caller).where("endDate", Operator::NotExists);
     for_all_rows<ProcessInstance>(store_, query, [&](ProcessInstance row) {
         if (row.parent_element_instance_key == call) keys.insert(row.key);
     });
@@ -200,7 +216,7 @@ InstanceRows& Partition::add_instance(ProcessInstance row) {
         held.called_from = row.parent_element_instance_key->value;
         called_[held.called_from].push_back(key);
     }
-    if (row.start_correlation_key) started_by_message_[start_name(row.process_definition_id, *row.start_correlation_key)] = key.value;
+    note_start_message(row, true);
     held.rows->process_instance.put(std::move(row));
     recently_used_.push_front(key);
     held.used = recently_used_.begin();
@@ -210,10 +226,8 @@ InstanceRows& Partition::add_instance(ProcessInstance row) {
 
 void Partition::instance_ends(InstanceRows& rows) {
     const ProcessInstance& row = *rows.process();
-    if (row.start_correlation_key) {
-        started_by_message_.erase(start_name(row.process_definition_id, *row.start_correlation_key));
-        if (row.start_message_name) freed_.push_back(*row.start_message_name);
-    }
+    note_start_message(row, false);
+    if (row.start_correlation_key && row.start_message_name) freed_.push_back(*row.start_message_name);
     if (awaited_.contains(rows.key)) ended_[rows.key] = {row, local_variables(rows, scope_of(rows.key))};
 }
 
@@ -225,7 +239,13 @@ const Partition::Ended* Partition::ended(ProcessInstanceKey key) const {
 }
 
 bool Partition::has_started(const std::string& process_id, const std::string& correlation_key) {
-    return started_by_message_.contains(start_name(process_id, correlation_key));
+    const std::string name = start_name(process_id, correlation_key);
+    if (started_by_message_.contains(name)) return true;
+    if (!live_) return false;
+    const auto running = live_->started_by_message_.find(name);
+    if (running == live_->started_by_message_.end()) return false;
+    const auto held = instances_.find(ProcessInstanceKey{running->second});
+    return held == instances_.end() || held->second.rows->process();  // else the command tried out has ended it
 }
 
 void Partition::touch(Held& held) {
@@ -241,16 +261,19 @@ void Partition::index(InstanceRows& rows) {
         if (is_over) owners_.erase(row.key.value);
         else owners_[row.key.value] = key;
     };
+    const bool is_suspended = rows.process() && rows.process()->state == InstanceState::Suspended;
     rows.elements.end_of_command(own);
     rows.user_tasks.end_of_command(own);
     rows.incidents.end_of_command(own);
     rows.jobs.end_of_command([&](const Job& row, bool is_over) {
         own(row, is_over);
-        job_queue_.update(row, is_over);
+        job_queue_.update(row, is_over || is_suspended);
     });
-    rows.timers.end_of_command([&](const Timer& row, bool is_over) { due_.update(row, is_over); });
-    rows.subscriptions.end_of_command([&](const MessageSubscription& row, bool is_over) { waiting_.update(row, is_over); });
-    rows.signals.end_of_command([&](const SignalSubscription& row, bool is_over) { waiting_signals_.update(row, is_over); });
+    rows.timers.end_of_command([&](const Timer& row, bool is_over) { due_.update(row, is_over || is_suspended); });
+    rows.subscriptions.end_of_command(
+        [&](const MessageSubscription& row, bool is_over) { waiting_.update(row, is_over || is_suspended); });
+    rows.signals.end_of_command(
+        [&](const SignalSubscription& row, bool is_over) { waiting_signals_.update(row, is_over || is_suspended); });
     const auto nothing = [](const auto&, bool) {};
     rows.conditions.end_of_command(nothing);
     rows.compensables.end_of_command(nothing);
@@ -402,6 +425,11 @@ void Partition::collect(Batch& batch) {
     users_.collect(batch);
     sessions_.collect(batch);
     drafts_.collect(batch);
+    batch_operations_.collect(batch);
+    batch_operation_items_.collect(batch);
+    for_each_row_kind([&]<class Row>() {
+        for (const auto& key : static_cast<Deleted<Row>&>(deleted_rows_).keys) batch.remove<Row>(key);
+    });
     changed_sequences_.collect(batch);
     changed_global_listeners_.collect(batch);
 }
@@ -429,6 +457,10 @@ void Partition::committed() {
     users_.clear();
     sessions_.clear();
     drafts_.clear();
+    batch_operations_.clear();
+    batch_operation_items_.clear();
+    deleted_rows_ = {};
+    deleted_.clear();
     changed_sequences_.clear();
     changed_global_listeners_.clear();
     has_pending_mail_ = false;

@@ -1,6 +1,7 @@
 #pragma once
 // One partition's state and what commands do to it. Knows no threads and no waiting: the loop around it does.
 
+#include <deque>
 #include <list>
 #include <set>
 #include <unordered_map>
@@ -8,11 +9,13 @@
 #include "engine/behavior/ad_hoc_sub_process.h"
 #include "engine/behavior/execution.h"
 #include "engine/behavior/timing.h"
+#include "engine/lifecycle/events.h"
 #include "engine/port/clock.h"
 #include "engine/port/store.h"
 #include "engine/runtime/command.h"
 #include "engine/runtime/deployed.h"
 #include "engine/runtime/due.h"
+#include "engine/runtime/effect.h"
 #include "engine/runtime/job_queue.h"
 #include "engine/runtime/overlay.h"
 #include "engine/runtime/settings.h"
@@ -26,6 +29,13 @@ namespace dandori::engine {
 class Partition : public World {
   public:
     Partition(Store& store, const Clock& clock, const EngineSettings& settings);
+
+    /// A copy to try a command on: it sees what `live` has, which must have nothing that waits to be committed, and is thrown
+    /// away. It reads instances from the store and looks up in the live one who waits for what; it never changes either.
+    struct Scratch {
+        Partition& live;
+    };
+    explicit Partition(Scratch);
 
     /// Everything as the store has it.
     void reload();
@@ -58,6 +68,13 @@ class Partition : public World {
     Outcome<TakeMail::Answer> execute(const TakeMail&, const Actor*);
     Outcome<AssignMail::Answer> execute(const AssignMail&, const Actor*);
     Outcome<Done> execute(const ReportMailSending&, const Actor*);
+    Outcome<Done> execute(const SuspendProcessInstance&, const Actor*);
+    Outcome<Done> execute(const ResumeProcessInstance&, const Actor*);
+    Outcome<Done> execute(const DeleteProcessInstance&, const Actor*);
+    Outcome<Done> execute(const ModifyProcessInstance&, const Actor*);
+    Outcome<Done> execute(const MigrateProcessInstance&, const Actor*);
+    Outcome<StartBatchOperation::Answer> execute(const StartBatchOperation&, const Actor*);
+    Outcome<Done> execute(const ChangeBatchOperation&, const Actor*);
     Outcome<Done> execute(const PutRow&, const Actor*);
     Outcome<Done> execute(const RemoveRow&, const Actor*);
 
@@ -71,6 +88,12 @@ class Partition : public World {
 
     /// Leaves the timer that is due first alone until the next reload().
     void set_aside_first_due();
+
+    /// Carries out items of batch operations, at most so many. Between two commits.
+    void work_on_batch_operations(std::size_t count_max);
+    bool has_batch_work() const;
+    /// The item whose turn it is has met a mistake of ours: it has failed.
+    void fail_batch_item(const std::string& why);
 
     JobQueue& jobs() { return job_queue_; }
     Instant clock_now() const { return clock_.now(); }
@@ -91,6 +114,8 @@ class Partition : public World {
     std::int64_t listeners_wait_ms() const { return settings_.listeners_wait_ms; }
 
     void collect(Batch&);
+    /// What waits to be committed, beside what the store has.
+    Effects effects();
     void committed();
     /// Whether a mail was put into the outbox since the last commit.
     bool has_pending_mail() const { return has_pending_mail_; }
@@ -117,6 +142,12 @@ class Partition : public World {
     void broadcast(const std::string& signal_name, const feel::Value& variables) override;
 
   private:
+    template <class Row>
+    struct Deleted {
+        std::vector<PrimaryKey<Row>> keys;
+    };
+    template <class... Row>
+    struct DeletedOfEach : Deleted<Row>... {};
     struct Held {
         std::unique_ptr<InstanceRows> rows;
         std::list<ProcessInstanceKey>::iterator used;  ///< its place in `recently_used_`
@@ -126,6 +157,7 @@ class Partition : public World {
     };
 
     // partition.cpp
+    void note_start_message(const ProcessInstance&, bool is_running);
     void touch(Held&);
     void index(InstanceRows&);
     void forget_instance(ProcessInstanceKey key);
@@ -146,6 +178,8 @@ class Partition : public World {
     std::optional<ProcessInstanceKey> start_by_message(const Message&, const WaitingSubscriptions::Place&);
     void correlate_buffered();
 
+    /// A scratch partition knows the buffered messages of a name only when it was asked for them.
+    void look_up_buffered(const std::string& message_name);
     PublishMessage::Answer publish(const PublishMessage&);
     bool has_started(const std::string& process_id, const std::string& correlation_key);
 
@@ -168,6 +202,22 @@ class Partition : public World {
     void put_pending_mail(Mail mail, const InstanceRows* instance);
     std::optional<Mail> mail_by_message_id(const std::string&);
     std::optional<std::string> case_number_of(ProcessInstanceKey);
+
+    // instance_operations.cpp
+    /// A rejection while the instance is suspended: what moves its tokens must wait.
+    std::optional<Rejection> waits_for_resumption(const InstanceRows&, const std::string& command, const std::string& doing) const;
+    /// The instance and all that it called, with what those called, that are not over.
+    std::vector<InstanceRows*> with_called(InstanceRows& root);
+    /// Those of them that are suspended are active again.
+    std::vector<InstanceRows*> wake(InstanceRows& root);
+    void index_waiting(InstanceRows&);
+    void delete_rows_of(ProcessInstanceKey);
+
+    // batch_operations.cpp
+    void load_batch_operations();
+    Outcome<Done> carry_out_item(const BatchOperation&, const BatchOperationItem&);
+    void end_batch_item(BatchOperation&, BatchOperationItem, lifecycle::BatchOperationItemEvent, std::optional<std::string> why);
+    Outcome<Done> resolve_all_incidents(ProcessInstanceKey);
 
     // job_commands.cpp
     /// False: it has no retries.
@@ -192,7 +242,9 @@ class Partition : public World {
     feel::FunctionLibrary functions_;
     feel::Surroundings surroundings_;
     Instant now_;
-    Deployed deployed_;
+    std::optional<Deployed> own_deployed_;
+    Deployed& deployed_;      ///< of a scratch partition: the live one's
+    Partition* live_ = nullptr;  ///< of a scratch partition
 
     std::unordered_map<ProcessInstanceKey, Held> instances_;
     std::list<ProcessInstanceKey> recently_used_;  ///< the latest first
@@ -206,7 +258,7 @@ class Partition : public World {
     WaitingSubscriptions waiting_;
     WaitingSignals waiting_signals_;
     LiveRows<Message> messages_;
-    std::map<std::string, std::set<MessageKey>> messages_by_name_;
+    std::map<std::string, std::set<MessageKey>, std::less<>> messages_by_name_;
     std::set<std::pair<Instant, MessageKey>> expiring_;
     LiveRows<Timer> start_timers_;
     LiveRows<MessageSubscription> start_subscriptions_;
@@ -225,6 +277,12 @@ class Partition : public World {
     Overlay<User> users_;
     Overlay<Session> sessions_;
     Overlay<Draft> drafts_;
+    Overlay<BatchOperation> batch_operations_;
+    Overlay<BatchOperationItem> batch_operation_items_;
+    std::map<BatchOperationKey, std::deque<BatchOperationItemKey>> batch_items_;  ///< those that wait for their turn
+    std::set<BatchOperationKey> suspended_batches_;
+    OfEachRow<DeletedOfEach> deleted_rows_;  ///< of instances that are over, by the next commit
+    std::set<ProcessInstanceKey> deleted_;
     std::map<std::string, std::int64_t> sequences_;
     Overlay<Sequence> changed_sequences_;
     std::int64_t next_key_ = first_key;

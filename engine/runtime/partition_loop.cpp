@@ -7,6 +7,7 @@ namespace {
 
 constexpr std::size_t batch_size_max = 2'000;
 constexpr std::size_t due_in_batch_max = 1'000;
+constexpr std::size_t batch_items_at_once_max = 100;  ///< of batch operations: so many between two batches of commands
 /// How long the loop sleeps at most: the clocks of the program and of the machine may differ.
 constexpr auto sleep_max = std::chrono::seconds(10);
 
@@ -92,13 +93,23 @@ void PartitionLoop::wait_for_work(std::unique_lock<std::mutex>& lock) {
 void PartitionLoop::work() {
     std::unique_lock lock(mutex_);
     while (true) {
-        if (queue_.empty() && !is_stopping_) wait_for_work(lock);
+        const bool has_more = partition_.has_batch_work();
+        if (queue_.empty() && !is_stopping_ && !has_more) wait_for_work(lock);
         if (queue_.empty() && is_stopping_) break;
         Submissions batch;
-        while (!queue_.empty() && batch.size() < batch_size_max) batch.splice(batch.end(), queue_, queue_.begin());
+        const bool is_trial = !queue_.empty() && queue_.front()->is_trial();
+        while (!queue_.empty() && batch.size() < batch_size_max && queue_.front()->is_trial() == is_trial) {
+            batch.splice(batch.end(), queue_, queue_.begin());
+        }
         lock.unlock();
-        run_batch(std::move(batch));
+        if (is_trial) {
+            run_trials(std::move(batch));
+        } else {
+            run_batch(std::move(batch));
+            if (has_more) run_batch_operations();
+        }
         lock.lock();
+        is_woken_ = is_woken_ || has_more;  // somebody may wait for what the items did
     }
     lock.unlock();
     for (const auto& submission : waiting_) submission->reject({Rejection::Code::ResourceExhausted, "The program is being stopped."});
@@ -158,27 +169,80 @@ void PartitionLoop::run_batch(Submissions batch) {
         recover();
         return;
     }
-    const bool has_mail = partition_.has_pending_mail();
+    if (const auto fault = commit()) {
+        done.splice(done.end(), begin_to_wait);
+        drop_all(done, "The store could not write; nothing of this command was kept: " + *fault);
+        recover();
+        return;
+    }
+    waiting_.splice(waiting_.end(), begin_to_wait);
+    for (const auto& submission : done) submission->answer();
+    tell_of_mail();
+}
+
+std::optional<std::string> PartitionLoop::commit() {
+    has_mail_ = has_mail_ || partition_.has_pending_mail();
     try {
         Batch rows;
         partition_.collect(rows);
         if (!rows.empty()) store_.commit(rows);
         partition_.committed();
     } catch (const std::exception& fault) {
-        done.splice(done.end(), begin_to_wait);
-        drop_all(done, std::string("The store could not write; nothing of this command was kept: ") + fault.what());
-        recover();
-        return;
+        has_mail_ = false;
+        return fault.what();
     }
-    waiting_.splice(waiting_.end(), begin_to_wait);
-    for (const auto& submission : done) submission->answer();
-    if (!has_mail) return;
+    return {};
+}
+
+void PartitionLoop::tell_of_mail() {
+    if (!std::exchange(has_mail_, false)) return;
     std::function<void()> tell;
     {
         const std::lock_guard lock(mutex_);
         tell = on_mail_pending_;
     }
     if (tell) tell();
+}
+
+void PartitionLoop::run_trials(Submissions trials) {
+    for (const auto& trial : trials) {
+        try {
+            trial->execute(partition_);
+            trial->answer();
+        } catch (const std::exception& mistake) {
+            // It was made in a copy; the partition is as it was.
+            trial->reject({Rejection::Code::Internal, std::string("What would happen can't be told: ") + mistake.what()});
+        }
+    }
+}
+
+void PartitionLoop::run_batch_operations() {
+    try {
+        partition_.work_on_batch_operations(batch_items_at_once_max);
+    } catch (const std::logic_error&) {
+        // Those before it are done again, one by one, until the one that is to blame is the first.
+        try {
+            partition_.reload();
+            run_one_batch_item();
+        } catch (const std::exception&) {
+            recover();
+            return;
+        }
+    } catch (const std::exception&) {
+        recover();
+        return;
+    }
+    if (commit()) recover();
+    else tell_of_mail();
+}
+
+void PartitionLoop::run_one_batch_item() {
+    try {
+        partition_.work_on_batch_operations(1);
+    } catch (const std::logic_error& mistake) {
+        partition_.reload();
+        partition_.fail_batch_item(std::string("This item met a mistake of the program: ") + mistake.what());
+    }
 }
 
 void PartitionLoop::recover() {

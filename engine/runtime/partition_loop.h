@@ -30,6 +30,14 @@ class PartitionLoop {
     void wait_for_work(std::unique_lock<std::mutex>&);
     /// One commit. When a command fails by our own mistake, each is carried out and committed by itself.
     void run_batch(Submissions batch);
+    /// Commands that are only tried out; nothing is committed.
+    void run_trials(Submissions trials);
+    /// Some items of batch operations, and their commit.
+    void run_batch_operations();
+    void run_one_batch_item();
+    /// What the partition has gathered is written. A fault's words if that failed.
+    std::optional<std::string> commit();
+    void tell_of_mail();
     void look_at_waiting(Submissions& done);
     void drop_all(Submissions& batch, const std::string& why);
     void recover();
@@ -41,6 +49,8 @@ class PartitionLoop {
     Partition partition_;
     std::function<void()> on_mail_pending_;
     Submissions waiting_;  ///< long polls and awaited instances, oldest first
+
+    bool has_mail_ = false;  ///< that was committed, and nobody told yet
 
     std::mutex mutex_;
     std::condition_variable work_came_;

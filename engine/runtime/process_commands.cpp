@@ -71,6 +71,7 @@ Outcome<Done> Partition::execute(const CancelProcessInstance& command, const Act
                           std::to_string(command.key.value) + "' was called by another. Cancel the root process instance '" +
                           std::to_string(rows->process()->root_process_instance_key->value) + "' instead.");
     }
+    wake(*rows);  // listeners may have to look at its end
     execution_->cancel(*rows);
     return Done{};
 }
@@ -116,6 +117,7 @@ Outcome<Done> Partition::execute(const ActivateAdHocElements& command, const Act
     if (!ad_hoc || ad_hoc->type != ElementType::AdHocSubProcess) {
         return reject_not_found("ACTIVATE", "activate elements in", "ad-hoc sub-process", command.ad_hoc_key.value);
     }
+    if (auto waits = waits_for_resumption(*rows, "ACTIVATE", "activate elements in an ad-hoc sub-process")) return tl::unexpected(*waits);
     if (command.elements.empty()) return reject(Rejection::Code::InvalidArgument, "There is no element to activate.");
     if (ad_hoc->life_cycle != ActivityLifeCycle::Active) {
         return reject(Rejection::Code::InvalidState, "Command 'ACTIVATE' rejected with code 'INVALID_STATE': Expected to activate elements in ad-hoc "
@@ -166,6 +168,7 @@ Outcome<Done> Partition::execute(const ResolveIncident& command, const Actor* ac
     InstanceRows* rows = instance_with(command.key);
     const Incident* incident = rows ? rows->incidents.find(command.key) : nullptr;
     if (!incident) return reject_not_found("RESOLVE", "resolve", "incident", command.key.value);
+    if (auto waits = waits_for_resumption(*rows, "RESOLVE", "resolve an incident")) return tl::unexpected(*waits);
     const ElementInstanceKey element = incident->element_instance_key;
     if (incident->job_key) {
         const JobKey job_key = *incident->job_key;

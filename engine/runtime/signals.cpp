@@ -12,7 +12,7 @@ void Partition::broadcast(const std::string& signal_name, const feel::Value& var
         if (place.instance) {
             InstanceRows* rows = instance(*place.instance);
             const SignalSubscription* row = rows ? rows->signals.find(place.key) : nullptr;
-            if (!row) continue;
+            if (!row || rows->process()->state == InstanceState::Suspended) continue;
             event->reference = row->element_id;
             const ElementInstanceKey waiting = *row->element_instance_key;
             execution_->occur(*rows, waiting, std::move(event));

@@ -16,6 +16,8 @@ class Submission {
     /// Carries the command out. False: there is no outcome yet; look_again() after later commands until `until`.
     virtual bool execute(Partition&) = 0;
     virtual bool look_again(Partition&) { return false; }
+    /// It only looks what would happen: carried out by itself, when nothing waits to be committed.
+    virtual bool is_trial() const { return false; }
     /// It has waited long enough: an outcome is there now.
     virtual void give_up(Partition&) {}
     /// Hands the outcome over. Once.
@@ -47,6 +49,34 @@ class PlainSubmission : public Submission {
     std::optional<Actor> actor_;
     Answered answered_;
     std::optional<Outcome<typename Command::Answer>> outcome_;
+};
+
+/// What a command would do.
+template <class Command>
+class TrySubmission : public Submission {
+  public:
+    using Answered = std::function<void(Outcome<Effects>)>;
+    TrySubmission(Command command, std::optional<Actor> actor, Answered answered)
+        : command_(std::move(command)), actor_(std::move(actor)), answered_(std::move(answered)) {}
+
+    bool is_trial() const override { return true; }
+    bool execute(Partition& live) override {
+        Partition scratch(Partition::Scratch{live});
+        scratch.begin_command();
+        const auto outcome = scratch.execute(command_, actor_ ? &*actor_ : nullptr);
+        scratch.end_command();
+        if (outcome) outcome_ = scratch.effects();
+        else outcome_ = tl::unexpected(outcome.error());
+        return true;
+    }
+    void answer() override { answered_(std::move(*outcome_)); }
+    void reject(Rejection rejection) override { answered_(tl::unexpected(std::move(rejection))); }
+
+  private:
+    Command command_;
+    std::optional<Actor> actor_;
+    Answered answered_;
+    std::optional<Outcome<Effects>> outcome_;
 };
 
 /// ActivateJobs waits for a job of its type: a long poll.

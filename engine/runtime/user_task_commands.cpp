@@ -51,6 +51,7 @@ Outcome<Done> Partition::execute(const AssignUserTask& command, const Actor* act
     InstanceRows* rows = instance_with(command.key);
     UserTask* task = rows ? rows->user_tasks.change(command.key) : nullptr;
     if (!task) return reject_not_found("ASSIGN", "assign", "user task", command.key.value);
+    if (auto waits = waits_for_resumption(*rows, "ASSIGN", "assign a user task")) return tl::unexpected(*waits);
     if (command.assignee.empty()) return reject(Rejection::Code::InvalidArgument, "The assignee is missing.");
     if (actor && !actor->is_administrator) {
         // Who is a candidate takes it over; who has it may hand it to somebody else.
@@ -74,6 +75,7 @@ Outcome<Done> Partition::execute(const UnassignUserTask& command, const Actor* a
     InstanceRows* rows = instance_with(command.key);
     UserTask* task = rows ? rows->user_tasks.change(command.key) : nullptr;
     if (!task) return reject_not_found("ASSIGN", "unassign", "user task", command.key.value);
+    if (auto waits = waits_for_resumption(*rows, "ASSIGN", "unassign a user task")) return tl::unexpected(*waits);
     if (actor && !actor->is_administrator && task->assignee != actor->username) return forbid("given back");
     if (!lifecycle::next(task->state, UserTaskEvent::Assign)) return wrong_state("ASSIGN", "unassign", *task);
     feel::Context values = asked_by(actor, "unassign");
@@ -86,6 +88,7 @@ Outcome<Done> Partition::execute(const UpdateUserTask& command, const Actor* act
     InstanceRows* rows = instance_with(command.key);
     UserTask* task = rows ? rows->user_tasks.change(command.key) : nullptr;
     if (!task) return reject_not_found("UPDATE", "update", "user task", command.key.value);
+    if (auto waits = waits_for_resumption(*rows, "UPDATE", "update a user task")) return tl::unexpected(*waits);
     if (!may_work(*task, actor)) return forbid("changed");
     if (command.priority && (*command.priority < 0 || *command.priority > 100)) {
         return reject(Rejection::Code::InvalidArgument, "The priority must be from 0 to 100; it is " + std::to_string(*command.priority) + ".");
@@ -105,6 +108,7 @@ Outcome<Done> Partition::execute(const CompleteUserTask& command, const Actor* a
     InstanceRows* rows = instance_with(command.key);
     UserTask* task = rows ? rows->user_tasks.change(command.key) : nullptr;
     if (!task) return reject_not_found("COMPLETE", "complete", "user task", command.key.value);
+    if (auto waits = waits_for_resumption(*rows, "COMPLETE", "complete a user task")) return tl::unexpected(*waits);
     if (!may_work(*task, actor)) return forbid("completed");
     if (!lifecycle::next(task->state, UserTaskEvent::Complete)) return wrong_state("COMPLETE", "complete", *task);
     if (auto read = variables_of(command.variables); !read) return tl::unexpected(read.error());

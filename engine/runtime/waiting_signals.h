@@ -24,15 +24,19 @@ class WaitingSignals {
     }
     std::vector<Place> of(const std::string& name) const {
         std::vector<Place> all;
+        if (behind_) all = behind_->of(name);
         const auto found = waiting_.find(name);
         if (found != waiting_.end()) {
             for (const auto& [key, instance] : found->second) all.push_back({key, instance});
         }
         return all;
     }
+    /// What this one doesn't know is asked of another, which must outlive it.
+    void look_behind(const WaitingSignals* behind) { behind_ = behind; }
     void clear() { waiting_.clear(); }
 
   private:
+    const WaitingSignals* behind_ = nullptr;
     std::map<std::string, std::map<SignalSubscriptionKey, std::optional<ProcessInstanceKey>>> waiting_;
 };
 

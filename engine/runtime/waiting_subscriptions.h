@@ -39,6 +39,9 @@ class WaitingSubscriptions {
     }
     std::vector<Place> of_start_events(const std::string& message) const { return places(name_of(message, "", true)); }
 
+    /// What this one doesn't know is asked of another, which must outlive it.
+    void look_behind(const WaitingSubscriptions* behind) { behind_ = behind; }
+
     void clear() {
         waiting_.clear();
         where_.clear();
@@ -50,12 +53,14 @@ class WaitingSubscriptions {
     }
     std::vector<Place> places(const std::string& name) const {
         std::vector<Place> all;
+        if (behind_) all = behind_->places(name);
         const auto found = waiting_.find(name);
         if (found != waiting_.end()) {
             for (const auto& [key, place] : found->second) all.push_back(place);
         }
         return all;
     }
+    const WaitingSubscriptions* behind_ = nullptr;
     std::map<std::string, std::map<MessageSubscriptionKey, Place>> waiting_;
     std::map<MessageSubscriptionKey, std::string> where_;
 };

@@ -35,6 +35,8 @@ using IncidentKey = Key<struct Incident>;
 using DecisionInstanceKey = Key<struct DecisionInstance>;
 using DecisionEvaluationKey = Key<struct DecisionEvaluation>;
 using MailKey = Key<struct Mail>;
+using BatchOperationKey = Key<struct BatchOperation>;
+using BatchOperationItemKey = Key<struct BatchOperationItem>;
 
 /// Where variables live: the process instance itself or one element instance in it (the two never share a number).
 using ScopeKey = Key<struct Scope>;

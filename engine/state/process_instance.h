@@ -4,15 +4,19 @@
 namespace dandori::engine {
 
 /// BPMN 2.0.2, 13.2 (process life cycle): the states that engine/lifecycle/process_instance.cpp moves between.
-enum class ProcessLifeCycle { Active, Completing, Completed, Terminating, Terminated };
+enum class ProcessLifeCycle { Active, Completing, Completed, Terminating, Terminated, Suspended };
 template <>
-inline constexpr std::string_view names_of<ProcessLifeCycle>[] = {"Active", "Completing", "Completed", "Terminating",
-                                                                         "Terminated"};
+inline constexpr std::string_view names_of<ProcessLifeCycle>[] = {"Active",      "Completing", "Completed",
+                                                                         "Terminating", "Terminated", "Suspended"};
 
-/// The state of a process or element instance as the API names it.
-enum class InstanceState { Active, Completed, Terminated };
+/// The state of a process or element instance as the API names it. Only process instances are suspended (as in 8.10); their
+/// element instances stay active.
+enum class InstanceState { Active, Completed, Terminated, Suspended };
 template <>
-inline constexpr std::string_view names_of<InstanceState>[] = {"ACTIVE", "COMPLETED", "TERMINATED"};
+inline constexpr std::string_view names_of<InstanceState>[] = {"ACTIVE", "COMPLETED", "TERMINATED", "SUSPENDED"};
+
+/// Whether it has come to its end.
+constexpr bool is_over(InstanceState state) { return state == InstanceState::Completed || state == InstanceState::Terminated; }
 
 /// One run of a process. It is also the outermost scope of its variables.
 struct ProcessInstance {

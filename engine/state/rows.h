@@ -3,6 +3,7 @@
 
 #include <variant>
 
+#include "engine/state/batch_operation.h"
 #include "engine/state/compensation.h"
 #include "engine/state/condition.h"
 #include "engine/state/decision_instance.h"
@@ -30,7 +31,7 @@ template <template <class...> class Of>
 using OfEachRow = Of<Resource, ProcessDefinition, DecisionRequirements, DecisionDefinition, Form, ProcessInstance,
                      ElementInstance, Token, Variable, Job, UserTask, Timer, Message, MessageSubscription, CorrelatedMessage,
                      SignalSubscription, ConditionalSubscription, Compensable, Incident, Mail, User, Session, Draft, Sequence, LoopValue,
-                     GlobalListener, DecisionInstance>;
+                     GlobalListener, DecisionInstance, BatchOperation, BatchOperationItem>;
 
 /// Any one row.
 using AnyRow = OfEachRow<std::variant>;

@@ -119,7 +119,7 @@ void RecordingStore::tell(const CommittedRows& rows) {
     };
     for (const auto& process : rows.processes) {
         note_taken_flows(process);
-        const bool ends = process.state != InstanceState::Active && processes_.contains(process.key);
+        const bool ends = is_over(process.state) && processes_.contains(process.key);
         put(process.key, ends && process.parent_process_instance_key.has_value());
     }
     for (const auto& element : rows.elements) put(element.process_instance_key, false);
@@ -202,8 +202,7 @@ void RecordingStore::tell_instance(const CommittedRows& rows, engine::ProcessIns
         if (element->process_instance_key == key && has_ended(*element) && is_scope(element->type))
             tell_element(rows, *element);
     }
-    if (process != rows.processes.end() && process->state != InstanceState::Active &&
-        (!processes_.contains(key) || processes_[key] == InstanceState::Active))
+    if (process != rows.processes.end() && is_over(process->state) && (!processes_.contains(key) || !is_over(processes_[key])))
         add(process->process_definition_id, "process", words_of(name_of(process->state)));
 }
 

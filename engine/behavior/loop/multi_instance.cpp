@@ -256,6 +256,16 @@ Result<void> leave_without_flow(Step&) { return {}; }
 }  // namespace
 
 constinit const Behavior implicit_throw_event{.activate = undo, .complete = leave_without_flow};
+
+void note_terminated_run(Step& body) {
+    LoopMemory memory = LoopMemory::of(body.instance());
+    ++memory.terminated;
+    if (body.node().multi_instance->is_sequential && memory.started < memory.total) start_next(body, memory, input_list(body));
+    memory.write(body.change());
+}
+
+bool has_completed_run(Step& body) { return LoopMemory::of(body.instance()).completed > 0; }
+
 constinit const Behavior multi_instance_body{.activate = start_instances, .complete = leave_with_collection};
 
 }  // namespace dandori::engine

@@ -7,4 +7,9 @@ namespace dandori::engine {
 /// The inner instance itself is finished by the caller.
 Result<void> inner_instance_completes(Step& inner);
 
+/// One of its runs is terminated from outside: the counters that a completion condition asks for follow, and in a sequence the
+/// next run begins.
+void note_terminated_run(Step& body);
+bool has_completed_run(Step& body);
+
 }  // namespace dandori::engine

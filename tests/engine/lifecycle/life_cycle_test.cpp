@@ -46,6 +46,9 @@ LifeCycle walked(std::string file, std::string title, std::vector<State> first) 
 std::vector<LifeCycle> all_life_cycles() {
     return {
         walked<ActivityLifeCycle, ActivityEvent>("activity", "Activity", {ActivityLifeCycle::Ready}),
+        walked<BatchOperationState, BatchOperationEvent>("batch_operation", "Batch operation", {BatchOperationState::Created}),
+        walked<BatchOperationItemState, BatchOperationItemEvent>("batch_operation_item", "Batch operation item",
+                                                                 {BatchOperationItemState::Active}),
         walked<IncidentState, IncidentEvent>("incident", "Incident", {IncidentState::Active}),
         walked<JobState, JobEvent>("job", "Job", {JobState::Created}),
         walked<MailState, MailEvent>("mail", "Mail", {MailState::Taken, MailState::Tray, MailState::Pending}),
