@@ -7,8 +7,10 @@
 #include "adapters/http/guard.h"
 #include "adapters/http/problem.h"
 #include "adapters/rest/body.h"
+#include "adapters/rest/effects.h"
 #include "adapters/rest/json_text.h"
 #include "adapters/rest/rest.h"
+#include "adapters/rest/rights.h"
 
 namespace dandori::rest {
 
@@ -47,6 +49,7 @@ struct Call {
     boost::json::value json;       ///< the body; null where there is none
     http::Caller caller;
     Reply reply;
+    bool is_trial = false;  ///< below /api/dry-run: told what would happen, and nothing does
 
     engine::Reader& reader() const { return api->engine.reader(); }
     Result<Body> body() const { return Body::of(json, request.body); }
@@ -64,6 +67,9 @@ struct Call {
     /// Hands a command to the engine; `write(reply, answer)` is called on the engine's thread when it is done.
     template <class Command, class Write>
     void submit(std::string_view intent, Command command, Write write) const {
+        if constexpr (engine::can_be_tried<Command>) {
+            if (is_trial) return try_out(intent, std::move(command));
+        }
         api->engine.submit(
             std::move(command), caller.actor,
             [reply = reply, intent, write = std::move(write)](engine::Outcome<typename Command::Answer> outcome) {
@@ -72,6 +78,17 @@ struct Call {
                 else
                     reply.reject(intent, outcome.error());
             });
+    }
+
+    template <class Command>
+    void try_out(std::string_view intent, Command command) const {
+        const bool may_see_all = may_operate(caller);
+        api->engine.try_out(std::move(command), caller.actor, [reply = reply, intent, may_see_all](engine::Outcome<engine::Effects> told) {
+            if (told)
+                reply.json(effects_text(*told, may_see_all));
+            else
+                reply.reject(intent, told.error());
+        });
     }
 
     /// The same for a command whose answer says nothing: 204.
@@ -93,6 +110,9 @@ enum class Who {
 
 enum class Takes { Json, Form };
 
+/// Marks a line whose command can be tried out by the same method, path and body below `/api/dry-run`.
+inline constexpr bool tried = true;
+
 /// A line of the route table. A Failure is answered with 400.
 struct Route {
     std::string_view method;
@@ -100,6 +120,7 @@ struct Route {
     Who who;
     Result<void> (*handle)(Call&);
     Takes takes = Takes::Json;
+    bool is_tried = false;
 };
 
 }  // namespace dandori::rest

@@ -51,9 +51,9 @@ Result<void> activate_ad_hoc_elements(Call& call) {
 std::vector<Route> element_instance_routes() {
     return {{"POST", "/element-instances/search", Who::Admitted, search_element_instances},
             {"GET", "/element-instances/{elementInstanceKey}", Who::Admitted, get_element_instance},
-            {"PUT", "/element-instances/{elementInstanceKey}/variables", Who::Administrators, set_variables},
+            {"PUT", "/element-instances/{elementInstanceKey}/variables", Who::Administrators, set_variables, Takes::Json, tried},
             {"POST", "/element-instances/ad-hoc-activities/{adHocSubProcessInstanceKey}/activation",
-             Who::Administrators, activate_ad_hoc_elements}};
+             Who::Administrators, activate_ad_hoc_elements, Takes::Json, tried}};
 }
 
 }  // namespace dandori::rest

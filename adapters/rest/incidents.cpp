@@ -77,7 +77,7 @@ Result<void> search_incidents_of_element(Call& call) {
 std::vector<Route> incident_routes() {
     return {{"POST", "/incidents/search", Who::Operators, search_incidents},
             {"GET", "/incidents/{incidentKey}", Who::Operators, get_incident},
-            {"POST", "/incidents/{incidentKey}/resolution", Who::Operators, resolve_incident},
+            {"POST", "/incidents/{incidentKey}/resolution", Who::Operators, resolve_incident, Takes::Json, tried},
             {"POST", "/process-instances/{processInstanceKey}/incidents/search", Who::Operators,
              search_incidents_of_instance},
             {"POST", "/element-instances/{elementInstanceKey}/incidents/search", Who::Operators,

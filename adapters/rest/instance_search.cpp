@@ -30,6 +30,8 @@ Result<bool> instance_filter(std::string_view name, const boost::json::value& va
         TRY(add_variable_filter(value, "filter.variables", "processInstanceKey", "processInstanceKey", group));
         return true;
     }
+    if (name == "batchOperationKey" || name == "batchOperationId")
+        return by_related<engine::BatchOperationItem>(group, "batchOperationKey", value, name);
     if (name == "elementId") return by_related<engine::ElementInstance>(group, "elementId", value, name);
     if (name == "elementInstanceState") return by_related<engine::ElementInstance>(group, "state", value, name);
     if (name == "hasElementInstanceIncident")

@@ -160,9 +160,9 @@ Result<void> update_job(Call& call) {
 std::vector<Route> job_routes() {
     return {{"POST", "/jobs/activation", Who::Workers, activate_jobs},
             {"POST", "/jobs/search", Who::WorkersAndOperators, search_jobs},
-            {"POST", "/jobs/{jobKey}/completion", Who::Workers, complete_job},
-            {"POST", "/jobs/{jobKey}/failure", Who::Workers, fail_job},
-            {"POST", "/jobs/{jobKey}/error", Who::Workers, throw_job_error},
+            {"POST", "/jobs/{jobKey}/completion", Who::Workers, complete_job, Takes::Json, tried},
+            {"POST", "/jobs/{jobKey}/failure", Who::Workers, fail_job, Takes::Json, tried},
+            {"POST", "/jobs/{jobKey}/error", Who::Workers, throw_job_error, Takes::Json, tried},
             {"PATCH", "/jobs/{jobKey}", Who::WorkersAndOperators, update_job}};
 }
 

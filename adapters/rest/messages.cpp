@@ -75,9 +75,9 @@ Result<void> search_correlated_messages(Call& call) { return answer_search<engin
 }  // namespace
 
 std::vector<Route> message_routes() {
-    return {{"POST", "/messages/publication", Who::Administrators, publish_message},
-            {"POST", "/messages/correlation", Who::Administrators, correlate_message},
-            {"POST", "/signals/broadcast", Who::Administrators, broadcast_signal},
+    return {{"POST", "/messages/publication", Who::Administrators, publish_message, Takes::Json, tried},
+            {"POST", "/messages/correlation", Who::Administrators, correlate_message, Takes::Json, tried},
+            {"POST", "/signals/broadcast", Who::Administrators, broadcast_signal, Takes::Json, tried},
             {"POST", "/message-subscriptions/search", Who::Administrators, search_message_subscriptions},
             {"POST", "/correlated-message-subscriptions/search", Who::Administrators, search_correlated_messages}};
 }

@@ -172,10 +172,10 @@ Result<void> get_call_hierarchy(Call& call) {
 
 std::vector<Route> process_instance_routes() {
     return {
-        {"POST", "/process-instances", Who::Workers, create_process_instance},
+        {"POST", "/process-instances", Who::Workers, create_process_instance, Takes::Json, tried},
         {"POST", "/process-instances/search", Who::Admitted, search_process_instances},
         {"GET", "/process-instances/{processInstanceKey}", Who::Admitted, get_process_instance},
-        {"POST", "/process-instances/{processInstanceKey}/cancellation", Who::Administrators, cancel_process_instance},
+        {"POST", "/process-instances/{processInstanceKey}/cancellation", Who::Administrators, cancel_process_instance, Takes::Json, tried},
         {"GET", "/process-instances/{processInstanceKey}/sequence-flows", Who::Admitted, get_sequence_flows},
         {"GET", "/process-instances/{processInstanceKey}/statistics/element-instances", Who::Admitted,
          get_element_statistics},

@@ -32,7 +32,7 @@ bool may_have_json(const Route& route, const http::Request& request) {
 }
 
 void serve(const std::shared_ptr<const Api>& api, const Route& route, const http::Request& request,
-           http::Respond respond) {
+           http::Respond respond, bool is_trial) {
     http::Caller caller;
     if (route.who != Who::Anybody) {
         auto admitted = api->guard.admit(request);
@@ -41,7 +41,7 @@ void serve(const std::shared_ptr<const Api>& api, const Route& route, const http
     }
     Reply reply(std::move(respond), request.path);
     if (!is_permitted(route.who, caller)) return reply.refuse(403, "FORBIDDEN", permission_words(route.who, caller));
-    Call call{api, request, {}, std::move(caller), reply};
+    Call call{api, request, {}, std::move(caller), reply, is_trial};
     if (may_have_json(route, request)) {
         auto json = http::json_body(request);
         if (!json) return reply.respond(std::move(json.error()));
@@ -54,13 +54,15 @@ void serve(const std::shared_ptr<const Api>& api, const Route& route, const http
 
 void add_routes(http::Router& router, engine::Engine& engine, http::Guard& guard, RestSettings settings) {
     const auto api = std::make_shared<const Api>(Api{engine, guard, std::move(settings)});
-    std::vector<std::vector<Route>> tables{decision_instance_routes(),
+    std::vector<std::vector<Route>> tables{batch_operation_routes(),
+                                           decision_instance_routes(),
                                            decision_routes(),
                                            deployment_routes(),
                                            element_instance_routes(),
                                            global_listener_routes(),
                                            incident_routes(),
                                            incident_statistics_routes(),
+                                           instance_operation_routes(),
                                            job_routes(),
                                            job_statistics_routes(),
                                            message_routes(),
@@ -78,10 +80,13 @@ void add_routes(http::Router& router, engine::Engine& engine, http::Guard& guard
     if (api->settings.now) tables.push_back(expression_routes());
     for (const auto& table : tables) {
         for (const Route& route : table) {
-            router.add(route.method, "/v2" + std::string(route.path),
-                       [api, route](const http::Request& request, http::Respond respond) {
-                           serve(api, route, request, std::move(respond));
-                       });
+            for (const bool is_trial : {false, true}) {
+                if (is_trial && !route.is_tried) continue;
+                router.add(route.method, (is_trial ? "/api/dry-run/v2" : "/v2") + std::string(route.path),
+                           [api, route, is_trial](const http::Request& request, http::Respond respond) {
+                               serve(api, route, request, std::move(respond), is_trial);
+                           });
+            }
         }
     }
 }

@@ -44,7 +44,8 @@ void limit_to_own(engine::Query& query, std::string_view table, const http::Call
     if (is_a_definition || (table == "job" && may_work(caller))) return;
     const bool is_of_an_instance = table == "process_instance" || table == "element_instance" || table == "variable" ||
                                    table == "user_task" || table == "incident" || table == "job" || table == "decision_instance";
-    if (is_of_an_instance && may_operate(caller)) return;
+    const bool is_of_a_batch = table == "batch_operation" || table == "batch_operation_item";
+    if ((is_of_an_instance || is_of_a_batch) && may_operate(caller)) return;
     const auto& actor = *caller.actor;
     std::vector<Group> ways;
     if (table == "user_task") {

@@ -7,6 +7,7 @@
 
 namespace dandori::rest {
 
+std::vector<Route> batch_operation_routes();
 std::vector<Route> clock_routes();
 std::vector<Route> decision_instance_routes();
 std::vector<Route> decision_routes();
@@ -16,6 +17,7 @@ std::vector<Route> expression_routes();
 std::vector<Route> global_listener_routes();
 std::vector<Route> incident_routes();
 std::vector<Route> incident_statistics_routes();
+std::vector<Route> instance_operation_routes();
 std::vector<Route> job_routes();
 std::vector<Route> job_statistics_routes();
 std::vector<Route> message_routes();

@@ -36,8 +36,10 @@ Result<void> read_or_groups(const Shape& shape, const SearchRules& rules, const 
     return {};
 }
 
-Result<engine::Sort> read_sort(const Shape& shape, Body sort) {
-    const auto name = TRY(sort.required_text("field"));
+Result<engine::Sort> read_sort(const Shape& shape, const SearchRules& rules, Body sort) {
+    auto name = TRY(sort.required_text("field"));
+    for (const auto& alias : rules.aliases)
+        if (alias.name == name) name = alias.field;
     const ShownField* field = shape.find_shown(name);
     if (!field || field->type == FieldType::Json || field->type == FieldType::Bytes ||
         field->type == FieldType::TextList) {
@@ -141,7 +143,7 @@ Result<engine::Query> read_search(const Shape& shape, const SearchRules& rules, 
     auto sorts = TRY(request.objects("sort"));
     if (sorts.size() > sort_fields_max)
         return fail(Failure::Kind::Bounds, "'sort' has more than " + std::to_string(sort_fields_max) + " fields.");
-    for (auto& sort : sorts) query.sort.push_back(TRY(read_sort(shape, std::move(sort))));
+    for (auto& sort : sorts) query.sort.push_back(TRY(read_sort(shape, rules, std::move(sort))));
     if (auto page = TRY(request.object("page"))) TRY(read_page(std::move(*page), rules, query));
     TRY(request.nothing_else());
     try {

@@ -8,7 +8,8 @@ void ElementTally::add(engine::Reader& reader, const engine::Query& query) {
     for_each_row<engine::ElementInstance>(reader, query, [&](const engine::ElementInstance& element) {
         Counts& counts = counts_[element.element_id];
         switch (element.state) {
-            case engine::InstanceState::Active: ++(element.has_incident ? counts.incidents : counts.active); break;
+            case engine::InstanceState::Active:
+            case engine::InstanceState::Suspended: ++(element.has_incident ? counts.incidents : counts.active); break;
             case engine::InstanceState::Completed: ++counts.completed; break;
             case engine::InstanceState::Terminated: ++counts.canceled; break;
         }

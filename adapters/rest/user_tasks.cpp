@@ -115,7 +115,7 @@ std::vector<Route> user_task_routes() {
             {"PATCH", "/user-tasks/{userTaskKey}", Who::Admitted, update_user_task},
             {"POST", "/user-tasks/{userTaskKey}/assignment", Who::Admitted, assign_user_task},
             {"DELETE", "/user-tasks/{userTaskKey}/assignee", Who::Admitted, unassign_user_task},
-            {"POST", "/user-tasks/{userTaskKey}/completion", Who::Admitted, complete_user_task},
+            {"POST", "/user-tasks/{userTaskKey}/completion", Who::Admitted, complete_user_task, Takes::Json, tried},
             {"GET", "/user-tasks/{userTaskKey}/form", Who::Admitted, get_user_task_form}};
 }
 
