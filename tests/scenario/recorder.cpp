@@ -90,6 +90,7 @@ void RecordingStore::commit(const engine::Batch& batch) {
 void RecordingStore::know(const bpmn::Definitions& definitions) {
     for (const auto& process : definitions.processes) {
         for (const auto& flow : process.flows) {
+            if (!flow.source_node) continue;  // told when it is deployed
             flows_[flow.id] = {flow.source_node->id, flow.name.empty() ? flow.id : flow.name};
             const auto kind = flow.source_node->kind;
             const bool chooses =
