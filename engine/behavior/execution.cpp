@@ -197,7 +197,7 @@ void Execution::activate(InstanceRows& rows, ElementInstanceKey key, const Event
     if (!waits) {
         begin_anew(rows, key, waits.error());
     } else if (!*waits) {
-        begin_work(rows, key, event);
+        begin_work(step);
     } else if (event) {
         const auto read = feel::from_json(instance.memory.text);
         feel::Context memory = read && read->is_context() ? read->as_context() : feel::Context{};
@@ -206,9 +206,10 @@ void Execution::activate(InstanceRows& rows, ElementInstanceKey key, const Event
     }
 }
 
-void Execution::begin_work(InstanceRows& rows, ElementInstanceKey key, const Event* event) {
-    Step step = step_of(rows, key, event);
-    const ElementInstance& instance = *rows.elements.find(key);
+void Execution::begin_work(Step& step) {
+    InstanceRows& rows = step.rows();
+    const ElementInstanceKey key = step.key();
+    const ElementInstance& instance = step.instance();
     const Behavior& behavior = behavior_of_instance(step.node(), instance);
     const auto done = [&]() -> Result<void> {
         if (has_boundary(step.node(), instance)) TRY(subscribe_boundaries(step));
@@ -277,17 +278,16 @@ void Execution::do_complete(Action& action) {
     }();
     if (!waits) begin_anew(rows, action.element, waits.error());
     else if (*waits) unsubscribe(rows, action.element);  // the work is done: nothing interrupts it any more
-    else leave_element(rows, action.element);
+    else leave_element(step);
 }
 
-void Execution::leave_element(InstanceRows& rows, ElementInstanceKey key) {
-    Step step = step_of(rows, key);
+void Execution::leave_element(Step& step) {
     const bool is_run = step.instance().loop_counter.has_value();
     const auto done = !is_run ? behavior_of_instance(step.node(), step.instance()).complete(step)
                       : step.node().standard_loop ? loop_run_completes(step)
                                                   : inner_instance_completes(step);
-    if (done) finish_element(rows, key);
-    else begin_anew(rows, key, done.error());
+    if (done) finish_element(step.rows(), step.key());
+    else begin_anew(step.rows(), step.key(), done.error());
 }
 
 void Execution::finish_element(InstanceRows& rows, ElementInstanceKey key) {

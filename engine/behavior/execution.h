@@ -116,8 +116,8 @@ class Execution {
     void do_enter(Action&);
     void do_complete(Action&);
     void activate(InstanceRows&, ElementInstanceKey, const Event* event);
-    void begin_work(InstanceRows&, ElementInstanceKey, const Event* event);
-    void leave_element(InstanceRows&, ElementInstanceKey);
+    void begin_work(Step&);
+    void leave_element(Step&);
     void begin_anew(InstanceRows&, ElementInstanceKey, const Failure&);
     void process_listener_done(InstanceRows&, const feel::Value& variables);
     void tell_starting(InstanceRows&);

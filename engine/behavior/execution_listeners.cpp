@@ -25,12 +25,13 @@ void Execution::listener_done(InstanceRows& rows, ElementInstanceKey key, const 
     } else if (*waits) {
         return;
     } else if (!is_before) {
-        leave_element(rows, key);
+        leave_element(step);
     } else {
         const auto memory = feel::from_json(step.instance().memory.text);
         const feel::Value* came_with = memory && memory->is_context() ? memory->as_context().find("event") : nullptr;
         const Event event = came_with ? event_of(*came_with) : Event{};
-        begin_work(rows, key, came_with ? &event : nullptr);
+        Step begun = step_of(rows, key, came_with ? &event : nullptr);
+        begin_work(begun);
     }
 }
 
