@@ -68,6 +68,27 @@ Result<void> broadcast_signal(Call& call) {
     return {};
 }
 
+Result<void> evaluate_conditionals(Call& call) {
+    auto body = TRY(call.body());
+    engine::EvaluateConditionals command;
+    command.process_definition_key = TRY(body.key<engine::ProcessDefinitionKey>("processDefinitionKey"));
+    command.variables = TRY(body.object_text("variables"));
+    TRY(body.accept_tenant_and_reference());
+    TRY(body.nothing_else());
+    call.submit("EVALUATE", std::move(command), [](const Reply& reply, const engine::EvaluateConditionals::Answer& answer) {
+        JsonText json;
+        json.begin_object().name("conditionalEvaluationKey").key(answer.key).name("tenantId").text(engine::default_tenant);
+        json.name("processInstances").begin_array();
+        for (const engine::ProcessInstance& instance : answer.started) {
+            json.begin_object().name("processDefinitionKey").key(instance.process_definition_key.value);
+            json.name("processInstanceKey").key(instance.key.value).end_object();
+        }
+        json.end_array().end_object();
+        reply.json(json.take());
+    });
+    return {};
+}
+
 Result<void> search_message_subscriptions(Call& call) { return answer_search<engine::MessageSubscription>(call); }
 
 Result<void> search_correlated_messages(Call& call) { return answer_search<engine::CorrelatedMessage>(call); }
@@ -78,6 +99,7 @@ std::vector<Route> message_routes() {
     return {{"POST", "/messages/publication", Who::Administrators, publish_message, Takes::Json, tried},
             {"POST", "/messages/correlation", Who::Administrators, correlate_message, Takes::Json, tried},
             {"POST", "/signals/broadcast", Who::Administrators, broadcast_signal, Takes::Json, tried},
+            {"POST", "/conditionals/evaluation", Who::Administrators, evaluate_conditionals},
             {"POST", "/message-subscriptions/search", Who::Administrators, search_message_subscriptions},
             {"POST", "/correlated-message-subscriptions/search", Who::Administrators, search_correlated_messages}};
 }

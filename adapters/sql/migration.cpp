@@ -114,7 +114,9 @@ class Migration {
 }  // namespace
 
 const Schema& current_schema() {
-    static const Schema schema{engine::row_kinds(), {}};
+    static const Schema schema{
+        engine::row_kinds(),
+        {{"conditions no longer remember whether they held", {"ALTER TABLE \"conditional_subscription\" DROP COLUMN \"holds\""}}}};
     return schema;
 }
 

@@ -7,6 +7,7 @@
 
 #include "engine/behavior/behavior.h"
 #include "engine/behavior/execution.h"
+#include "engine/behavior/lineage.h"
 #include "engine/behavior/variables.h"
 #include "engine/feel/json.h"
 #include "engine/lifecycle/advance.h"
@@ -59,7 +60,8 @@ void start_inner(Step& step, const std::string& id, feel::Value variables) {
     event->memory = feel::Value(std::move(memory));
     step.execution().change_active_children(step.rows(), step.scope(), 1);
     // Entered in its own scope, it is an inner instance.
-    step.execution().enter(step.rows(), step.model(), step.scope(), nullptr, step.instance().lineage, std::move(event), {},
+    step.execution().enter(step.rows(), step.model(), step.scope(), nullptr,
+                           branch_lineage(step.instance().lineage, step.key().value, step.world().next_key()), std::move(event), {},
                            feel::Value(std::move(locals)));
 }
 
@@ -113,6 +115,7 @@ Result<void> open_for_activation(Step& step) {
     const feel::List planned = TRY(chosen_elements(step));
     if (auto elements = feel::from_json(model.elements)) step.set_local("adHocSubProcessElements", std::move(*elements));
     if (!model.output_collection.empty()) step.set_local(model.output_collection, feel::List{});
+    begin_data_objects(step.world(), step.rows(), step.scope(), step.node().data_objects);
     TRY(step.execution().subscribe_event_sub_processes(step.rows(), step.process(), *step.model().scope(), step.key()));
     if (step.node().job) return tell_leader(step);
     AdHocMemory memory;

@@ -21,10 +21,13 @@ struct Behavior {
 };
 
 extern const Behavior start_event, intermediate_catch_event, intermediate_throw_event, boundary_event, end_event;
-extern const Behavior plain_task, job_task, user_task, receive_task, business_rule_task, script_task;
+extern const Behavior plain_task, job_task, send_task, user_task, receive_task, business_rule_task, script_task;
 extern const Behavior call_activity, sub_process, event_sub_process, multi_instance_body, implicit_throw_event, standard_loop_body,
     ad_hoc_sub_process, ad_hoc_inner_instance;
 extern const Behavior complex_gateway, exclusive_gateway, inclusive_gateway, parallel_gateway, event_based_gateway;
+
+/// Hands the message of a throwing event or a send task over within the engine.
+Result<void> send_message(Step& thrower);
 
 /// All handlers that an event has begun have ended, or the next has begun.
 void compensation_goes_on(Step& thrower);

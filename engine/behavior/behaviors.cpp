@@ -14,8 +14,8 @@ const Behavior* behavior_of(const bpmn::FlowNode& node) {
         case FlowNodeKind::Task:
         case FlowNodeKind::ManualTask: return &plain_task;
         case FlowNodeKind::UserTask: return node.extension.user_task ? &user_task : &job_task;
-        case FlowNodeKind::ServiceTask:
-        case FlowNodeKind::SendTask: return &job_task;
+        case FlowNodeKind::ServiceTask: return &job_task;
+        case FlowNodeKind::SendTask: return node.extension.task_definition ? &job_task : &send_task;
         case FlowNodeKind::ReceiveTask: return node.extension.task_definition ? &job_task : &receive_task;
         case FlowNodeKind::BusinessRuleTask: return node.extension.called_decision ? &business_rule_task : &job_task;
         case FlowNodeKind::ScriptTask: return node.extension.task_definition ? &job_task : &script_task;
@@ -52,7 +52,9 @@ Result<void> leave_by_all_flows(Step& step) {
     }
     // 10.3.1: completionQuantity tokens leave by each flow.
     const int quantity = activity ? activity->completion_quantity : 1;
-    for (int i = 0; i < quantity; ++i) step.take_all(taken);
+    const std::vector<const bpmn::SequenceFlow*> once = taken;
+    for (int i = 1; i < quantity; ++i) taken.insert(taken.end(), once.begin(), once.end());
+    step.take_all(taken);
     return {};
 }
 

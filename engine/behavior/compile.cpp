@@ -1,10 +1,14 @@
 // From the model to what is run: every expression is parsed here, once, and what can't be run is told, all at once.
 
+#include <algorithm>
 #include <boost/json.hpp>
 
 #include "engine/behavior/ad_hoc_sub_process.h"
 #include "engine/behavior/behavior.h"
+#include "engine/behavior/correlations.h"
+#include "engine/behavior/data_flow.h"
 #include "engine/behavior/executable.h"
+#include "engine/behavior/joins.h"
 
 namespace dandori::engine {
 namespace {
@@ -73,6 +77,20 @@ std::vector<std::string> path_of(const std::string& target) {
     }
 }
 
+/// The words of a text, between commas.
+std::vector<std::string> words_of(std::string_view text) {
+    std::vector<std::string> words;
+    while (!text.empty()) {
+        const auto comma = text.find(',');
+        std::string_view word = text.substr(0, comma);
+        while (!word.empty() && word.front() == ' ') word.remove_prefix(1);
+        while (!word.empty() && word.back() == ' ') word.remove_suffix(1);
+        if (!word.empty()) words.emplace_back(word);
+        text = comma == std::string_view::npos ? "" : text.substr(comma + 1);
+    }
+    return words;
+}
+
 class Compiler {
   public:
     Compiler(const bpmn::Definitions& definitions, std::vector<Problem>& problems)
@@ -84,6 +102,8 @@ class Compiler {
         node.type = element_type(model);
         node.behavior = behavior_of(model);
         if (!node.behavior) problem(model, "A " + std::string(bpmn::element_name(model.kind)) + " can't be run yet.", "Draw it with other elements.");
+        compile_data_flow(definitions_, model, node, [&](std::string what, std::string mend) { problem(model, std::move(what), std::move(mend)); });
+        if (model.scope()) node.data_objects = data_objects_of(definitions_, *model.scope());
         for (const auto& mapping : model.extension.io_mapping.inputs) node.inputs.push_back(mapping_of(model, mapping));
         for (const auto& mapping : model.extension.io_mapping.outputs) node.outputs.push_back(mapping_of(model, mapping));
         node.listeners = listeners_of(model, model.extension.execution_listeners);
@@ -91,12 +111,13 @@ class Compiler {
         if (const auto* gateway = model.gateway()) {
             node.joins = model.incoming.size() > 1 && model.kind != FlowNodeKind::ExclusiveGateway &&
                          model.kind != FlowNodeKind::EventBasedGateway;
+            const bool asks_who_may_come = model.kind == FlowNodeKind::InclusiveGateway || model.kind == FlowNodeKind::ComplexGateway;
+            if (node.joins && asks_who_may_come) node.upstream = upstream_of(model, model.process().nodes.size());
             if (gateway->activation_condition && !gateway->activation_condition->body.empty()) {
                 node.activation_condition = expression(model, gateway->activation_condition->body, "The activation condition");
             } else if (model.kind == FlowNodeKind::ComplexGateway && node.joins) {
                 problem(model, "The complex gateway has no activation condition.", "Say how many tokens it needs: activationCount >= 2.");
             }
-            if (gateway->instantiate) problem(model, "An event-based gateway that starts a process can't be run yet.", "Draw start events.");
         }
         if (const auto* event = model.event()) compile_event(model, *event, node);
         if (const auto* activity = model.activity()) compile_activity(model, *activity, node);
@@ -198,9 +219,50 @@ class Compiler {
         event.name = text_or_expression(*message, message->name, "The name of the message");
         if (message->extension.subscription && !message->extension.subscription->correlation_key.empty()) {
             event.correlation_key = expression(*message, message->extension.subscription->correlation_key, "The correlation key");
+        } else if (const auto* correlation = reading(message->name)) {
+            event.correlation_id = correlation->id;
         } else if (catches_within) {
             problem(model, "The message '" + message->name + "' has no correlation key.",
-                    "Say by zeebe:subscription which instance a message belongs to.");
+                    "Say by zeebe:subscription, or by correlation properties, which instance a message belongs to.");
+        }
+    }
+
+    const CompiledCorrelation* reading(const std::string& message_name) const {
+        const auto found = std::ranges::find_if(correlations, [&](const auto& each) { return each.reads(message_name); });
+        return found == correlations.end() ? nullptr : &*found;
+    }
+
+    /// The message of a node, or what a message flow from it leads to waits for.
+    const bpmn::Message* message_sent_by(const bpmn::FlowNode& model, const bpmn::Message* own) const {
+        for (const bpmn::Collaboration& collaboration : definitions_.collaborations) {
+            for (const bpmn::MessageFlow& flow : collaboration.message_flows) {
+                if (flow.source_ref != model.id) continue;
+                const auto* target = definitions_.find_as<bpmn::FlowNode>(flow.target_ref);
+                const bpmn::Message* awaited = nullptr;
+                if (target && target->event()) {
+                    const auto* definition = target->event()->definition<bpmn::MessageEventDefinition>();
+                    if (definition) awaited = definition->message;
+                } else if (target && target->kind == FlowNodeKind::ReceiveTask) {
+                    awaited = target->activity()->task()->message;
+                }
+                if (awaited) return awaited;
+                if (!own) own = flow.message;
+            }
+        }
+        return own;
+    }
+
+    void compile_send(const bpmn::FlowNode& model, const bpmn::Message* own, ExecutableNode& node) {
+        const bpmn::Message* message = message_sent_by(model, own);
+        if (!message || message->name.empty()) {
+            problem(model, "It sends a message without a name.", "Choose a message with a name, or give it a zeebe:taskDefinition.");
+            return;
+        }
+        node.send = std::make_unique<CompiledSend>();
+        node.send->name = text_or_expression(*message, message->name, "The name of the message");
+        const auto& subscription = message->extension.subscription;
+        if (subscription && !subscription->correlation_key.empty()) {
+            node.send->correlation_key = expression(*message, subscription->correlation_key, "The correlation key");
         }
     }
 
@@ -222,22 +284,32 @@ class Compiler {
         return timer;
     }
 
+    /// Whose changes a conditional event looks at: of what its condition names, or only of what zeebe:conditionalFilter names.
+    void compile_filter(const bpmn::ConditionalEventDefinition& definition, CompiledEvent& event) {
+        if (event.condition) event.variables = event.condition->names();
+        const auto& filter = definition.extension.conditional_filter;
+        if (!filter) return;
+        const auto has = [](const std::vector<std::string>& words, const std::string& word) {
+            return std::ranges::find(words, word) != words.end();
+        };
+        if (const auto names = words_of(filter->variable_names); !names.empty()) event.variables = names;
+        if (const auto kinds = words_of(filter->variable_events); !kinds.empty()) {
+            event.on_create = has(kinds, "create");
+            event.on_update = has(kinds, "update");
+        }
+    }
+
     void compile_event(const bpmn::FlowNode& model, const bpmn::Event& event, ExecutableNode& node) {
-        const bool starts_process = event.position == bpmn::EventPosition::Start && !model.parent->owner;
+        const bool starts_process = starts_process_by_event(model);
         for (const bpmn::EventDefinition& definition : event.definitions) {
             CompiledEvent compiled;
-            const auto refuse = [&](std::string_view kind) {
-                problem(model, "A " + std::string(kind) + " event can't be run yet.", "Draw it with other events.");
-            };
             if (const auto* message = std::get_if<bpmn::MessageEventDefinition>(&definition)) {
                 if (event.catches()) {
                     compile_message(model, message->message, !starts_process, compiled);
                 } else {
                     compiled.kind = CompiledEvent::Kind::Message;
-                    if (!model.extension.task_definition) {
-                        problem(model, "A message is thrown without saying who sends it.", "Give the event a zeebe:taskDefinition.");
-                    }
-                    node.job = job_of(model);
+                    if (model.extension.task_definition) node.job = job_of(model);
+                    else compile_send(model, message->message, node);
                 }
             } else if (const auto* timer = std::get_if<bpmn::TimerEventDefinition>(&definition)) {
                 compiled.kind = CompiledEvent::Kind::Timer;
@@ -265,10 +337,10 @@ class Compiler {
                 else compiled.name = text_or_expression(model, signal->signal->name, "The name of the signal");
             } else if (std::holds_alternative<bpmn::ConditionalEventDefinition>(definition)) {
                 compiled.kind = CompiledEvent::Kind::Conditional;
-                if (starts_process) refuse("conditional start");
                 const auto& condition = std::get<bpmn::ConditionalEventDefinition>(definition).condition.body;
                 if (condition.empty()) problem(model, "It has no condition.", "Say when it happens.");
                 else compiled.condition = expression(model, condition, "The condition");
+                compile_filter(std::get<bpmn::ConditionalEventDefinition>(definition), compiled);
             } else if (std::holds_alternative<bpmn::CompensateEventDefinition>(definition)) {
                 compiled.kind = CompiledEvent::Kind::Compensation;
                 const auto& compensate = std::get<bpmn::CompensateEventDefinition>(definition);
@@ -279,9 +351,6 @@ class Compiler {
             // An error or escalation without a code is any.
             if (compiled.code && compiled.code->is_empty() && event.catches()) compiled.code.reset();
             node.events.push_back(std::move(compiled));
-        }
-        if (event.parallel_multiple && event.definitions.size() > 1) {
-            problem(model, "A parallel multiple event can't be run yet.", "Draw its events one by one.");
         }
         const bool waits = event.position == bpmn::EventPosition::IntermediateCatch;
         if (waits && event.definitions.empty()) problem(model, "It waits for nothing.", "Give it an event definition.");
@@ -313,9 +382,10 @@ class Compiler {
             node.job = job_of(model);
         }
         if (node.behavior == &user_task) compile_user_task(model, node);
+        if (node.behavior == &send_task) compile_send(model, activity.task()->message, node);
         if (node.behavior == &receive_task) {
             CompiledEvent event;
-            compile_message(model, activity.task()->message, true, event);
+            compile_message(model, activity.task()->message, !starts_process_by_event(model), event);
             node.events.push_back(std::move(event));
         }
         if (node.behavior == &business_rule_task) {
@@ -458,6 +528,34 @@ class Compiler {
             task.form_binding = extension.form_definition->binding;
         }
         task.headers = headers_json(extension.task_headers);
+        if (!extension.assignment_definition) compile_roles(model, task);
+    }
+
+    /// The standard's resource roles (10.3.1), where zeebe:assignmentDefinition is absent. Without them the innermost lane's name can
+    /// stand for the group, where the process asks for that by its property `lanes.assign` = `true`.
+    void compile_roles(const bpmn::FlowNode& model, CompiledUserTask& task) {
+        using Kind = bpmn::ResourceRole::Kind;
+        for (const bpmn::ResourceRole& role : model.activity()->resources) {
+            CompiledRole compiled;
+            compiled.performs = role.kind == Kind::Performer || role.kind == Kind::HumanPerformer;
+            if (role.assignment_expression && !role.assignment_expression->body.empty()) {
+                compiled.who = text_or_expression(model, role.assignment_expression->body, "The resource assignment");
+            } else if (role.resource) {
+                compiled.who.text = role.resource->name.empty() ? role.resource->id : role.resource->name;
+                for (const bpmn::ResourceParameterBinding& binding : role.parameter_bindings) {
+                    compiled.parameters.push_back(expression(model, binding.expression.body, "The binding of a resource parameter"));
+                }
+            } else {
+                problem(model, "A resource role names nobody.", "Give it a resourceRef or a resourceAssignmentExpression.");
+            }
+            task.roles.push_back(std::move(compiled));
+        }
+        if (!task.roles.empty() || model.lanes.empty()) return;
+        for (const auto& property : model.process().extension.properties) {
+            if (property.name != "lanes.assign" || property.value != "true") continue;
+            const bpmn::Lane& lane = *model.lanes.back();
+            task.candidate_groups.text = lane.name.empty() ? lane.id : lane.name;
+        }
     }
 
     void compile_script(const bpmn::FlowNode& model, const bpmn::TaskDetail& task, ExecutableNode& node) {
@@ -479,34 +577,12 @@ class Compiler {
 
     const bpmn::Definitions& definitions_;
     std::vector<Problem>& problems_;
+
+  public:
+    std::vector<CompiledCorrelation> correlations;  ///< of the process; before its nodes are compiled
 };
 
 }  // namespace
-
-const ExecutableNode* Executable::none_start() const {
-    for (const bpmn::FlowNode* start : process->scope.start_events) {
-        if (start->event()->definitions.empty()) return &at(*start);
-    }
-    return nullptr;
-}
-
-std::vector<const ExecutableNode*> Executable::first_nodes() const {
-    std::vector<const ExecutableNode*> first;
-    for (const bpmn::FlowNode* node : nodes_without_incoming(process->scope)) first.push_back(&at(*node));
-    return first;
-}
-
-std::vector<const bpmn::FlowNode*> nodes_without_incoming(const bpmn::Scope& scope) {
-    std::vector<const bpmn::FlowNode*> first;
-    for (const bpmn::FlowNode* node : scope.nodes) {
-        const bool is_boundary = node->event() && node->event()->attached_to;
-        const bpmn::Activity* activity = node->activity();
-        const bool is_event_sub_process = activity && activity->sub_process() && activity->sub_process()->triggered_by_event;
-        const bool is_handler = activity && activity->is_for_compensation;
-        if (node->incoming.empty() && !is_boundary && !is_event_sub_process && !is_handler) first.push_back(node);
-    }
-    return first;
-}
 
 std::shared_ptr<Executable> compile(std::shared_ptr<const bpmn::Definitions> definitions, const bpmn::Process& process,
                                     std::vector<bpmn::Problem>& problems) {
@@ -520,9 +596,15 @@ std::shared_ptr<Executable> compile(std::shared_ptr<const bpmn::Definitions> def
     }
     const std::size_t before = problems.size();
     Compiler compiler(*definitions, problems);
+    compiler.correlations = compile_correlations(*definitions, process, [&](std::string what, std::string mend) {
+        problems.push_back({definitions->file_name, process.line, process.id, std::move(what), std::move(mend)});
+    });
     executable->listeners = compiler.listeners_of(process, process.extension.execution_listeners);
     for (const bpmn::FlowNode& node : process.nodes) executable->nodes.push_back(compiler.node(node));
+    for (const ExecutableNode& node : executable->nodes) executable->has_upstream = executable->has_upstream || !node.upstream.empty();
     for (const bpmn::SequenceFlow& flow : process.flows) executable->flow_conditions.push_back(compiler.condition(flow));
+    executable->correlations = std::move(compiler.correlations);
+    executable->data_objects = data_objects_of(*definitions, process.scope);
     executable->definitions = std::move(definitions);
     return problems.size() == before ? executable : nullptr;
 }

@@ -14,6 +14,7 @@ struct Event {
     std::string text;           ///< of an error: what the thrower said
     feel::Value memory;         ///< a context that the entered element shall remember, or null
     std::string reference;      ///< id of the catching event
+    std::int32_t index = 0;     ///< which of its definitions has occurred
 };
 
 /// The event as a context that JSON can hold, and back.

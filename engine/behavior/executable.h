@@ -1,6 +1,7 @@
 #pragma once
 // A process as it is run: the model's nodes with their expressions parsed, by index. Made once at deployment, shared, constant.
 
+#include <map>
 #include <memory>
 #include <optional>
 #include <string>
@@ -40,6 +41,9 @@ struct CompiledEvent {
     TextOrExpression name;                           ///< message or signal name
     std::optional<feel::Expression> correlation_key; ///< message
     std::optional<feel::Expression> condition;       ///< conditional
+    std::vector<std::string> variables;              ///< conditional: those whose changes it looks at
+    bool on_create = true, on_update = true;         ///< conditional: which changes of them
+    std::string correlation_id;                      ///< message without correlation_key: a CompiledCorrelation
     std::string activity_id;                         ///< of a throwing compensation: the one to undo; empty: all of the scope
     std::optional<CompiledTimer> timer;
     std::optional<TextOrExpression> code;            ///< error or escalation; absent on a catch: any
@@ -67,10 +71,36 @@ struct CompiledListener {
     CompiledJob job;
 };
 
+/// A message handed over within the engine, without a worker.
+struct CompiledSend {
+    TextOrExpression name;
+    std::optional<feel::Expression> correlation_key;
+};
+
+/// The standard's correlation (8.4.2): a message belongs to the instance in which the properties have the same values.
+struct CompiledCorrelation {
+    struct Property {
+        std::map<std::string, feel::Expression, std::less<>> of_message;  ///< by the message's name: over what it brings
+        std::optional<feel::Expression> of_instance;                      ///< over the variables; absent: the first message tells
+    };
+    std::string id;  ///< of the correlation key
+    std::vector<Property> properties;
+    /// Whether every property can be read from such a message.
+    bool reads(std::string_view message_name) const;
+};
+
+/// A potential owner or performer of the standard (10.3.1): who may do, or does, a user task.
+struct CompiledRole {
+    bool performs = false;                     ///< a performer: it is assigned
+    TextOrExpression who;                      ///< texts such as `user(tanaka)` and `group(clerks)`; or the name of a resource ...
+    std::vector<feel::Expression> parameters;  ///< ... with what its parameters are bound to
+};
+
 struct CompiledUserTask {
     TextOrExpression assignee, candidate_groups, candidate_users, due_date, follow_up_date, priority, external_reference, form_id;
     bpmn::zeebe::Binding form_binding;
     std::string headers;
+    std::vector<CompiledRole> roles;
 };
 
 struct CompiledScript {
@@ -118,6 +148,12 @@ struct CompiledAdHoc {
     std::string elements;  ///< JSON: the list that a worker or person may choose from
 };
 
+/// A data object of the standard (10.4.1) that an executed data association reads or writes.
+struct CompiledDataObject {
+    std::string variable;
+    bool is_collection = false;
+};
+
 struct ExecutableNode {
     const bpmn::FlowNode* node = nullptr;
     const Behavior* behavior = nullptr;
@@ -135,6 +171,14 @@ struct ExecutableNode {
     std::unique_ptr<CompiledStandardLoop> standard_loop;
     std::unique_ptr<CompiledAdHoc> ad_hoc;
     std::optional<feel::Expression> activation_condition;  ///< of a complex gateway
+    std::unique_ptr<CompiledSend> send;                    ///< in place of a job
+    std::vector<std::vector<std::string>> input_sets, output_sets;  ///< of one of them all variables must be there (10.4.2)
+    std::vector<CompiledDataObject> data_objects;          ///< of a sub-process: variables that begin with it
+    /// Of an inclusive or complex join, by incoming flow: the nodes, by index, from which a token could still come by that flow
+    /// without passing the gateway (13.4.3).
+    std::vector<std::vector<bool>> upstream;
+    /// A parallel multiple event: it occurs once all of its definitions have (10.5.2 to 10.5.4).
+    bool waits_for_all() const { return node->event() && node->event()->parallel_multiple && events.size() > 1; }
     bool is_loop() const { return multi_instance || standard_loop; }
 };
 
@@ -153,8 +197,13 @@ struct Executable {
     std::vector<ExecutableNode> nodes;                              ///< by FlowNode::index
     std::vector<std::optional<feel::Expression>> flow_conditions;   ///< by SequenceFlow::index
     std::vector<CompiledListener> listeners;                        ///< of the process itself
+    bool has_upstream = false;  ///< some node asks who may still come
+    std::vector<CompiledCorrelation> correlations;
+    std::vector<CompiledDataObject> data_objects;
     std::string case_kind;                                          ///< process property `case.kind`; empty: no case number
 
+    /// Null pointer if there is none of that id.
+    const CompiledCorrelation* correlation(std::string_view correlation_key_id) const;
     const ExecutableNode& at(const bpmn::FlowNode& node) const { return nodes[node.index]; }
     /// Null pointer if this process has no such node. An inner instance is of its ad-hoc sub-process's node.
     const ExecutableNode* find(std::string_view element_id) const {
@@ -166,7 +215,15 @@ struct Executable {
     const ExecutableNode* none_start() const;
     /// Where a process without start events begins: all that have no incoming flow (13.2).
     std::vector<const ExecutableNode*> first_nodes() const;
+    /// What starts an instance by an event: start events, and receive tasks and event-based gateways with `instantiate`; of a
+    /// gateway the events behind it.
+    std::vector<const ExecutableNode*> starters() const;
+    /// Where the token enters that the event of a starter brings: there, or at the gateway before it.
+    const ExecutableNode& entry_of(const ExecutableNode& starter) const;
 };
+
+/// Whether an instance of its process can begin by an event of this node.
+bool starts_process_by_event(const bpmn::FlowNode& node);
 
 /// The nodes of a scope where a token could start though nothing leads there.
 std::vector<const bpmn::FlowNode*> nodes_without_incoming(const bpmn::Scope& scope);

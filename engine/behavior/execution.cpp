@@ -4,7 +4,7 @@
 
 #include "engine/behavior/ad_hoc_sub_process.h"
 #include "engine/behavior/compensation.h"
-#include "engine/behavior/joins.h"
+#include "engine/behavior/lineage.h"
 #include "engine/behavior/listeners.h"
 #include "engine/behavior/loop/multi_instance.h"
 #include "engine/behavior/loop/standard_loop.h"
@@ -13,6 +13,9 @@
 #include "engine/lifecycle/advance.h"
 
 namespace dandori::engine {
+
+/// Instances that start one another by messages without end are many with few steps each: together they may take so many more.
+constexpr std::size_t instances_factor = 20;
 
 using lifecycle::ActivityEvent;
 using lifecycle::advance;
@@ -77,22 +80,28 @@ InstanceRows& Execution::start(ProcessInstance row, const Executable& process, c
         for (const auto& [name, value] : variables.as_context().entries()) set_variable(world_, rows, scope, name, value);
     }
     if (!case_number.empty()) set_variable(world_, rows, scope, "caseNo", case_number);
+    begin_data_objects(world_, rows, scope, process.data_objects);
     // What the message brought is there before event sub-processes begin to wait: their correlation keys may need it. The start
     // event takes it in again; where it maps, only what it maps may stay.
-    if (event && event->variables.is_context() && starts.size() == 1 && starts.front()->outputs.empty()) {
+    const ExecutableNode* taker = event ? process.find(event->reference) : nullptr;
+    if (taker && event->variables.is_context() && taker->outputs.empty()) {
         for (const auto& [name, value] : event->variables.as_context().entries()) set_variable(world_, rows, scope, name, value);
     }
-    for (const ExecutableNode* start : starts) {
+    const auto lineage_of = [&](std::size_t start) {
+        return starts.size() > 1 ? branch_lineage("", rows.key.value, static_cast<std::int64_t>(start)) : std::string();
+    };
+    for (std::size_t start = 0; start < starts.size(); ++start) {
         change_active_children(rows, scope, 1);
-        if (process.listeners.empty()) continue;
-        hold(rows, *start->node, scope, "", event.get(), scope);
+        if (!process.listeners.empty()) hold(rows, *starts[start]->node, scope, lineage_of(start), event.get(), scope);
     }
     if (!process.listeners.empty()) {
         tell_starting(rows);
         return rows;
     }
     open_process(rows);
-    for (const ExecutableNode* start : starts) enter(rows, *start->node, scope, nullptr, "", event);
+    for (std::size_t start = 0; start < starts.size(); ++start) {
+        enter(rows, *starts[start]->node, scope, nullptr, lineage_of(start), event);
+    }
     return rows;
 }
 
@@ -131,6 +140,7 @@ void Execution::run() {
             queue_.pop_front();
             if (action.kind == Action::Kind::Enter) do_enter(action);
             else do_complete(action);
+            if (action.rows->process()) check_conditions(*action.rows);
         }
         // An inclusive join looks at all tokens there are, so it waits until none is on its way.
         std::vector<InstanceRows*> all;
@@ -138,8 +148,8 @@ void Execution::run() {
         std::ranges::sort(all, {}, [](const InstanceRows* rows) { return rows->key; });
         for (InstanceRows* rows : all) {
             if (rows->process() && rows->process()->state == InstanceState::Suspended) continue;
-            if (rows->process() && !rows->tokens.empty()) try_inclusive_joins(*rows);
-            if (rows->process() && rows->has_new_values) check_conditions(*rows);
+            if (rows->process()) try_waiting_joins(*rows);
+            if (rows->process()) check_conditions(*rows);
         }
     } while (!queue_.empty());
 }
@@ -152,18 +162,7 @@ void Execution::do_enter(Action& action) {
     const ElementInstance* around = rows.elements.find(ElementInstanceKey{action.scope.value});
     const bool is_inside = around && around->element_id == node.node->id;
     if (node.joins && !is_inside && !action.has_joined) {
-        Token token;
-        token.key = {world_.next_key()};
-        token.process_instance_key = rows.key;
-        token.scope_key = action.scope;
-        token.element_id = action.node->id;
-        token.flow_id = action.by ? action.by->id : "";
-        token.lineage = std::move(action.lineage);
-        token.arrived_at = world_.now();
-        rows.tokens.put(std::move(token));
-        if (node.node->kind == bpmn::FlowNodeKind::ParallelGateway) try_parallel_join(rows, node, action.scope);
-        else if (node.node->kind == bpmn::FlowNodeKind::ComplexGateway) try_complex_join(rows, node, action.scope);
-        else if (node.node->activity()) try_quantity(rows, node, action.scope);
+        wait_in_front(rows, node, action.scope, action.by, std::move(action.lineage));
         return;
     }
     const ElementType type = type_of_entering(node, around, action.loop_counter.has_value());
@@ -177,7 +176,7 @@ void Execution::do_enter(Action& action) {
             set_variable(world_, rows, scope_of(key), name, value);
         }
     }
-    if (++steps_ > steps_max_) {
+    if (++steps_[&rows] > steps_max_ || ++all_steps_ > steps_max_ * instances_factor) {
         raise_incident(rows, key,
                        {Failure::Kind::Bounds, "A token went through " + std::to_string(steps_max_) +
                                                    " elements without waiting. Is there a loop that never ends? Resolve the "
@@ -232,6 +231,26 @@ void Execution::begin_anew(InstanceRows& rows, ElementInstanceKey key, const Fai
     raise_incident(rows, key, failure);
 }
 
+namespace {
+
+/// 10.4.2: of one of the sets all that isn't optional must be there. The standard lets an activity wait for it; here it is an
+/// incident, which names what is missing.
+Result<void> check_data_set(Step& step, const std::vector<std::vector<std::string>>& sets, std::string_view kind) {
+    std::string missing;
+    for (const auto& set : sets) {
+        const auto absent = std::ranges::find_if(set, [&](const std::string& name) {
+            return local_variable(step.rows(), step.scope(), name).value_or(feel::Value{}).is_null();
+        });
+        if (absent == set.end()) return {};
+        if (missing.empty()) missing = *absent;
+    }
+    if (missing.empty()) return {};
+    return fail(Failure::Kind::IoMapping, "No data " + std::string(kind) + " set of '" + step.model().id + "' is complete: '" + missing +
+                                              "' has no value. Give it one and resolve the incident.");
+}
+
+}  // namespace
+
 Result<void> Execution::apply_inputs(Step& step) {
     for (const CompiledMapping& mapping : step.node().inputs) {
         std::string why;
@@ -244,10 +263,11 @@ Result<void> Execution::apply_inputs(Step& step) {
         }
         step.set_local(name, std::move(value));
     }
-    return {};
+    return check_data_set(step, step.node().input_sets, "input");
 }
 
 Result<void> Execution::apply_outputs(Step& step) {
+    TRY(check_data_set(step, step.node().output_sets, "output"));
     feel::Context merged;
     for (const CompiledMapping& mapping : step.node().outputs) {
         feel::Value value = step.evaluate(mapping.source);
@@ -315,6 +335,7 @@ void Execution::look_at_ad_hoc(InstanceRows& rows, ScopeKey scope) {
 }
 
 void Execution::change_active_children(InstanceRows& rows, ScopeKey scope, int by) {
+    if (rows.moved.empty() || rows.moved.back() != scope) rows.moved.push_back(scope);
     if (scope == scope_of(rows.key)) {
         if (ProcessInstance* process = rows.process_instance.change(rows.key)) process->active_children += by;
     } else if (ElementInstance* element = rows.elements.change(ElementInstanceKey{scope.value})) {
@@ -363,94 +384,6 @@ ElementInstance& Execution::add_element(InstanceRows& rows, const ExecutableNode
     element.scope_key = scope;
     element.lineage = std::move(lineage);
     return rows.elements.put(std::move(element));
-}
-
-void Execution::fire_join(InstanceRows& rows, const ExecutableNode& node, ScopeKey scope, const std::vector<TokenKey>& tokens) {
-    std::string lineage = take_tokens(rows, tokens);
-    change_active_children(rows, scope, 1 - static_cast<int>(tokens.size()));
-    activate(rows, add_element(rows, node, node.type, scope, std::move(lineage)).key, nullptr);
-}
-
-void Execution::try_parallel_join(InstanceRows& rows, const ExecutableNode& node, ScopeKey scope) {
-    while (const auto tokens = parallel_join(rows, *node.node, scope)) fire_join(rows, node, scope, *tokens);
-}
-
-void Execution::try_quantity(InstanceRows& rows, const ExecutableNode& node, ScopeKey scope) {
-    auto waiting = rows.tokens.keys_of(scope);
-    std::erase_if(waiting, [&](TokenKey token) { return rows.tokens.find(token)->element_id != node.node->id; });
-    const auto needed = static_cast<std::size_t>(node.node->activity()->start_quantity);
-    if (waiting.size() < needed) return;
-    waiting.resize(needed);
-    std::string lineage = take_tokens(rows, waiting);
-    change_active_children(rows, scope, 1 - static_cast<int>(needed));
-    enter(rows, *node.node, scope, nullptr, std::move(lineage), {});
-    queue_.back().has_joined = true;
-}
-
-void Execution::try_complex_join(InstanceRows& rows, const ExecutableNode& node, ScopeKey scope) {
-    const bpmn::FlowNode& gateway = *node.node;
-    std::vector<Token> waiting;
-    std::optional<Token> marker;
-    rows.tokens.for_each([&](const Token& token) {
-        if (token.scope_key != scope || token.element_id != gateway.id || token.held_by) return;
-        if (token.flow_id.empty()) marker = token;
-        else waiting.push_back(token);
-    });
-    if (marker) {
-        const auto tokens = complex_reset(rows, executable_of(rows), gateway, scope, *marker);
-        if (!tokens) return;
-        // Those that came late are taken away with the marker: nothing leaves for them.
-        rows.tokens.remove(marker->key);
-        take_tokens(rows, *tokens);
-        change_active_children(rows, scope, -static_cast<int>(tokens->size()));
-        leave_scope(rows, scope);
-        return;
-    }
-    const ComplexGatewayScope variables(rows, scope, static_cast<std::int64_t>(waiting.size()), true);
-    const auto evaluation = node.activation_condition->evaluate(variables, world_.surroundings());
-    if (!evaluation.value.is_true()) return;
-    std::map<std::string, TokenKey> first;
-    for (const Token& token : waiting) first.emplace(token.flow_id, token.key);
-    std::vector<TokenKey> tokens;
-    Token reset;
-    for (const auto& [flow, key] : first) {
-        tokens.push_back(key);
-        reset.lineage += (reset.lineage.empty() ? "" : " ") + flow;
-    }
-    reset.key = {world_.next_key()};
-    reset.process_instance_key = rows.key;
-    reset.scope_key = scope;
-    reset.element_id = gateway.id;
-    reset.arrived_at = world_.now();
-    change_active_children(rows, scope, 1);
-    rows.tokens.put(std::move(reset));
-    fire_join(rows, node, scope, tokens);
-}
-
-void Execution::try_inclusive_joins(InstanceRows& rows) {
-    const Executable& process = executable_of(rows);
-    std::vector<std::pair<const ExecutableNode*, ScopeKey>> waiting;
-    rows.tokens.for_each([&](const Token& token) {
-        if (token.held_by) return;
-        const ExecutableNode* node = process.find(token.element_id);
-        const std::pair<const ExecutableNode*, ScopeKey> place{node, token.scope_key};
-        const bool looks_around = node->node->kind == bpmn::FlowNodeKind::InclusiveGateway ||
-                                  (node->node->kind == bpmn::FlowNodeKind::ComplexGateway && token.flow_id.empty());
-        if (looks_around && std::ranges::find(waiting, place) == waiting.end()) {
-            waiting.push_back(place);
-        }
-    });
-    for (const auto& [node, scope] : waiting) {
-        if (node->node->kind == bpmn::FlowNodeKind::ComplexGateway) {
-            try_complex_join(rows, *node, scope);
-            if (!rows.process()) return;
-            continue;
-        }
-        if (const auto tokens = inclusive_join(rows, process, *node->node, scope)) {
-            fire_join(rows, *node, scope, *tokens);
-            return;  // the token it lets go changes what the others may wait for
-        }
-    }
 }
 
 }  // namespace dandori::engine

@@ -8,6 +8,8 @@
 
 namespace dandori::engine {
 
+struct JoinedToken;
+
 /// Carries out one command's effects on instances. What is done to an instance waits in a queue and is worked off by run(),
 /// first come first served, so that a long flow needs no deep stack. Not for several threads.
 class Execution {
@@ -82,6 +84,8 @@ class Execution {
     void terminate_children(InstanceRows&, ScopeKey, std::optional<ElementInstanceKey> but = {});
     /// Takes back what an element instance still waits for: subscriptions and timers, of `catcher` only if given.
     void unsubscribe(InstanceRows&, ElementInstanceKey, std::optional<std::string_view> catcher = {});
+    /// Whether it still waits for any event.
+    bool is_waiting(const InstanceRows&, ElementInstanceKey owner) const;
     /// Opens the boundary events of an activity, or the event sub-processes of a scope.
     Result<void> subscribe_boundaries(Step&);
     Result<void> subscribe_event_sub_processes(InstanceRows&, const Executable&, const bpmn::Scope&, ElementInstanceKey owner);
@@ -137,19 +141,29 @@ class Execution {
     void try_parallel_join(InstanceRows&, const ExecutableNode&, ScopeKey);
     void try_quantity(InstanceRows&, const ExecutableNode&, ScopeKey);
     void try_complex_join(InstanceRows&, const ExecutableNode&, ScopeKey);
-    void try_inclusive_joins(InstanceRows&);
+    void reset_complex_gateway(InstanceRows&, const ExecutableNode&, ScopeKey, Token mark, const std::vector<TokenKey>& late);
+    /// Whether its activation condition has failed: an element instance without tokens holds the incident.
+    bool is_undecided(const InstanceRows&, const ExecutableNode&, ScopeKey) const;
+    void try_waiting_joins(InstanceRows&);
+    void wait_in_front(InstanceRows&, const ExecutableNode&, ScopeKey, const bpmn::SequenceFlow* by, std::string lineage);
+    /// Takes the tokens away, adds them to `joined` and gives the lineage that all of those have in common.
+    std::string take_tokens(InstanceRows&, const std::vector<TokenKey>&, std::vector<JoinedToken>& joined);
     void check_conditions(InstanceRows&);
     void finish_process(InstanceRows&);
     Result<void> subscribe_scope(Step&);
     bool has_nothing_left(const InstanceRows&, ScopeKey) const;
     void drop_queued(InstanceRows&, ScopeKey);
+    /// Of an event that waits for several: the whole of it once this was the last, else null pointer.
+    std::shared_ptr<const Event> occurred_all(InstanceRows&, ElementInstanceKey waiting, const ExecutableNode& catcher,
+                                              std::shared_ptr<const Event>);
     void trigger_catcher(InstanceRows&, ElementInstanceKey owner, const ExecutableNode& catcher, std::shared_ptr<const Event>);
     std::optional<Handler> find_handler(InstanceRows&, ElementInstanceKey, const Event&);
     void withdraw_work(InstanceRows&, ElementInstanceKey);
 
     World& world_;
     std::size_t steps_max_;
-    std::size_t steps_ = 0;
+    std::unordered_map<const InstanceRows*, std::size_t> steps_;  ///< of each instance
+    std::size_t all_steps_ = 0;
     std::deque<Action> queue_;
     std::unordered_map<InstanceRows*, std::shared_ptr<const Executable>> executables_;
 };

@@ -4,6 +4,7 @@
 
 #include "engine/behavior/compensation.h"
 #include "engine/behavior/execution.h"
+#include "engine/behavior/lineage.h"
 #include "engine/behavior/listeners.h"
 #include "engine/behavior/task_listeners.h"
 #include "engine/behavior/variables.h"
@@ -223,13 +224,21 @@ void Execution::settle_incident(InstanceRows& rows, IncidentKey key) {
 }
 
 void Execution::try_again(InstanceRows& rows, ElementInstanceKey key) {
-    steps_ = 0;
+    steps_.clear();
+    all_steps_ = 0;
     const ElementInstance* element = rows.elements.find(key);
     if (!element) {
         if (key.value != rows.key.value) return;
         if (rows.process()->life_cycle != ProcessLifeCycle::Active) finish_process(rows);
         else if (is_starting(rows)) tell_starting(rows);
         else open_process(rows);
+        return;
+    }
+    const ExecutableNode& node = *executable_of(rows).find(element->element_id);
+    if (node.activation_condition && node.joins && element->life_cycle == ActivityLifeCycle::Ready && !has_joined(*element)) {
+        const ScopeKey scope = element->scope_key;
+        terminate(rows, key);
+        try_complex_join(rows, node, scope);
         return;
     }
     if (element->life_cycle == ActivityLifeCycle::Ready) activate(rows, key, nullptr);

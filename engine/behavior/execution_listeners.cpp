@@ -59,8 +59,11 @@ void Execution::tell_starting(InstanceRows& rows) {
 void Execution::open_process(InstanceRows& rows) {
     const Executable& process = executable_of(rows);
     const ElementInstanceKey owner{rows.key.value};
+    if (is_waiting(rows, owner)) return;  // an incident of the process that was not about this
     const auto subscribed = subscribe_event_sub_processes(rows, process, process.process->scope, owner);
-    if (!subscribed) raise_incident(rows, owner, subscribed.error());
+    if (subscribed) return;
+    unsubscribe(rows, owner);
+    raise_incident(rows, owner, subscribed.error());
 }
 
 bool Execution::is_starting(const InstanceRows& rows) const {

@@ -114,6 +114,7 @@ void Execution::definition_changed(InstanceRows& rows) {
     const Executable& process = executable_of(rows);
     std::vector<std::pair<const ExecutableNode*, ScopeKey>> joins;
     rows.tokens.for_each([&](const Token& token) { joins.emplace_back(process.find(token.element_id), token.scope_key); });
+    for (const auto& [node, scope] : joins) rows.moved.push_back(scope);
     for (const auto& [node, scope] : joins) {
         if (node->node->kind == bpmn::FlowNodeKind::ParallelGateway) try_parallel_join(rows, *node, scope);
         else if (node->node->activity()) try_quantity(rows, *node, scope);
@@ -121,7 +122,11 @@ void Execution::definition_changed(InstanceRows& rows) {
 }
 
 void Execution::resumed(InstanceRows& rows) {
-    rows.has_new_values = true;
+    // What was set meanwhile may let one occur; one that doesn't interrupt and has occurred before doesn't do so again for that.
+    rows.conditions.for_each([&](const ConditionalSubscription& row) {
+        const bpmn::Event* event = executable_of(rows).find(row.element_id)->node->event();
+        if (!event || event->interrupting) rows.new_conditions.push_back(row.key);
+    });
     values_changed(rows);
 }
 

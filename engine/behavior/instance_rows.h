@@ -22,6 +22,7 @@ struct InstanceRows {
     LiveRows<MessageSubscription> subscriptions;
     LiveRows<SignalSubscription> signals;
     LiveRows<ConditionalSubscription> conditions;
+    LiveRows<EventOccurrence> occurrences;
     LiveRows<Compensable> compensables;
     LiveRows<Incident> incidents;
     LiveRows<LoopValue> loop_values;
@@ -37,7 +38,16 @@ struct InstanceRows {
 
     std::map<std::string, std::int64_t, std::less<>> taken_flows;  ///< sequence flow id -> how often; written with the instance
 
-    bool has_new_values = false;  ///< a variable was set, or a condition waits, since conditions were last looked at
+    std::vector<ScopeKey> moved;  ///< in which a token has moved since inclusive joins were last looked at
+
+    /// A variable that got a value since conditions were last looked at.
+    struct Change {
+        ScopeKey scope;
+        std::string name;
+        bool is_new = false;  ///< it wasn't there before
+    };
+    std::vector<Change> changes;
+    std::vector<ConditionalSubscriptionKey> new_conditions;  ///< that wait since then
 
     const ProcessInstance* process() const { return process_instance.find(key); }
 
@@ -54,6 +64,7 @@ struct InstanceRows {
         visit(subscriptions);
         visit(signals);
         visit(conditions);
+        visit(occurrences);
         visit(compensables);
         visit(incidents);
         visit(loop_values);

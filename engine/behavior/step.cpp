@@ -1,6 +1,7 @@
 #include "engine/behavior/step.h"
 
 #include "engine/behavior/execution.h"
+#include "engine/behavior/lineage.h"
 #include "engine/behavior/subscriptions.h"
 #include "engine/behavior/variables.h"
 
@@ -77,9 +78,10 @@ void Step::take_in(const feel::Value& context) {
 
 void Step::complete() { execution_.queue_completion(rows_, key_); }
 
-void Step::enter(const bpmn::FlowNode& node, ScopeKey scope, std::shared_ptr<const Event> event) {
+void Step::enter(const bpmn::FlowNode& node, ScopeKey scope, std::shared_ptr<const Event> event, std::optional<std::int64_t> branch) {
     execution_.change_active_children(rows_, scope, 1);
-    execution_.enter(rows_, node, scope, nullptr, instance().lineage, std::move(event));
+    const std::string& lineage = instance().lineage;
+    execution_.enter(rows_, node, scope, nullptr, branch ? branch_lineage(lineage, key_.value, *branch) : lineage, std::move(event));
 }
 
 void Step::take(const bpmn::SequenceFlow& flow) {
@@ -88,26 +90,25 @@ void Step::take(const bpmn::SequenceFlow& flow) {
 }
 
 void Step::take_all(std::span<const bpmn::SequenceFlow* const> flows) {
-    std::size_t branch = 0;
+    std::int64_t branch = 0;
     for (const bpmn::SequenceFlow* flow : flows) {
         std::string lineage = instance().lineage;
-        if (flows.size() > 1) {
-            if (!lineage.empty()) lineage += ' ';
-            lineage += std::to_string(key_.value) + "/" + std::to_string(branch++);
-        }
+        if (flows.size() > 1) lineage = branch_lineage(lineage, key_.value, branch++);
         execution_.note_taken(rows_, *flow);
         execution_.change_active_children(rows_, parent_scope(), 1);
         execution_.enter(rows_, *flow->target, parent_scope(), flow, std::move(lineage), {});
     }
 }
 
-Result<bool> Step::holds(const bpmn::SequenceFlow& flow) {
+Result<bool> Step::holds(const bpmn::SequenceFlow& flow) { return holds(flow, VariableScope(rows_, scope())); }
+
+Result<bool> Step::holds(const bpmn::SequenceFlow& flow, const feel::Scope& variables) {
     const auto& condition = process_.flow_conditions[flow.index];
     if (!condition) return true;
-    std::string why;
-    const feel::Value value = evaluate(*condition, &why);
-    if (!value.is_boolean()) return wrong_value("The condition of '" + flow.id + "'", value, "boolean", why);
-    return value.as_boolean();
+    const feel::Evaluation evaluation = condition->evaluate(variables, world().surroundings());
+    const std::string why = evaluation.warnings.empty() ? "" : evaluation.warnings.front().text;
+    if (!evaluation.value.is_boolean()) return wrong_value("The condition of '" + flow.id + "'", evaluation.value, "boolean", why);
+    return evaluation.value.as_boolean();
 }
 
 Result<void> Step::subscribe(const ExecutableNode& catcher) {

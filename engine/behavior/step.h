@@ -66,8 +66,10 @@ class Step {
     void take_all(std::span<const bpmn::SequenceFlow* const> flows);
     /// Whether the condition of a flow holds; true without one.
     Result<bool> holds(const bpmn::SequenceFlow& flow);
-    /// Lets a token into a node of the element's own scope, or of another.
-    void enter(const bpmn::FlowNode& node, ScopeKey scope, std::shared_ptr<const Event> event = {});
+    Result<bool> holds(const bpmn::SequenceFlow& flow, const feel::Scope& variables);
+    /// Lets a token into a node of the element's own scope, or of another; `branch`: it is one of several (state/token.h).
+    void enter(const bpmn::FlowNode& node, ScopeKey scope, std::shared_ptr<const Event> event = {},
+               std::optional<std::int64_t> branch = {});
 
     /// Opens what an event waits for, as of this element. `catcher` is the event (boundary, start of an event sub-process ...).
     Result<void> subscribe(const ExecutableNode& catcher);

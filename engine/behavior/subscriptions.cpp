@@ -1,5 +1,6 @@
 #include "engine/behavior/subscriptions.h"
 
+#include "engine/behavior/correlations.h"
 #include "engine/behavior/timing.h"
 #include "engine/behavior/variables.h"
 #include "engine/lifecycle/advance.h"
@@ -15,6 +16,7 @@ struct Opening {
     ScopeKey scope;
     ElementInstanceKey owner;
     bool only_checks = false;
+    std::int32_t index = 0;  ///< of the definition that is opened
 
     feel::Evaluation evaluate(const feel::Expression& expression) {
         return expression.evaluate(VariableScope(rows, scope), world.surroundings());
@@ -53,6 +55,7 @@ struct Opening {
         row.process_instance_key = rows.key;
         row.element_instance_key = owner;
         row.element_id = catcher.id;
+        row.event_index = index;
         row.due_date = schedule.due;
         row.repetitions = schedule.repetitions;
         row.cycle = schedule.cycle;
@@ -65,6 +68,13 @@ struct Opening {
         MessageSubscription row;
         row.message_name = TRY(text(event.name, "message name"));
         if (event.correlation_key) row.correlation_key = TRY(as_text(evaluate(*event.correlation_key), "correlationKey"));
+        else if (!event.correlation_id.empty()) {
+            row.correlation_id = event.correlation_id;
+            row.correlation_key = TRY(correlation_of_instance(*process.correlation(event.correlation_id), *rows.process(),
+                                                              VariableScope(rows, scope), world.surroundings()));
+        }
+        // Another of the messages that start an instance together (10.6.6): the one that came first has told the key.
+        else row.correlation_key = rows.process()->start_correlation_key;
         if (only_checks) return {};
         row.key = {world.next_key()};
         row.process_definition_id = process.id;
@@ -72,6 +82,7 @@ struct Opening {
         row.process_instance_key = rows.key;
         row.root_process_instance_key = rows.process()->root_process_instance_key;
         row.element_id = catcher.id;
+        row.event_index = index;
         row.element_instance_key = owner;
         row.last_updated_date = world.now();
         row.tenant_id = rows.process()->tenant_id;
@@ -87,8 +98,9 @@ struct Opening {
         row.process_instance_key = rows.key;
         row.element_instance_key = owner;
         row.element_id = catcher.id;
+        row.event_index = index;
+        rows.new_conditions.push_back(row.key);  // it may hold already
         rows.conditions.put(std::move(row));
-        rows.has_new_values = true;  // it may hold already
     }
 
     Result<void> open_signal(const CompiledEvent& event) {
@@ -101,6 +113,7 @@ struct Opening {
         row.process_instance_key = rows.key;
         row.element_instance_key = owner;
         row.element_id = catcher.id;
+        row.event_index = index;
         row.tenant_id = rows.process()->tenant_id;
         world.signal_subscription_opened(rows.signals.put(std::move(row)));
         return {};
@@ -113,6 +126,7 @@ Result<void> open_all(Opening opening, const ExecutableNode& catcher) {
         if (event.kind == CompiledEvent::Kind::Message) TRY(opening.open_message(event));
         if (event.kind == CompiledEvent::Kind::Conditional) opening.open_condition();
         if (event.kind == CompiledEvent::Kind::Signal) TRY(opening.open_signal(event));
+        ++opening.index;
     }
     return {};
 }

@@ -1,4 +1,5 @@
-// BPMN 2.0.2, 13.5.2 and 13.5.4: intermediate throw and end events. A message is sent by a worker, as in Camunda 8.
+// BPMN 2.0.2, 13.5.2 and 13.5.4: intermediate throw and end events. A message is sent by a worker, as in Camunda 8, or without one
+// handed over within the engine.
 #include "engine/behavior/behavior.h"
 #include "engine/behavior/compensation.h"
 #include "engine/behavior/execution.h"
@@ -35,6 +36,10 @@ Result<bool> throw_definition(Step& step, const CompiledEvent& definition) {
     if (definition.code) event.code = TRY(step.text(*definition.code, "code"));
     switch (definition.kind) {
         case CompiledEvent::Kind::Message:
+            if (step.node().send) {
+                TRY(send_message(step));
+                return true;
+            }
             TRY(step.create_job(*step.node().job));
             return false;
         case CompiledEvent::Kind::Error:

@@ -57,12 +57,40 @@ Result<std::optional<Instant>> optional_time(Step& step, const TextOrExpression&
     return instant;
 }
 
+/// Who a role of the standard means: texts `user(tanaka)` and `group(clerks)`; a bare one is a user who performs, else a group.
+Result<void> take_role(Step& step, const CompiledRole& role, UserTask& task) {
+    std::vector<std::string> names = TRY(list_of_texts(step, role.who, "resourceRole"));
+    // A resource with parameters is the group of its name and their values: `buyers:Tokyo`.
+    for (const feel::Expression& parameter : role.parameters) {
+        const feel::Value value = step.evaluate(parameter);
+        if (value.is_null()) return fail(Failure::Kind::ExtractValue, step.what("resourceParameterBinding") + " gave null; a value is needed.");
+        for (std::string& name : names) name += ":" + feel::to_text(value);
+    }
+    for (const std::string& name : names) {
+        const auto inner = [&](std::string_view kind) -> std::optional<std::string> {
+            if (!name.starts_with(kind) || !name.ends_with(')')) return {};
+            return name.substr(kind.size(), name.size() - kind.size() - 1);
+        };
+        const auto user = inner("user(");
+        const auto group = inner("group(");
+        if (role.performs && !group) {
+            if (!task.assignee) task.assignee = user.value_or(name);
+        } else if (user) {
+            task.candidate_users.push_back(*user);
+        } else {
+            task.candidate_groups.push_back(group.value_or(name));
+        }
+    }
+    return {};
+}
+
 Result<void> create(Step& step) {
     const CompiledUserTask& model = *step.node().user_task;
     UserTask task;
     const auto assignee = TRY(optional_text(step, model.assignee, "assignee"));
     task.candidate_groups = TRY(list_of_texts(step, model.candidate_groups, "candidateGroups"));
     task.candidate_users = TRY(list_of_texts(step, model.candidate_users, "candidateUsers"));
+    for (const CompiledRole& role : model.roles) TRY(take_role(step, role, task));
     task.due_date = TRY(optional_time(step, model.due_date, "dueDate"));
     task.follow_up_date = TRY(optional_time(step, model.follow_up_date, "followUpDate"));
     if (!model.priority.is_empty()) {

@@ -1,5 +1,6 @@
 #include "engine/behavior/variables.h"
 
+#include "engine/behavior/data_flow.h"
 #include "engine/feel/json.h"
 
 namespace dandori::engine {
@@ -71,6 +72,20 @@ std::optional<feel::Value> visible_variable(InstanceRows& rows, ScopeKey scope, 
     return {};
 }
 
+std::optional<ScopeKey> scope_of_variable(const InstanceRows& rows, ScopeKey from, std::string_view name) {
+    for (std::optional<ScopeKey> at = from; at; at = parent_of(rows, *at)) {
+        const auto variables = rows.variables_by_scope.find(*at);
+        if (variables != rows.variables_by_scope.end() && variables->second.contains(name)) return at;
+    }
+    return {};
+}
+
+void merge_json(feel::Context& context, const Json& json) {
+    const auto value = feel::from_json(json.text);
+    if (!value || !value->is_context()) return;
+    for (const auto& [name, member] : value->as_context().entries()) context.put(name, member);
+}
+
 feel::Value local_variables(InstanceRows& rows, ScopeKey scope) {
     feel::Context context;
     const auto variables = rows.variables_by_scope.find(scope);
@@ -99,13 +114,16 @@ feel::Value visible_variables(InstanceRows& rows, ScopeKey scope, const std::vec
 }
 
 void set_variable(World& world, InstanceRows& rows, ScopeKey scope, const std::string& name, feel::Value value) {
-    rows.has_new_values = true;
+    const auto note_change = [&](bool is_new) {
+        if (!rows.conditions.empty()) rows.changes.push_back({scope, name, is_new});
+    };
     std::string json = feel::to_json(value);
     auto& variables = rows.variables_by_scope[scope];
     const auto found = variables.find(name);
     if (found != variables.end()) {
         if (!rows.loop_values.empty()) drop_loop_values(rows, scope, name);
         if (Variable* row = rows.variables.change(found->second.key)) {
+            if (row->value != json) note_change(false);
             row->value = std::move(json);
             found->second.value.reset();  // what is read back is what was written: texts of dates, not dates
             return;
@@ -123,6 +141,16 @@ void set_variable(World& world, InstanceRows& rows, ScopeKey scope, const std::s
     }
     variables[name] = {row.key, {}};
     rows.variables.put(std::move(row));
+    note_change(true);
+}
+
+void begin_data_objects(World& world, InstanceRows& rows, ScopeKey scope, const std::vector<CompiledDataObject>& objects) {
+    if (objects.empty()) return;
+    for (const CompiledDataObject& object : objects) {
+        if (local_variable(rows, scope, object.variable)) continue;
+        set_variable(world, rows, scope, object.variable, object.is_collection ? feel::Value(feel::List{}) : feel::Value{});
+    }
+    set_variable(world, rows, scope, data_states_variable, feel::Context{});
 }
 
 void propagate_variable(World& world, InstanceRows& rows, ScopeKey from, const std::string& name, feel::Value value) {

@@ -13,10 +13,16 @@ bool is_scope(const InstanceRows&, ScopeKey);
 std::optional<feel::Value> local_variable(InstanceRows&, ScopeKey, std::string_view name);
 /// Looks upward; absent if no scope has it.
 std::optional<feel::Value> visible_variable(InstanceRows&, ScopeKey, std::string_view name);
+/// The scope whose variable of that name is the one seen from `from`; absent if no scope has it.
+std::optional<ScopeKey> scope_of_variable(const InstanceRows&, ScopeKey from, std::string_view name);
+/// Puts the members of a JSON object into the context; later ones win.
+void merge_json(feel::Context&, const Json&);
 /// All that is visible, or those of these names, as a context.
 feel::Value visible_variables(InstanceRows&, ScopeKey, const std::vector<std::string>& names = {});
 feel::Value local_variables(InstanceRows&, ScopeKey);
 
+/// Begins the data objects of a scope: null, or an empty list; what has a value already keeps it.
+void begin_data_objects(World&, InstanceRows&, ScopeKey, const std::vector<CompiledDataObject>&);
 void set_variable(World&, InstanceRows&, ScopeKey, const std::string& name, feel::Value value);
 /// Where the variable exists, looking upward from `from`, else at the root.
 void propagate_variable(World&, InstanceRows&, ScopeKey from, const std::string& name, feel::Value value);

@@ -319,6 +319,18 @@ struct BroadcastSignal {
     };
 };
 
+// --- conditions
+
+/// Starts an instance for each conditional start event whose condition holds for these variables; they become the instance's.
+struct EvaluateConditionals {
+    std::optional<ProcessDefinitionKey> process_definition_key;  ///< only of this one; absent: of the newest of each process
+    Json variables;                                              ///< a JSON object
+    struct Answer {
+        std::int64_t key = 0;  ///< of the evaluation
+        std::vector<ProcessInstance> started;
+    };
+};
+
 // --- ad-hoc sub-processes
 
 /// Activates elements of an ad-hoc sub-process that is active.
@@ -446,9 +458,9 @@ struct RemoveRow {
 using CommandBody =
     std::variant<DeployResources, DeleteResource, CreateProcessInstance, CancelProcessInstance, SetVariables, ActivateJobs,
                  CompleteJob, FailJob, ThrowJobError, UpdateJob, AssignUserTask, UnassignUserTask, UpdateUserTask,
-                 CompleteUserTask, PublishMessage, CorrelateMessage, BroadcastSignal, ActivateAdHocElements, PutGlobalListener,
-                 DeleteGlobalListener, EvaluateDecision, DeleteDecisionEvaluation, ResolveIncident, TakeMail, AssignMail, ReportMailSending,
-                 SuspendProcessInstance, ResumeProcessInstance, DeleteProcessInstance, ModifyProcessInstance, MigrateProcessInstance,
-                 StartBatchOperation, ChangeBatchOperation, PutRow, RemoveRow>;
+                 CompleteUserTask, PublishMessage, CorrelateMessage, BroadcastSignal, EvaluateConditionals, ActivateAdHocElements,
+                 PutGlobalListener, DeleteGlobalListener, EvaluateDecision, DeleteDecisionEvaluation, ResolveIncident, TakeMail,
+                 AssignMail, ReportMailSending, SuspendProcessInstance, ResumeProcessInstance, DeleteProcessInstance,
+                 ModifyProcessInstance, MigrateProcessInstance, StartBatchOperation, ChangeBatchOperation, PutRow, RemoveRow>;
 
 }  // namespace dandori::engine

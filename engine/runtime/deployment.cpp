@@ -148,13 +148,14 @@ Outcome<DeployResources::Answer> Partition::execute(const DeployResources& comma
     }
     for (const ReadFile& one : files) {
         for (const auto& process : one.processes) {
-            for (const bpmn::FlowNode* start : process->process->scope.start_events) {
-                for (const CompiledEvent& event : process->at(*start).events) {
+            for (const ExecutableNode* start : process->starters()) {
+                for (const CompiledEvent& event : start->events) {
                     if (event.kind != CompiledEvent::Kind::Timer) continue;
-                    const auto schedule = start_schedule(event, start->id);
+                    const bpmn::FlowNode& node = *start->node;
+                    const auto schedule = start_schedule(event, node.id);
                     if (!schedule) {
                         return reject(Rejection::Code::InvalidArgument,
-                                      one.file->name + ":" + std::to_string(start->line) + ": error: [" + start->id + "] " + schedule.error().text);
+                                      one.file->name + ":" + std::to_string(node.line) + ": error: [" + node.id + "] " + schedule.error().text);
                     }
                 }
             }
@@ -269,85 +270,6 @@ Outcome<DeployResources::Answer> Partition::execute(const DeployResources& comma
         resources_.put(std::move(resource));
     }
     return answer;
-}
-
-Result<Schedule> Partition::start_schedule(const CompiledEvent& event, const std::string& element_id) const {
-    feel::Value value = event.timer->value.text;
-    if (event.timer->value.expression) {
-        value = event.timer->value.expression->evaluate(feel::ContextScope(feel::Context{}), surroundings_).value;
-    }
-    return first_due(event.timer->kind, value, now_, settings_.zone, element_id);
-}
-
-void Partition::open_start_events(const Executable& process) {
-    for (const bpmn::FlowNode* start : process.process->scope.start_events) {
-        for (const CompiledEvent& event : process.at(*start).events) {
-            if (event.kind == CompiledEvent::Kind::Message) {
-                MessageSubscription row;
-                row.key = {next_key()};
-                row.process_definition_id = process.id;
-                row.process_definition_key = process.key;
-                row.element_id = start->id;
-                row.last_updated_date = now_;
-                row.message_name = event.name.text;
-                if (event.name.expression) {
-                    const auto name = event.name.expression->evaluate(feel::ContextScope(feel::Context{}), surroundings_);
-                    if (name.value.is_string()) row.message_name = name.value.as_string();
-                }
-                freed_.push_back(row.message_name);
-                start_subscriptions_.put(std::move(row));
-            } else if (event.kind == CompiledEvent::Kind::Signal) {
-                SignalSubscription row;
-                row.key = {next_key()};
-                row.signal_name = event.name.text;
-                if (event.name.expression) {
-                    const auto name = event.name.expression->evaluate(feel::ContextScope(feel::Context{}), surroundings_);
-                    if (name.value.is_string()) row.signal_name = name.value.as_string();
-                }
-                row.process_definition_id = process.id;
-                row.process_definition_key = process.key;
-                row.element_id = start->id;
-                start_signals_.put(std::move(row));
-            } else if (event.kind == CompiledEvent::Kind::Timer) {
-                const auto schedule = start_schedule(event, start->id);
-                if (!schedule) throw std::logic_error(schedule.error().text);
-                Timer row;
-                row.key = {next_key()};
-                row.process_definition_key = process.key;
-                row.element_id = start->id;
-                row.due_date = schedule->due;
-                row.repetitions = schedule->repetitions;
-                row.cycle = schedule->cycle;
-                start_timers_.put(std::move(row));
-            }
-        }
-    }
-}
-
-void Partition::trigger_start_timer(TimerKey key) {
-    Timer* timer = start_timers_.change(key);
-    if (timer->cycle && (!timer->repetitions || *timer->repetitions > 0)) {
-        if (const auto next = engine::next_due(*timer->cycle, timer->due_date, now_, settings_.zone)) {
-            timer->due_date = *next;
-            if (timer->repetitions) --*timer->repetitions;
-            return;
-        }
-    }
-    lifecycle::advance(timer->state, lifecycle::TimerEvent::Trigger);
-    start_timers_.remove(key);
-}
-
-void Partition::close_start_events(ProcessDefinitionKey key) {
-    const auto is_of = [&](const auto& row) { return row.process_definition_key == key; };
-    for (const TimerKey timer : start_timers_.keys_where(is_of)) {
-        lifecycle::advance(start_timers_.change(timer)->state, lifecycle::TimerEvent::Cancel);
-        start_timers_.remove(timer);
-    }
-    for (const MessageSubscriptionKey subscription : start_subscriptions_.keys_where(is_of)) {
-        lifecycle::advance(start_subscriptions_.change(subscription)->state, lifecycle::MessageSubscriptionEvent::Delete);
-        start_subscriptions_.finish(subscription);
-    }
-    for (const SignalSubscriptionKey signal : start_signals_.keys_where(is_of)) start_signals_.remove(signal);
 }
 
 Outcome<Done> Partition::execute(const DeleteResource& command, const Actor* actor) {

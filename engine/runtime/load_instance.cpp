@@ -41,6 +41,7 @@ std::unique_ptr<InstanceRows> load_instance(Reader& reader, ProcessInstanceKey k
                                       [&](MessageSubscription row) { rows->subscriptions.load(std::move(row)); });
     read_rows_of<SignalSubscription>(reader, key, {}, [&](SignalSubscription row) { rows->signals.load(std::move(row)); });
     read_rows_of<ConditionalSubscription>(reader, key, {}, [&](ConditionalSubscription row) { rows->conditions.load(std::move(row)); });
+    read_rows_of<EventOccurrence>(reader, key, {}, [&](EventOccurrence row) { rows->occurrences.load(std::move(row)); });
     read_rows_of<Compensable>(reader, key, {}, [&](Compensable row) { rows->compensables.load(std::move(row)); });
     read_rows_of<LoopValue>(reader, key, {}, [&](LoopValue row) { rows->loop_values.load(std::move(row)); });
     read_rows_of<Incident>(reader, key, Query{}.where_equals("state", IncidentState::Active),

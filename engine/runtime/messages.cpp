@@ -1,13 +1,19 @@
 // Messages as Camunda 8 correlates them: one subscription and one start a process id; kept while they live.
 
 #include <algorithm>
+#include <utility>
 
+#include "engine/behavior/correlations.h"
+#include "engine/behavior/lineage.h"
 #include "engine/feel/json.h"
 #include "engine/lifecycle/advance.h"
 #include "engine/runtime/partition.h"
 
 namespace dandori::engine {
 namespace {
+
+/// So long a message that an element threw is kept for somebody who doesn't wait yet: a day.
+constexpr std::int64_t sent_message_time_to_live_ms = std::int64_t{24} * 3600 * 1000;
 
 bool contains(const std::vector<std::string>& list, const std::string& text) { return std::ranges::find(list, text) != list.end(); }
 
@@ -42,6 +48,7 @@ bool Partition::correlate_to_subscription(const Message& message, const WaitingS
     event->kind = CompiledEvent::Kind::Message;
     event->variables = variables_of_message(message);
     event->reference = row->element_id;
+    event->index = row->event_index;
     row->last_updated_date = now_;
     // What doesn't interrupt may happen again: its subscription stays.
     const auto process = deployed_.executable(row->process_definition_key);
@@ -54,27 +61,24 @@ bool Partition::correlate_to_subscription(const Message& message, const WaitingS
         rows->subscriptions.finish(place.key);
     }
     correlated_.put(std::move(log));
+    note_correlations(*rows, *process, message.name, event->variables, surroundings_);
     execution_->occur(*rows, waiting, std::move(event));
     execution_->run();
     return true;
 }
 
-std::optional<ProcessInstanceKey> Partition::start_by_message(const Message& message, const WaitingSubscriptions::Place& place) {
+Partition::Started Partition::start_by_message(const Message& message, const WaitingSubscriptions::Place& place, bool must_start) {
     const MessageSubscription* row = start_subscriptions_.find(place.key);
     if (!row) return {};
-    if (!message.correlation_key.empty() && has_started(place.process_id, message.correlation_key)) return {};
     const auto process = deployed_.executable(row->process_definition_key);
-    const ExecutableNode* start = process->find(row->element_id);
+    const ExecutableNode& starter = *process->find(row->element_id);
+    const std::string key = start_key_of(message, *process);
+    const auto running = key.empty() ? std::optional<ProcessInstanceKey>() : started_by(place.process_id, key);
+    if (!running && must_start && !would_start(*process, starter, row->event_index, key)) return {};
     auto event = std::make_shared<Event>();
     event->kind = CompiledEvent::Kind::Message;
     event->variables = variables_of_message(message);
-    event->reference = row->element_id;
-    ProcessInstance instance;
-    instance.key = {next_key()};
-    if (!message.correlation_key.empty()) {
-        instance.start_message_name = message.name;
-        instance.start_correlation_key = message.correlation_key;
-    }
+    event->index = row->event_index;
     CorrelatedMessage log;
     log.key = {next_key()};
     log.message_key = message.key;
@@ -84,35 +88,107 @@ std::optional<ProcessInstanceKey> Partition::start_by_message(const Message& mes
     log.element_id = row->element_id;
     log.process_definition_id = row->process_definition_id;
     log.process_definition_key = row->process_definition_key;
-    log.process_instance_key = instance.key;
-    log.root_process_instance_key = instance.key;
     log.subscription_key = row->key;
     log.tenant_id = row->tenant_id;
-    const ProcessInstanceKey key = instance.key;
-    const ExecutableNode* const starts[] = {start};
-    // has_started() is asked by the process's own id, which the instance gets in start(): remember it now.
-    instance.process_definition_id = process->id;
-    execution_->start(std::move(instance), *process, {}, starts, std::move(event));
+    InstanceRows* rows = nullptr;
+    if (running) {
+        // With an explicit key, Camunda 8's rule: no second start while the first is active.
+        rows = message.correlation_key.empty() ? instance(*running) : nullptr;
+        if (!rows || !start_within(*rows, *process, starter, std::move(event))) return {};
+    } else {
+        ProcessInstance instance;
+        if (!key.empty()) {
+            instance.start_message_name = message.name;
+            instance.start_correlation_key = key;
+        }
+        instance.correlation = correlations_told({}, *process, message.name, event->variables, surroundings_);
+        rows = start_by_event(*process, starter, std::move(event), std::move(instance));
+        if (!rows) return {true, {}};
+    }
+    log.process_instance_key = rows->key;
+    log.root_process_instance_key = rows->key;
+    const ProcessInstanceKey started = rows->key;
     execution_->run();
     correlated_.put(std::move(log));
-    return key;
+    return {true, started};
 }
 
-void Partition::correlate(const Message& message, Correlation& done, bool only_first) {
+bool Partition::start_within(InstanceRows& rows, const Executable& process, const ExecutableNode& starter, std::shared_ptr<Event> event) {
+    if (rows.process()->process_definition_key != process.key || starter.waits_for_all()) return false;
+    const ExecutableNode& entry = process.entry_of(starter);
+    const auto was_taken = [&](const bpmn::SequenceFlow* flow) { return rows.taken_flows.contains(flow->id); };
+    if (std::ranges::any_of(entry.node->outgoing, was_taken)) return false;
+    event->reference = starter.node->id;
+    const ScopeKey scope = scope_of(rows.key);
+    execution_->change_active_children(rows, scope, 1);
+    execution_->enter(rows, *entry.node, scope, nullptr, branch_lineage("", rows.key.value, next_key()), std::move(event));
+    return true;
+}
+
+void Partition::correlate(const Message& message, Correlation& done, bool must_start) {
     for (const auto& place : waiting_.of_instances(message.name, message.correlation_key)) {
         if (contains(done.processes, place.process_id) || !correlate_to_subscription(message, place)) continue;
         done.processes.push_back(place.process_id);
         done.instances.push_back(*place.instance);
-        if (only_first) return;
+    }
+    for (const auto& place : waiting_by_properties(message.name, variables_of_message(message))) {
+        if (contains(done.processes, place.process_id) || !correlate_to_subscription(message, place)) continue;
+        done.processes.push_back(place.process_id);
+        done.instances.push_back(*place.instance);
     }
     for (const auto& place : waiting_.of_start_events(message.name)) {
         if (contains(done.processes, place.process_id)) continue;
-        const auto key = start_by_message(message, place);
-        if (!key) continue;
+        const Started started = start_by_message(message, place, must_start);
+        if (!started.is_taken) continue;
         done.processes.push_back(place.process_id);
-        done.instances.push_back(*key);
-        if (only_first) return;
+        if (started.instance) done.instances.push_back(*started.instance);
     }
+}
+
+std::vector<WaitingSubscriptions::Place> Partition::waiting_by_properties(const std::string& name, const feel::Value& variables) {
+    std::vector<WaitingSubscriptions::Place> told, open;
+    for (const auto& conversation : waiting_.conversations(name)) {
+        const auto process = deployed_.executable(conversation.first);
+        const auto text = correlation_of_message(*process->correlation(conversation.second), name, variables, surroundings_);
+        if (!text) continue;
+        for (auto& place : waiting_.of_conversation(name, conversation, text)) told.push_back(std::move(place));
+        for (auto& place : waiting_.of_conversation(name, conversation, {})) open.push_back(std::move(place));
+    }
+    told.insert(told.end(), open.begin(), open.end());
+    return told;
+}
+
+std::optional<std::string> Partition::ambiguity(const std::string& name, const feel::Value& variables) {
+    for (const auto& conversation : waiting_.conversations(name)) {
+        const auto process = deployed_.executable(conversation.first);
+        const auto text = correlation_of_message(*process->correlation(conversation.second), name, variables, surroundings_);
+        std::set<ProcessInstanceKey> instances;
+        if (text) {
+            for (const auto& place : waiting_.of_conversation(name, conversation, text)) instances.insert(*place.instance);
+        }
+        if (instances.size() < 2) continue;
+        return "The message '" + name + "' fits " + std::to_string(instances.size()) + " instances of process '" + process->id + "', '" +
+               std::to_string(instances.begin()->value) + "' and '" + std::to_string(std::next(instances.begin())->value) +
+               "' among them, by correlation key '" + conversation.second + "'; it can go to one only.";
+    }
+    return {};
+}
+
+bool Partition::fits(const Message& message, const MessageSubscription& row) {
+    if (row.correlation_id.empty()) return message.correlation_key == row.correlation_key.value_or("");
+    const auto process = deployed_.executable(row.process_definition_key);
+    const auto text =
+        correlation_of_message(*process->correlation(row.correlation_id), message.name, variables_of_message(message), surroundings_);
+    return text && (!row.correlation_key || row.correlation_key == text);
+}
+
+std::string Partition::start_key_of(const Message& message, const Executable& process) const {
+    if (!message.correlation_key.empty()) return message.correlation_key;
+    for (const CompiledCorrelation& correlation : process.correlations) {
+        const auto text = correlation_of_message(correlation, message.name, variables_of_message(message), surroundings_);
+        if (text) return correlation.id + "=" + *text;
+    }
+    return "";
 }
 
 void Partition::correlate_buffered() {
@@ -136,7 +212,7 @@ void Partition::correlate_buffered() {
             if (names == messages_by_name_.end()) continue;
             for (const MessageKey message_key : std::set<MessageKey>(names->second)) {
                 const Message* message = messages_.find(message_key);
-                if (!message || message->correlation_key != row->correlation_key.value_or("") || message->expires_at <= now_ ||
+                if (!message || !fits(*message, *row) || message->expires_at <= now_ ||
                     contains(message->correlated_processes, row->process_definition_id)) {
                     continue;
                 }
@@ -156,7 +232,7 @@ void Partition::correlate_buffered() {
                 if (!message || message->expires_at <= now_) continue;
                 for (const auto& place : waiting_.of_start_events(name)) {
                     if (contains(message->correlated_processes, place.process_id)) continue;
-                    if (start_by_message(Message(*message), place)) {
+                    if (start_by_message(Message(*message), place, false).is_taken) {
                         messages_.change(message_key)->correlated_processes.push_back(place.process_id);
                     }
                 }
@@ -165,7 +241,7 @@ void Partition::correlate_buffered() {
     }
 }
 
-PublishMessage::Answer Partition::publish(const PublishMessage& command) {
+PublishMessage::Answer Partition::publish(const PublishMessage& command, bool for_several) {
     Message message;
     message.key = {next_key()};
     message.name = command.name;
@@ -175,14 +251,33 @@ PublishMessage::Answer Partition::publish(const PublishMessage& command) {
     message.published_at = now_;
     message.expires_at = now_ + command.time_to_live_ms;
     Correlation done;
-    correlate(message, done, false);
-    if (command.time_to_live_ms > 0) {
+    correlate(message, done);
+    if (command.time_to_live_ms > 0 && (for_several || done.processes.empty())) {
         message.correlated_processes = done.processes;
         messages_by_name_[message.name].insert(message.key);
         expiring_.emplace(message.expires_at, message.key);
         messages_.put(message);
     }
     return {message.key, done.instances};
+}
+
+Result<void> Partition::send(InstanceRows& thrower, const std::string& name, const std::string& correlation_key,
+                             feel::Value variables) {
+    if (const auto several = ambiguity(name, variables)) {
+        return fail(Failure::Kind::Unspecified, *several + " End or correct one of them, then resolve the incident.");
+    }
+    note_correlations(thrower, *deployed_.executable(thrower.process()->process_definition_key), name, variables, surroundings_);
+    PublishMessage message;
+    message.name = name;
+    message.correlation_key = correlation_key;
+    message.time_to_live_ms = sent_message_time_to_live_ms;
+    message.variables.text = feel::to_json(variables);
+    sent_.push_back(std::move(message));
+    return {};
+}
+
+void Partition::deliver_sent() {
+    for (const PublishMessage& message : std::exchange(sent_, {})) publish(message, false);
 }
 
 namespace {
@@ -213,11 +308,13 @@ Outcome<PublishMessage::Answer> Partition::execute(const PublishMessage& command
             }
         }
     }
+    if (const auto several = ambiguity(command.name, *variables_of(command.variables))) return reject(Rejection::Code::InvalidState, *several);
     return publish(command);
 }
 
 Outcome<CorrelateMessage::Answer> Partition::execute(const CorrelateMessage& command, const Actor*) {
     if (auto rejection = check_message(command.name, command.variables, 0)) return tl::unexpected(*rejection);
+    if (const auto several = ambiguity(command.name, *variables_of(command.variables))) return reject(Rejection::Code::InvalidState, *several);
     Message message;
     message.key = {next_key()};
     message.name = command.name;
@@ -226,7 +323,7 @@ Outcome<CorrelateMessage::Answer> Partition::execute(const CorrelateMessage& com
     message.published_at = now_;
     message.expires_at = now_;
     Correlation done;
-    correlate(message, done, false);
+    correlate(message, done, true);
     if (done.instances.empty()) {
         return reject(Rejection::Code::NotFound,
                       "Command 'CORRELATE' rejected with code 'NOT_FOUND': Expected to find subscription for message with name '" +

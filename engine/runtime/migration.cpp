@@ -177,7 +177,7 @@ Outcome<Done> Migration::check_token(const Token& token) const {
         const bpmn::SequenceFlow* flow = mapped_flow(flow_id);
         return flow && flow->target == target->node;
     };
-    std::string flows = token.flow_id.empty() ? token.lineage : token.flow_id;  // a complex gateway's mark names its flows there
+    std::string flows = token.flow_id.empty() ? token.taken_flows : token.flow_id;  // a complex gateway's mark names its flows there
     for (std::size_t from = 0; from < flows.size();) {
         const std::size_t to = std::min(flows.find(' ', from), flows.size());
         const std::string flow = flows.substr(from, to - from);
@@ -265,14 +265,14 @@ Outcome<Done> Migration::plan(const MigrationPlan& plan) {
     return Done{};
 }
 
-std::string Migration::mapped_lineage(const Token& mark) const {
-    std::string lineage;
-    for (std::size_t from = 0; from < mark.lineage.size();) {
-        const std::size_t to = std::min(mark.lineage.find(' ', from), mark.lineage.size());
-        lineage += (lineage.empty() ? "" : " ") + mapped_flow(mark.lineage.substr(from, to - from))->id;
+std::string Migration::mapped_taken_flows(const Token& mark) const {
+    std::string flows;
+    for (std::size_t from = 0; from < mark.taken_flows.size();) {
+        const std::size_t to = std::min(mark.taken_flows.find(' ', from), mark.taken_flows.size());
+        flows += (flows.empty() ? "" : " ") + mapped_flow(mark.taken_flows.substr(from, to - from))->id;
         from = to + 1;
     }
-    return lineage;
+    return flows;
 }
 
 void Migration::carry_out(Execution& execution) {
@@ -301,7 +301,7 @@ void Migration::carry_out(Execution& execution) {
         rename_planned(row, new_id);
     });
     carry(rows_.tokens, [&](Token& row) {
-        if (row.flow_id.empty()) row.lineage = mapped_lineage(row);
+        if (row.flow_id.empty()) row.taken_flows = mapped_taken_flows(row);
         else row.flow_id = mapped_flow(row.flow_id)->id;
     });
     carry(rows_.jobs, nothing_more);
@@ -314,6 +314,7 @@ void Migration::carry_out(Execution& execution) {
     carry(rows_.subscriptions, [&](MessageSubscription& row) { row.last_updated_date = world_.now(); });
     carry(rows_.signals, nothing_more);
     carry(rows_.conditions, nothing_more);
+    carry(rows_.occurrences, nothing_more);
     carry(rows_.incidents, nothing_more);
     carry(rows_.compensables, [&](Compensable& row) {
         new_id(row.activity_id);

@@ -37,7 +37,7 @@ class Migration {
     Outcome<Done> check_compensable(const Compensable&) const;
     Outcome<Done> plan_catchers(ElementInstanceKey owner, const std::vector<const bpmn::FlowNode*>& before,
                                 const std::vector<const bpmn::FlowNode*>& after);
-    std::string mapped_lineage(const Token&) const;
+    std::string mapped_taken_flows(const Token&) const;
     Outcome<Done> check_plan(const ElementInstance& ad_hoc) const;
 
     World& world_;

@@ -60,7 +60,9 @@ void Partition::reload() {
     expiring_.clear();
     start_timers_ = {};
     start_subscriptions_ = {};
+    start_occurrences_ = {};
     opened_.clear();
+    sent_.clear();
     freed_.clear();
     resources_.clear();
     process_definitions_.clear();
@@ -110,6 +112,8 @@ void Partition::reload() {
         if (waits(row.process_instance_key)) waiting_signals_.update(row, false);
         if (!row.process_instance_key) start_signals_.load(std::move(row));
     });
+    for_all_rows<EventOccurrence>(store_, Query{}.where("processInstanceKey", Operator::NotExists),
+                                  [&](EventOccurrence row) { start_occurrences_.load(std::move(row)); });
     for_all_rows<Message>(store_, {}, [&](Message row) {
         messages_by_name_[row.name].insert(row.key);
         expiring_.emplace(row.expires_at, row.key);
@@ -238,14 +242,17 @@ const Partition::Ended* Partition::ended(ProcessInstanceKey key) const {
     return found == ended_.end() ? nullptr : &found->second;
 }
 
-bool Partition::has_started(const std::string& process_id, const std::string& correlation_key) {
+std::optional<ProcessInstanceKey> Partition::started_by(const std::string& process_id, const std::string& correlation_key) const {
     const std::string name = start_name(process_id, correlation_key);
-    if (started_by_message_.contains(name)) return true;
-    if (!live_) return false;
+    const auto found = started_by_message_.find(name);
+    if (found != started_by_message_.end()) return ProcessInstanceKey{found->second};
+    if (!live_) return {};
     const auto running = live_->started_by_message_.find(name);
-    if (running == live_->started_by_message_.end()) return false;
-    const auto held = instances_.find(ProcessInstanceKey{running->second});
-    return held == instances_.end() || held->second.rows->process();  // else the command tried out has ended it
+    if (running == live_->started_by_message_.end()) return {};
+    const ProcessInstanceKey key{running->second};
+    const auto held = instances_.find(key);
+    const bool is_over = held != instances_.end() && !held->second.rows->process();  // the command tried out has ended it
+    return is_over ? std::optional<ProcessInstanceKey>() : key;
 }
 
 void Partition::touch(Held& held) {
@@ -276,6 +283,7 @@ void Partition::index(InstanceRows& rows) {
         [&](const SignalSubscription& row, bool is_over) { waiting_signals_.update(row, is_over || is_suspended); });
     const auto nothing = [](const auto&, bool) {};
     rows.conditions.end_of_command(nothing);
+    rows.occurrences.end_of_command(nothing);
     rows.compensables.end_of_command(nothing);
     rows.loop_values.end_of_command(nothing);
     rows.tokens.end_of_command(nothing);
@@ -313,14 +321,16 @@ void Partition::end_command() {
     messages_.end_of_command(nothing);
     start_timers_.end_of_command([&](const Timer& row, bool is_over) { due_.update(row, is_over); });
     start_subscriptions_.end_of_command([&](const MessageSubscription& row, bool is_over) { waiting_.update(row, is_over); });
+    start_occurrences_.end_of_command(nothing);
     start_signals_.end_of_command([&](const SignalSubscription& row, bool is_over) { waiting_signals_.update(row, is_over); });
 }
 
 void Partition::run() {
     do {
         execution_->run();
+        deliver_sent();
         correlate_buffered();
-    } while (!execution_->is_idle());
+    } while (!execution_->is_idle() || !sent_.empty());
 }
 
 InstanceRows* Partition::owner_of(std::int64_t key) {
@@ -370,6 +380,7 @@ bool Partition::trigger_due(std::size_t count_max) {
             if (timer) {
                 const ElementInstanceKey waiting = *timer->element_instance_key;
                 event->reference = timer->element_id;
+                event->index = timer->event_index;
                 timer_triggered(*this, *rows, due->timer);
                 execution_->occur(*rows, waiting, std::move(event));
             } else {
@@ -378,14 +389,11 @@ bool Partition::trigger_due(std::size_t count_max) {
                 due_.update(gone, true);
             }
         } else if (const Timer* timer = start_timers_.find(due->timer)) {
-            event->reference = timer->element_id;
+            event->index = timer->event_index;
             const auto process = deployed_.executable(timer->process_definition_key);
-            const ExecutableNode* start = process->find(timer->element_id);
+            const ExecutableNode* starter = process->find(timer->element_id);
             trigger_start_timer(due->timer);
-            ProcessInstance row;
-            row.key = {next_key()};
-            const ExecutableNode* const starts[] = {start};
-            execution_->start(std::move(row), *process, {}, starts, std::move(event));
+            start_by_event(*process, *starter, std::move(event), {});
         }
         end_command();
     }
@@ -414,6 +422,7 @@ void Partition::collect(Batch& batch) {
     start_timers_.collect(batch);
     start_subscriptions_.collect(batch);
     start_signals_.collect(batch);
+    start_occurrences_.collect(batch);
     resources_.collect(batch);
     process_definitions_.collect(batch);
     requirements_.collect(batch);
@@ -446,6 +455,7 @@ void Partition::committed() {
     start_timers_.committed();
     start_subscriptions_.committed();
     start_signals_.committed();
+    start_occurrences_.committed();
     resources_.clear();
     process_definitions_.clear();
     requirements_.clear();

@@ -59,6 +59,7 @@ class Partition : public World {
     Outcome<PublishMessage::Answer> execute(const PublishMessage&, const Actor*);
     Outcome<CorrelateMessage::Answer> execute(const CorrelateMessage&, const Actor*);
     Outcome<BroadcastSignal::Answer> execute(const BroadcastSignal&, const Actor*);
+    Outcome<EvaluateConditionals::Answer> execute(const EvaluateConditionals&, const Actor*);
     Outcome<Done> execute(const ActivateAdHocElements&, const Actor*);
     Outcome<GlobalListener> execute(const PutGlobalListener&, const Actor*);
     Outcome<Done> execute(const DeleteGlobalListener&, const Actor*);
@@ -140,6 +141,8 @@ class Partition : public World {
     void subscription_opened(const MessageSubscription& subscription) override;
     void signal_subscription_opened(const SignalSubscription& subscription) override { waiting_signals_.update(subscription, false); }
     void broadcast(const std::string& signal_name, const feel::Value& variables) override;
+    Result<void> send(InstanceRows& thrower, const std::string& name, const std::string& correlation_key,
+                      feel::Value variables) override;
 
   private:
     template <class Row>
@@ -173,21 +176,45 @@ class Partition : public World {
         std::vector<ProcessInstanceKey> instances;
         std::vector<std::string> processes;
     };
-    void correlate(const Message& message, Correlation& done, bool only_first);
+    void correlate(const Message& message, Correlation& done, bool must_start = false);
+    /// Who waits for such a message by the standard's correlation; those whose key is told come first.
+    std::vector<WaitingSubscriptions::Place> waiting_by_properties(const std::string& name, const feel::Value& variables);
+    /// The instances that such a message fits by the standard's correlation, if they are several: it can go to one only.
+    std::optional<std::string> ambiguity(const std::string& name, const feel::Value& variables);
+    bool fits(const Message&, const MessageSubscription&);
+    /// The key that keeps a second instance from being started by the same conversation; empty if there is none.
+    std::string start_key_of(const Message&, const Executable&) const;
     bool correlate_to_subscription(const Message&, const WaitingSubscriptions::Place&);
-    std::optional<ProcessInstanceKey> start_by_message(const Message&, const WaitingSubscriptions::Place&);
+    struct Started {
+        bool is_taken = false;  ///< the message is consumed, though perhaps only kept for a parallel multiple start event
+        std::optional<ProcessInstanceKey> instance;
+    };
+    /// 13.2: a start event of a conversation that has an instance lets its token in there, once. False: it can't.
+    bool start_within(InstanceRows&, const Executable&, const ExecutableNode& starter, std::shared_ptr<Event>);
+    Started start_by_message(const Message&, const WaitingSubscriptions::Place&, bool must_start);
     void correlate_buffered();
 
     /// A scratch partition knows the buffered messages of a name only when it was asked for them.
     void look_up_buffered(const std::string& message_name);
-    PublishMessage::Answer publish(const PublishMessage&);
-    bool has_started(const std::string& process_id, const std::string& correlation_key);
+    /// `for_several`: kept for other processes though one has taken it.
+    PublishMessage::Answer publish(const PublishMessage&, bool for_several = true);
+    /// Gives out what was thrown within the engine.
+    void deliver_sent();
+    std::optional<ProcessInstanceKey> started_by(const std::string& process_id, const std::string& correlation_key) const;
 
-    // deployment.cpp
+    // starts.cpp
     Result<Schedule> start_schedule(const CompiledEvent&, const std::string& element_id) const;
+    std::string start_name_of(const CompiledEvent&) const;
     void open_start_events(const Executable&);
     void close_start_events(ProcessDefinitionKey);
     void trigger_start_timer(TimerKey);
+    /// The first occurrence of each definition of a parallel multiple start event that is kept.
+    std::map<std::int32_t, EventOccurrenceKey> start_occurrences_of(const Executable&, const ExecutableNode& starter,
+                                                                    const std::string& correlation_key) const;
+    /// Whether nothing else is needed but this one.
+    bool would_start(const Executable&, const ExecutableNode& starter, std::int32_t event_index, const std::string& correlation_key) const;
+    /// The new instance; null pointer where a parallel multiple start event keeps what has occurred until the rest has.
+    InstanceRows* start_by_event(const Executable&, const ExecutableNode& starter, std::shared_ptr<Event>, ProcessInstance row);
 
     // decision_commands.cpp
     struct Evaluated {
@@ -263,7 +290,9 @@ class Partition : public World {
     LiveRows<Timer> start_timers_;
     LiveRows<MessageSubscription> start_subscriptions_;
     LiveRows<SignalSubscription> start_signals_;
+    LiveRows<EventOccurrence> start_occurrences_;
     std::vector<MessageSubscriptionKey> opened_;  ///< for which a buffered message may wait
+    std::vector<PublishMessage> sent_;            ///< thrown within the engine, not delivered yet
     std::vector<std::string> freed_;              ///< message names whose start events may take the next
 
     Overlay<Resource> resources_;

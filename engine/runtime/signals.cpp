@@ -14,15 +14,13 @@ void Partition::broadcast(const std::string& signal_name, const feel::Value& var
             const SignalSubscription* row = rows ? rows->signals.find(place.key) : nullptr;
             if (!row || rows->process()->state == InstanceState::Suspended) continue;
             event->reference = row->element_id;
+            event->index = row->event_index;
             const ElementInstanceKey waiting = *row->element_instance_key;
             execution_->occur(*rows, waiting, std::move(event));
         } else if (const SignalSubscription* row = start_signals_.find(place.key)) {
-            event->reference = row->element_id;
+            event->index = row->event_index;
             const auto process = deployed_.executable(row->process_definition_key);
-            ProcessInstance started;
-            started.key = {next_key()};
-            const ExecutableNode* const starts[] = {process->find(row->element_id)};
-            execution_->start(std::move(started), *process, {}, starts, std::move(event));
+            start_by_event(*process, *process->find(row->element_id), std::move(event), {});
         }
     }
 }

@@ -3,15 +3,14 @@
 
 namespace dandori::engine {
 
-/// A conditional event that an element instance waits for. It triggers when its condition becomes true: `holds` tells what it
-/// was when last looked at (BPMN 2.0.2, 10.5.5: it must become false before it can trigger again).
+/// A conditional event that an element instance waits for (BPMN 2.0.2, 10.5.5). A row exists only while it waits.
 struct ConditionalSubscription {
     Key<ConditionalSubscription> key;
     ProcessDefinitionKey process_definition_key;
     ProcessInstanceKey process_instance_key;
     ElementInstanceKey element_instance_key;
     std::string element_id;
-    bool holds = false;
+    std::int32_t event_index = 0;  ///< which of the event's definitions, from 0
 
     static constexpr std::string_view table = "conditional_subscription";
     static constexpr auto fields() {
@@ -21,7 +20,7 @@ struct ConditionalSubscription {
                           field("processInstanceKey", &R::process_instance_key, FieldUse::Indexed),
                           field("elementInstanceKey", &R::element_instance_key),
                           field("elementId", &R::element_id),
-                          field("holds", &R::holds)};
+                          field("eventIndex", &R::event_index)};
     }
     bool operator==(const ConditionalSubscription&) const = default;
 };

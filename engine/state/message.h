@@ -49,6 +49,8 @@ struct MessageSubscription {
     Instant last_updated_date;
     std::string message_name;
     std::optional<std::string> correlation_key;
+    std::int32_t event_index = 0;  ///< which of the event's definitions, from 0
+    std::string correlation_id;    ///< where it waits by the standard's correlation (8.4.2): id of the correlation key
     std::string tenant_id{"<default>"};
 
     static constexpr std::string_view table = "message_subscription";
@@ -65,6 +67,8 @@ struct MessageSubscription {
                           field("lastUpdatedDate", &R::last_updated_date),
                           field("messageName", &R::message_name, FieldUse::Indexed),
                           field("correlationKey", &R::correlation_key, FieldUse::Indexed),
+                          field("eventIndex", &R::event_index, FieldUse::Internal),
+                          field("correlationId", &R::correlation_id, FieldUse::Internal),
                           field("tenantId", &R::tenant_id)};
     }
     bool operator==(const MessageSubscription&) const = default;

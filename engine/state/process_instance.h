@@ -42,6 +42,7 @@ struct ProcessInstance {
     std::optional<std::string> start_correlation_key;  ///< ... with this key: no second start while this one is active
     std::int32_t active_children = 0;                  ///< element instances and waiting tokens directly in it
     Json taken_flows;                                  ///< sequence flow id -> how often it was taken
+    Json correlation;                                  ///< correlation key id -> the text it has in this instance (8.4.2)
     std::optional<std::string> started_by;             ///< username
     std::int32_t listeners_done = 0;                   ///< execution listeners of the phase it is in, see behavior/listeners.h
 
@@ -69,6 +70,7 @@ struct ProcessInstance {
                           field("startCorrelationKey", &R::start_correlation_key, FieldUse::InternalIndexed),
                           field("activeChildren", &R::active_children, FieldUse::Internal),
                           field("takenFlows", &R::taken_flows, FieldUse::Internal),
+                          field("correlation", &R::correlation, FieldUse::Internal),
                           field("startedBy", &R::started_by, FieldUse::Internal),
                           field("listenersDone", &R::listeners_done, FieldUse::Internal)};
     }

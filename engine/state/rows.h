@@ -9,6 +9,7 @@
 #include "engine/state/decision_instance.h"
 #include "engine/state/definition.h"
 #include "engine/state/element_instance.h"
+#include "engine/state/event_occurrence.h"
 #include "engine/state/global_listener.h"
 #include "engine/state/identity.h"
 #include "engine/state/incident.h"
@@ -30,8 +31,8 @@ namespace dandori::engine {
 template <template <class...> class Of>
 using OfEachRow = Of<Resource, ProcessDefinition, DecisionRequirements, DecisionDefinition, Form, ProcessInstance,
                      ElementInstance, Token, Variable, Job, UserTask, Timer, Message, MessageSubscription, CorrelatedMessage,
-                     SignalSubscription, ConditionalSubscription, Compensable, Incident, Mail, User, Session, Draft, Sequence, LoopValue,
-                     GlobalListener, DecisionInstance, BatchOperation, BatchOperationItem>;
+                     SignalSubscription, ConditionalSubscription, EventOccurrence, Compensable, Incident, Mail, User, Session, Draft,
+                     Sequence, LoopValue, GlobalListener, DecisionInstance, BatchOperation, BatchOperationItem>;
 
 /// Any one row.
 using AnyRow = OfEachRow<std::variant>;

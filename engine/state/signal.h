@@ -12,6 +12,7 @@ struct SignalSubscription {
     std::optional<ProcessInstanceKey> process_instance_key;  ///< absent for a signal start event
     std::optional<ElementInstanceKey> element_instance_key;
     std::string element_id;
+    std::int32_t event_index = 0;  ///< which of the event's definitions, from 0
     std::string tenant_id{"<default>"};
 
     static constexpr std::string_view table = "signal_subscription";
@@ -24,6 +25,7 @@ struct SignalSubscription {
                           field("processInstanceKey", &R::process_instance_key, FieldUse::Indexed),
                           field("elementInstanceKey", &R::element_instance_key),
                           field("elementId", &R::element_id),
+                          field("eventIndex", &R::event_index),
                           field("tenantId", &R::tenant_id)};
     }
     bool operator==(const SignalSubscription&) const = default;

@@ -19,6 +19,7 @@ struct Timer {
     Instant due_date;
     std::optional<std::int32_t> repetitions;  ///< how often it triggers after this; absent = without end; 0 = this is the last
     std::optional<std::string> cycle;         ///< the ISO 8601 interval or cron text it repeats by
+    std::int32_t event_index = 0;  ///< which of the event's definitions, from 0
     TimerState state = TimerState::Created;
     std::string tenant_id{"<default>"};
 
@@ -33,6 +34,7 @@ struct Timer {
                           field("dueDate", &R::due_date, FieldUse::Indexed),
                           field("repetitions", &R::repetitions),
                           field("cycle", &R::cycle),
+                          field("eventIndex", &R::event_index),
                           field("state", &R::state),
                           field("tenantId", &R::tenant_id)};
     }

@@ -5,6 +5,7 @@
 #include "engine/behavior/behavior.h"
 #include "engine/behavior/compensation.h"
 #include "engine/behavior/execution.h"
+#include "engine/behavior/lineage.h"
 #include "engine/behavior/variables.h"
 #include "engine/feel/json.h"
 
@@ -84,7 +85,8 @@ void start_next(Step& body, LoopMemory& memory, const feel::Value& input) {
     }
     if (!loop.output_name.empty() && !locals.find(loop.output_name)) locals.put(loop.output_name, feel::Value{});
     body.execution().change_active_children(body.rows(), body.scope(), 1);
-    body.execution().enter(body.rows(), body.model(), body.scope(), nullptr, body.instance().lineage, {}, counter,
+    body.execution().enter(body.rows(), body.model(), body.scope(), nullptr,
+                           branch_lineage(body.instance().lineage, body.key().value, counter), {}, counter,
                            feel::Value(std::move(locals)));
 }
 

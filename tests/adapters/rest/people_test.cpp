@@ -114,6 +114,7 @@ TEST_F(Ward, KeepsOperationsForAdministratorsAndJobsForWorkers) {
         {"POST", "/incidents/search"},
         {"POST", "/messages/publication"},
         {"POST", "/signals/broadcast"},
+        {"POST", "/conditionals/evaluation"},
         {"POST", "/resources/1/deletion"},
         {"PUT", "/clock"},
         {"POST", "/process-instances/" + instance + "/cancellation"},

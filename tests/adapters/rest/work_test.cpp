@@ -191,5 +191,20 @@ TEST_F(Office, CorrelatesMessagesAndSignals) {
     EXPECT_EQ(twice.text("title"), "ALREADY_EXISTS");
 }
 
+TEST_F(Office, EvaluatesTheConditionsThatStartProcesses) {
+    deploy({{"stock.bpmn", process_of("<startEvent id=\"s\"><conditionalEventDefinition><condition>=stock &lt; 10</condition>"
+                                      "</conditionalEventDefinition></startEvent>" + service_task("order") + "<endEvent id=\"e\"/>" +
+                                      flows({"s", "order", "e"}))}});
+    const auto none = ask("POST", "/conditionals/evaluation", R"({"variables": {"stock": 20}})");
+    EXPECT_EQ(none.status, 200) << none.raw.body;
+    EXPECT_TRUE(none.json.at("processInstances").as_array().empty());
+    const auto one = ask("POST", "/conditionals/evaluation", R"({"variables": {"stock": 3}})");
+    ASSERT_EQ(one.json.at("processInstances").as_array().size(), 1u) << one.raw.body;
+    EXPECT_EQ(one.text("tenantId"), "<default>");
+    const std::string key(one.json.at("processInstances").at(0).at("processInstanceKey").as_string());
+    EXPECT_EQ(ask("GET", "/process-instances/" + key).text("state"), "ACTIVE");
+    EXPECT_EQ(ask("POST", "/conditionals/evaluation", R"({"processDefinitionKey": "1", "variables": {}})").status, 404);
+}
+
 }  // namespace
 }  // namespace dandori::rest

@@ -60,7 +60,7 @@ TEST_F(SqliteMigration, LeavesAFileOfTodayAsItIs) {
 
 TEST_F(SqliteMigration, AddsFieldsThatRowsHaveGotSince) {
     const auto old_kinds = kinds_without("user_account", {"email", "post", "groups", "isAdministrator", "lockedUntil"});
-    const Schema old{old_kinds, {}};
+    const Schema old{old_kinds, sql::current_schema().steps};
     { SqliteStore store(path_, old); }
     execute(path_, "INSERT INTO user_account VALUES ('abe', 'Abe', 'hash', 2)");
 
@@ -82,7 +82,7 @@ TEST_F(SqliteMigration, AddsFieldsThatRowsHaveGotSince) {
 TEST_F(SqliteMigration, AddsKindsOfRowsThatThereAreSince) {
     std::vector<RowKind> old_kinds(row_kinds().begin(), row_kinds().end());
     std::erase_if(old_kinds, [](const RowKind& kind) { return kind.table == "draft"; });
-    { SqliteStore store(path_, Schema{old_kinds, {}}); }
+    { SqliteStore store(path_, Schema{old_kinds, sql::current_schema().steps}); }
     SqliteStore store(path_);
     const auto draft = sample<Draft>(1);
     Batch batch;
@@ -120,7 +120,7 @@ TEST_F(SqliteMigration, RefusesAFileOfANewerProgram) {
     { SqliteStore store(path_); }
     EXPECT_THAT(
         [&] {
-            SqliteStore store(path_, Schema{older, {}});
+            SqliteStore store(path_, Schema{older, sql::current_schema().steps});
         },
         ThrowsMessage<std::runtime_error>(
             "The store was made by a newer Dandori: it has column 'saved_at' in table 'draft', this program knows no "
@@ -132,7 +132,8 @@ TEST_F(SqliteMigration, RefusesAFileOfANewerProgram) {
             "The store was made by a newer Dandori: it has schema version 7, this program knows versions up to " +
             std::to_string(sql::current_schema().version()) +
             ". Start the newer program, or restore a backup from before its first start."));
-    execute(path_, "UPDATE schema_version SET version = 1; CREATE TABLE novelty (x INTEGER) STRICT");
+    execute(path_, "UPDATE schema_version SET version = " + std::to_string(sql::current_schema().version()) +
+                       "; CREATE TABLE novelty (x INTEGER) STRICT");
     EXPECT_THAT([&] { SqliteStore store(path_); },
                 ThrowsMessage<std::runtime_error>(HasSubstr("it has table 'novelty'")));
 }

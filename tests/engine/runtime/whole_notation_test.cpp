@@ -25,24 +25,6 @@ TEST(Engine, ASignalReachesEverybodyWhoWaitsAndStartsWhatItStarts) {
     EXPECT_EQ(desk.active(instances.back().key), "b");
 }
 
-TEST(Engine, AConditionTriggersWhenItBecomesTrue) {
-    Desk desk;
-    desk.deploy(process_of("<startEvent id=\"s\"/>" + service_task("a") + service_task("warn") +
-                           R"(<boundaryEvent id="hot" attachedToRef="a" cancelActivity="false"><conditionalEventDefinition><condition>=t &gt; 30</condition></conditionalEventDefinition></boundaryEvent>)" +
-                           flows({"s", "a"}) + flows({"hot", "warn"})));
-    const auto key = desk.start(R"({"t": 20})");
-    const auto set = [&](const std::string& text) { EXPECT_TRUE(desk.engine().execute(SetVariables{scope_of(key), {text}, false})); };
-    EXPECT_EQ(desk.active(key), "a");
-    set(R"({"t": 31})");
-    desk.restart();
-    EXPECT_EQ(desk.active(key), "a warn");
-    set(R"({"t": 32})");
-    EXPECT_EQ(desk.active(key), "a warn");
-    set(R"({"t": 10})");
-    set(R"({"t": 40})");
-    EXPECT_EQ(desk.active(key), "a warn warn");
-}
-
 const std::string handled =
     R"(<boundaryEvent id="undo-a" attachedToRef="a"><compensateEventDefinition/></boundaryEvent>
        <boundaryEvent id="undo-b" attachedToRef="b"><compensateEventDefinition/></boundaryEvent>
