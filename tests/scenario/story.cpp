@@ -7,7 +7,8 @@ namespace dandori::test {
 namespace {
 
 constexpr std::string_view verbs_known =
-    "start, complete, assign, work, answer, activate, fail, throw, publish, mail, wait, cancel, resolve, set or show";
+    "start, complete, assign, work, answer, activate, fail, throw, publish, signal, evaluate, mail, wait, cancel, resolve, set or "
+    "show";
 
 std::string_view trimmed(std::string_view text) {
     const auto first = text.find_first_not_of(" \t\r");
@@ -162,11 +163,11 @@ class StoryReader {
             if (step.subject.empty()) problem(step.line, "'show' names variables, as 'show a b'; found none.");
             return;
         }
-        if (step.verb == "set") return;
+        if (step.verb == "set" || step.verb == "evaluate") return;
         const bool is_known = step.verb == "start" || step.verb == "complete" || step.verb == "work" ||
                               step.verb == "fail" || step.verb == "throw" || step.verb == "mail" ||
                               step.verb == "cancel" || step.verb == "resolve" || step.verb == "assign" ||
-                              step.verb == "answer" || step.verb == "activate";
+                              step.verb == "answer" || step.verb == "activate" || step.verb == "signal";
         if (!is_known) {
             rest = {};
             return problem(step.line,

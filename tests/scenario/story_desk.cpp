@@ -164,6 +164,8 @@ StoryDesk::Refused StoryDesk::act(const Step& step) {
     if (step.verb == "resolve") return resolve(step);
     if (step.verb == "set") return set_variables(step);
     if (step.verb == "wait") return wait(step);
+    if (step.verb == "signal") return refusal_of(engine_->execute(engine::BroadcastSignal{step.subject, {step.json}}));
+    if (step.verb == "evaluate") return evaluate_conditionals(step);
     if (step.verb == "mail") return deliver(step);
     show(step);
     return std::nullopt;
@@ -296,6 +298,12 @@ StoryDesk::Refused StoryDesk::resolve(const Step& step) {
 StoryDesk::Refused StoryDesk::set_variables(const Step& step) {
     if (!instance_) return engine::Rejection{engine::Rejection::Code::NotFound, "Nothing was started."};
     return refusal_of(engine_->execute(engine::SetVariables{scope_of(*instance_), {step.json}, false}));
+}
+
+StoryDesk::Refused StoryDesk::evaluate_conditionals(const Step& step) {
+    const auto outcome = engine_->execute(engine::EvaluateConditionals{{}, {step.json}});
+    if (outcome && !outcome->started.empty()) instance_ = outcome->started.back().key;
+    return refusal_of(outcome);
 }
 
 StoryDesk::Refused StoryDesk::wait(const Step& step) {

@@ -49,6 +49,7 @@ class StoryDesk {
     Refused cancel(const Step&);
     Refused resolve(const Step&);
     Refused set_variables(const Step&);
+    Refused evaluate_conditionals(const Step&);
     Refused wait(const Step&);
     Refused deliver(const Step&);
     void show(const Step&);
