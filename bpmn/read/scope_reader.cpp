@@ -232,10 +232,14 @@ void Reader::resolve_links(Process& process) {
             auto* link = std::get_if<LinkEventDefinition>(&each);
             if (!link || event->catches() || !link->targets.empty()) continue;
             for (const FlowNode* other : node.parent->nodes) {
-                const Event* caught = other->event();
+                Event* caught = std::get_if<Event>(&process.nodes[other->index].detail);
                 if (!caught || !caught->catches()) continue;
-                const auto* its_link = caught->definition<LinkEventDefinition>();
-                if (its_link && its_link->name == link->name) link->targets.push_back(other);
+                for (EventDefinition& definition : caught->definitions) {
+                    auto* its_link = std::get_if<LinkEventDefinition>(&definition);
+                    if (!its_link || its_link->name != link->name) continue;
+                    link->targets.push_back(other);
+                    its_link->sources.push_back(&node);
+                }
             }
         }
         if (!event->definition<CompensateEventDefinition>() || event->position != EventPosition::Boundary) continue;

@@ -141,5 +141,21 @@ TEST(Reader, TakesAnyPrefix) {
     EXPECT_FALSE(result.has_errors());
 }
 
+// An inclusive join behind a link once fired too early: what catches a link didn't know who throws it.
+TEST(Reader, JoinsLinksByNameOnBothEnds) {
+    const auto result = read(test::in_process("<bpmn:intermediateThrowEvent id=\"a\"><bpmn:linkEventDefinition name=\"l\"/></bpmn:intermediateThrowEvent>"
+                                              "<bpmn:intermediateThrowEvent id=\"b\"><bpmn:linkEventDefinition name=\"l\"/></bpmn:intermediateThrowEvent>"
+                                              "<bpmn:intermediateCatchEvent id=\"c\"><bpmn:linkEventDefinition name=\"l\"/></bpmn:intermediateCatchEvent>"),
+                             "f.bpmn");
+    const auto link = [&](const char* id) {
+        return result.definitions->find_as<FlowNode>(id)->event()->definition<LinkEventDefinition>();
+    };
+    ASSERT_EQ(link("a")->targets.size(), 1u);
+    EXPECT_EQ(link("b")->targets, link("a")->targets);
+    ASSERT_EQ(link("c")->sources.size(), 2u);
+    EXPECT_EQ(link("c")->sources[0]->id, "a");
+    EXPECT_EQ(link("c")->sources[1]->id, "b");
+}
+
 }  // namespace
 }  // namespace dandori::bpmn
