@@ -2,7 +2,7 @@
 PRESET ?= dev
 MINUTES ?= 10
 
-.PHONY: help build test sanitize bench fuzz format web run
+.PHONY: help build test sanitize soak bench fuzz format web run
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -16,6 +16,11 @@ test: ## what proves a change: builds all, runs all tests (./test)
 
 sanitize: ## the same with address, undefined behaviour and thread sanitizers
 	./test --sanitize
+
+soak: ## 100,000 runs of models made by chance (RUNS, SEED)
+	cmake --preset $(PRESET)
+	cmake --build --preset $(PRESET) --target random_models_test
+	DANDORI_RANDOM_RUNS=$(or $(RUNS),100000) DANDORI_RANDOM_SEED=$(or $(SEED),1) build/$(PRESET)/tests/random/random_models_test
 
 bench: ## measures the shipped build; writes build/bench/result.md
 	tests/bench/run
