@@ -113,7 +113,7 @@ TEST_F(DmnCommand, TellsHowItIsUsed) {
              {}, {"run"}, {"eval", "x.dmn"}, {"check", "a", "b"}, {"eval", "a", "b", "--context"}}) {
         const Said said = run(arguments);
         EXPECT_EQ(said.status, 2);
-        EXPECT_NE(said.err.find("Usage: dandori dmn serve\n"), std::string::npos);
+        EXPECT_NE(said.err.find("Usage: dandori dmn serve [--calendars FOLDER]\n"), std::string::npos);
     }
     EXPECT_TRUE(run({"eval", "a", "b", "--colour"}).err.starts_with("There is no option --colour.\n"));
 }
