@@ -103,6 +103,10 @@ void Execution::trigger_catcher(InstanceRows& rows, ElementInstanceKey owner, co
     } else {
         lineage = branch_lineage(lineage, owner.value, world_.next_key());
     }
+    if (position.interrupting && outer && outer->type == ElementType::AdHocSubProcess) {
+        Step ad_hoc = step_of(rows, owner);
+        ad_hoc_interrupted(ad_hoc);
+    }
     if (position.interrupting && has_lingering(rows, scope)) {
         hold(rows, event_sub_process_node, scope, std::move(lineage), event.get(), scope);
         return;
