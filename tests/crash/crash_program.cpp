@@ -64,7 +64,8 @@ void complete_jobs(Engine& engine, const std::string& worker) {
         activate.request_timeout_ms = 1'000;
         const auto activated = engine.execute(std::move(activate));
         if (!activated) continue;
-        for (const auto& [job, version, variables, tags] : activated->jobs) {
+        for (const auto& activated_job : activated->jobs) {
+            const auto& job = activated_job.job;
             CompleteJob complete;
             complete.key = job.key;
             complete.variables = {"{\"job\": " + std::to_string(job.key.value) + "}"};
