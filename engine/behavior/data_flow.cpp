@@ -1,6 +1,7 @@
 #include "engine/behavior/data_flow.h"
 
 #include <algorithm>
+#include <cctype>
 #include <set>
 
 namespace dandori::engine {
@@ -28,7 +29,25 @@ const DataObject* find_data(const bpmn::Definitions& definitions, const bpmn::Fl
     if (node.event()) {
         if (const auto* data = in(node.event()->data)) return data;
     }
+    if (const auto& of_process = node.process().io_specification) {
+        if (const auto* data = in(of_process->inputs)) return data;
+        if (const auto* data = in(of_process->outputs)) return data;
+    }
     return definitions.find_as<DataObject>(id);
+}
+
+/// No language named: FEEL. Of what another tool's language says nothing can be known: such an association has no effect, as
+/// in Camunda 8, which executes none.
+bool is_feel(const bpmn::Expression& expression) {
+    std::string language = expression.language;
+    std::ranges::transform(language, language.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return language.empty() || language.find("feel") != std::string::npos;
+}
+
+bool is_executed(const bpmn::DataAssociation& association) {
+    return (!association.transformation || is_feel(*association.transformation)) &&
+           std::ranges::all_of(association.assignments,
+                               [](const bpmn::Assignment& each) { return is_feel(each.from) && is_feel(each.to); });
 }
 
 bool has_data(const bpmn::FlowNode& node) {
@@ -38,7 +57,9 @@ bool has_data(const bpmn::FlowNode& node) {
 std::vector<const bpmn::DataAssociation*> associations_of(const bpmn::FlowNode& node, bool inputs) {
     std::vector<const bpmn::DataAssociation*> all;
     const auto add = [&](const std::vector<bpmn::DataAssociation>& list) {
-        for (const bpmn::DataAssociation& each : list) all.push_back(&each);
+        for (const bpmn::DataAssociation& each : list) {
+            if (is_executed(each)) all.push_back(&each);
+        }
     };
     if (!has_data(node)) return all;
     if (const bpmn::Activity* activity = node.activity()) {

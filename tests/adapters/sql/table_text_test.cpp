@@ -28,7 +28,8 @@ TEST(TableText, CreatesATableOfTheFieldsAndRefersToTheInstance) {
         create_table_text(engine::row_kind("token"), sqlite::SqliteDialect{}),
         "CREATE TABLE \"token\" (\"token_key\" INTEGER NOT NULL PRIMARY KEY, "
         "\"process_instance_key\" INTEGER NOT NULL, \"scope_key\" INTEGER NOT NULL, \"element_id\" TEXT NOT NULL, "
-        "\"flow_id\" TEXT NOT NULL, \"lineage\" TEXT NOT NULL, \"arrived_at\" INTEGER NOT NULL, "
+        "\"flow_id\" TEXT NOT NULL, \"lineage\" TEXT NOT NULL, \"taken_flows\" TEXT NOT NULL, \"arrived_at\" INTEGER NOT NULL, "
+        "\"held_by\" INTEGER, \"event\" TEXT NOT NULL, "
         "FOREIGN KEY (\"process_instance_key\") REFERENCES \"process_instance\" (\"process_instance_key\") "
         "DEFERRABLE INITIALLY DEFERRED) STRICT");
 }
