@@ -134,7 +134,8 @@ void Execution::note_taken(InstanceRows& rows, const bpmn::SequenceFlow& flow) {
 }
 
 void Execution::run() {
-    do {
+    bool is_settled = false;
+    while (!is_settled) {
         while (!queue_.empty()) {
             Action action = std::move(queue_.front());
             queue_.pop_front();
@@ -151,7 +152,11 @@ void Execution::run() {
             if (rows->process()) try_waiting_joins(*rows);
             if (rows->process()) check_conditions(*rows);
         }
-    } while (!queue_.empty());
+        // A complex gateway that resets may let no token go, and yet others need not wait for it any more.
+        is_settled = queue_.empty() && std::ranges::none_of(all, [](const InstanceRows* rows) {
+            return rows->process() && rows->process()->state != InstanceState::Suspended && !rows->moved.empty();
+        });
+    }
 }
 
 void Execution::do_enter(Action& action) {
