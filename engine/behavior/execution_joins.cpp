@@ -70,7 +70,10 @@ void Execution::try_complex_join(InstanceRows& rows, const ExecutableNode& node,
     const TokenPlaces places(rows, executable_of(rows), scope);
     const TokenPlaces::Waiting& waiting = places.at(node);
     if (waiting.to_reset) {
-        if (const auto late = complex_reset(places, node)) reset_complex_gateway(rows, node, scope, *waiting.to_reset, *late);
+        const auto late = complex_reset(places, node);
+        if (!late) return;
+        reset_complex_gateway(rows, node, scope, *waiting.to_reset, *late);
+        if (rows.process() && is_scope(rows, scope)) try_complex_join(rows, node, scope);
         return;
     }
     if (waiting.first_by_flow.empty() || is_undecided(rows, node, scope)) return;
@@ -152,6 +155,8 @@ void Execution::try_waiting_joins(InstanceRows& rows) {
                 const auto late = complex_reset(places, node);
                 if (!late) continue;
                 reset_complex_gateway(rows, node, scope, *waiting.to_reset, *late);
+                // Tokens of the next round may have waited for the reset (13.4.5).
+                if (rows.process() && is_scope(rows, scope)) try_complex_join(rows, node, scope);
             } else {
                 continue;
             }

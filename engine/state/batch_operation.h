@@ -51,16 +51,16 @@ struct BatchOperation {
     static constexpr auto fields() {
         using R = BatchOperation;
         return Fields{field("batchOperationKey", &R::key),
-                          field("state", &R::state),
-                          field("batchOperationType", &R::type),
-                          field("startDate", &R::start_date),
-                          field("endDate", &R::end_date),
-                          field("actorType", &R::actor_type),
-                          field("actorId", &R::actor_id),
-                          field("operationsTotalCount", &R::total_count),
-                          field("operationsFailedCount", &R::failed_count),
-                          field("operationsCompletedCount", &R::completed_count),
-                          field("plan", &R::plan, FieldUse::Internal)};
+                      field("state", &R::state),
+                      field("batchOperationType", &R::type),
+                      field("startDate", &R::start_date),
+                      field("endDate", &R::end_date),
+                      field("actorType", &R::actor_type),
+                      field("actorId", &R::actor_id),
+                      field("operationsTotalCount", &R::total_count),
+                      field("operationsFailedCount", &R::failed_count),
+                      field("operationsCompletedCount", &R::completed_count),
+                      field("plan", &R::plan, FieldUse::Internal)};
     }
     bool operator==(const BatchOperation&) const = default;
 };
@@ -81,14 +81,14 @@ struct BatchOperationItem {
     static constexpr auto fields() {
         using R = BatchOperationItem;
         return Fields{field("batchOperationItemKey", &R::key, FieldUse::Internal),
-                          field("operationType", &R::type),
-                          field("batchOperationKey", &R::batch_operation_key, FieldUse::Indexed),
-                          field("itemKey", &R::item_key),
-                          field("processInstanceKey", &R::process_instance_key, FieldUse::Indexed),
-                          field("rootProcessInstanceKey", &R::root_process_instance_key),
-                          field("state", &R::state),
-                          field("processedDate", &R::processed_date),
-                          field("errorMessage", &R::error_message)};
+                      field("operationType", &R::type),
+                      field("batchOperationKey", &R::batch_operation_key, FieldUse::Indexed),
+                      field("itemKey", &R::item_key),
+                      field("processInstanceKey", &R::process_instance_key, FieldUse::Indexed),
+                      field("rootProcessInstanceKey", &R::root_process_instance_key),
+                      field("state", &R::state),
+                      field("processedDate", &R::processed_date),
+                      field("errorMessage", &R::error_message)};
     }
     bool operator==(const BatchOperationItem&) const = default;
 };

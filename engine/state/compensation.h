@@ -18,12 +18,12 @@ struct Compensable {
     static constexpr auto fields() {
         using R = Compensable;
         return Fields{field("compensableKey", &R::key),
-                          field("processInstanceKey", &R::process_instance_key, FieldUse::Indexed),
-                          field("scopeKey", &R::scope_key),
-                          field("activityId", &R::activity_id),
-                          field("activityKey", &R::activity_key),
-                          field("handlerId", &R::handler_id),
-                          field("variables", &R::variables)};
+                      field("processInstanceKey", &R::process_instance_key, FieldUse::Indexed),
+                      field("scopeKey", &R::scope_key),
+                      field("activityId", &R::activity_id),
+                      field("activityKey", &R::activity_key),
+                      field("handlerId", &R::handler_id),
+                      field("variables", &R::variables)};
     }
     bool operator==(const Compensable&) const = default;
 };

@@ -16,11 +16,11 @@ struct ConditionalSubscription {
     static constexpr auto fields() {
         using R = ConditionalSubscription;
         return Fields{field("conditionalSubscriptionKey", &R::key),
-                          field("processDefinitionKey", &R::process_definition_key),
-                          field("processInstanceKey", &R::process_instance_key, FieldUse::Indexed),
-                          field("elementInstanceKey", &R::element_instance_key),
-                          field("elementId", &R::element_id),
-                          field("eventIndex", &R::event_index)};
+                      field("processDefinitionKey", &R::process_definition_key),
+                      field("processInstanceKey", &R::process_instance_key, FieldUse::Indexed),
+                      field("elementInstanceKey", &R::element_instance_key),
+                      field("elementId", &R::element_id),
+                      field("eventIndex", &R::event_index)};
     }
     bool operator==(const ConditionalSubscription&) const = default;
 };

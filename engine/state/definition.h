@@ -24,10 +24,10 @@ struct Resource {
     static constexpr auto fields() {
         using R = Resource;
         return Fields{field("resourceKey", &R::key), field("deploymentKey", &R::deployment_key, FieldUse::Internal),
-                          field("resourceName", &R::name, FieldUse::Indexed), field("resourceId", &R::id),
-                          field("version", &R::version), field("checksum", &R::checksum, FieldUse::Internal),
-                          field("tenantId", &R::tenant_id), field("deployedAt", &R::deployed_at, FieldUse::Internal),
-                          field("content", &R::content, FieldUse::Internal)};
+                      field("resourceName", &R::name, FieldUse::Indexed), field("resourceId", &R::id),
+                      field("version", &R::version), field("checksum", &R::checksum, FieldUse::Internal),
+                      field("tenantId", &R::tenant_id), field("deployedAt", &R::deployed_at, FieldUse::Internal),
+                      field("content", &R::content, FieldUse::Internal)};
     }
     bool operator==(const Resource&) const = default;
 };
@@ -54,16 +54,16 @@ struct ProcessDefinition {
     static constexpr auto fields() {
         using R = ProcessDefinition;
         return Fields{field("processDefinitionKey", &R::key),
-                          field("processDefinitionId", &R::id, FieldUse::Indexed),
-                          field("name", &R::name),
-                          field("version", &R::version),
-                          field("versionTag", &R::version_tag),
-                          field("resourceName", &R::resource_name),
-                          field("tenantId", &R::tenant_id),
-                          field("hasStartForm", &R::has_start_form),
-                          field("state", &R::state),
-                          field("resourceKey", &R::resource_key, FieldUse::Internal),
-                          field("deploymentKey", &R::deployment_key, FieldUse::Internal)};
+                      field("processDefinitionId", &R::id, FieldUse::Indexed),
+                      field("name", &R::name),
+                      field("version", &R::version),
+                      field("versionTag", &R::version_tag),
+                      field("resourceName", &R::resource_name),
+                      field("tenantId", &R::tenant_id),
+                      field("hasStartForm", &R::has_start_form),
+                      field("state", &R::state),
+                      field("resourceKey", &R::resource_key, FieldUse::Internal),
+                      field("deploymentKey", &R::deployment_key, FieldUse::Internal)};
     }
     bool operator==(const ProcessDefinition&) const = default;
 };
@@ -83,13 +83,13 @@ struct DecisionRequirements {
     static constexpr auto fields() {
         using R = DecisionRequirements;
         return Fields{field("decisionRequirementsKey", &R::key),
-                          field("decisionRequirementsId", &R::id, FieldUse::Indexed),
-                          field("decisionRequirementsName", &R::name),
-                          field("version", &R::version),
-                          field("resourceName", &R::resource_name),
-                          field("tenantId", &R::tenant_id),
-                          field("resourceKey", &R::resource_key, FieldUse::Internal),
-                          field("deploymentKey", &R::deployment_key, FieldUse::Internal)};
+                      field("decisionRequirementsId", &R::id, FieldUse::Indexed),
+                      field("decisionRequirementsName", &R::name),
+                      field("version", &R::version),
+                      field("resourceName", &R::resource_name),
+                      field("tenantId", &R::tenant_id),
+                      field("resourceKey", &R::resource_key, FieldUse::Internal),
+                      field("deploymentKey", &R::deployment_key, FieldUse::Internal)};
     }
     bool operator==(const DecisionRequirements&) const = default;
 };
@@ -111,15 +111,15 @@ struct DecisionDefinition {
     static constexpr auto fields() {
         using R = DecisionDefinition;
         return Fields{field("decisionDefinitionKey", &R::key),
-                          field("decisionDefinitionId", &R::id, FieldUse::Indexed),
-                          field("name", &R::name),
-                          field("version", &R::version),
-                          field("decisionRequirementsKey", &R::requirements_key),
-                          field("decisionRequirementsId", &R::requirements_id),
-                          field("decisionRequirementsName", &R::requirements_name),
-                          field("decisionRequirementsVersion", &R::requirements_version),
-                          field("tenantId", &R::tenant_id),
-                          field("deploymentKey", &R::deployment_key, FieldUse::Internal)};
+                      field("decisionDefinitionId", &R::id, FieldUse::Indexed),
+                      field("name", &R::name),
+                      field("version", &R::version),
+                      field("decisionRequirementsKey", &R::requirements_key),
+                      field("decisionRequirementsId", &R::requirements_id),
+                      field("decisionRequirementsName", &R::requirements_name),
+                      field("decisionRequirementsVersion", &R::requirements_version),
+                      field("tenantId", &R::tenant_id),
+                      field("deploymentKey", &R::deployment_key, FieldUse::Internal)};
     }
     bool operator==(const DecisionDefinition&) const = default;
 };
@@ -140,14 +140,14 @@ struct Form {
     static constexpr auto fields() {
         using R = Form;
         return Fields{field("formKey", &R::key),
-                          field("formId", &R::id, FieldUse::Indexed),
-                          field("version", &R::version),
-                          field("schema", &R::schema),
-                          field("resourceName", &R::resource_name, FieldUse::Internal),
-                          field("versionTag", &R::version_tag, FieldUse::Internal),
-                          field("tenantId", &R::tenant_id),
-                          field("resourceKey", &R::resource_key, FieldUse::Internal),
-                          field("deploymentKey", &R::deployment_key, FieldUse::Internal)};
+                      field("formId", &R::id, FieldUse::Indexed),
+                      field("version", &R::version),
+                      field("schema", &R::schema),
+                      field("resourceName", &R::resource_name, FieldUse::Internal),
+                      field("versionTag", &R::version_tag, FieldUse::Internal),
+                      field("tenantId", &R::tenant_id),
+                      field("resourceKey", &R::resource_key, FieldUse::Internal),
+                      field("deploymentKey", &R::deployment_key, FieldUse::Internal)};
     }
     bool operator==(const Form&) const = default;
 };

@@ -19,13 +19,13 @@ struct EventOccurrence {
     static constexpr auto fields() {
         using R = EventOccurrence;
         return Fields{field("eventOccurrenceKey", &R::key),
-                          field("processDefinitionKey", &R::process_definition_key),
-                          field("processInstanceKey", &R::process_instance_key, FieldUse::Indexed),
-                          field("elementInstanceKey", &R::element_instance_key),
-                          field("elementId", &R::element_id),
-                          field("eventIndex", &R::event_index),
-                          field("correlationKey", &R::correlation_key),
-                          field("variables", &R::variables)};
+                      field("processDefinitionKey", &R::process_definition_key),
+                      field("processInstanceKey", &R::process_instance_key, FieldUse::Indexed),
+                      field("elementInstanceKey", &R::element_instance_key),
+                      field("elementId", &R::element_id),
+                      field("eventIndex", &R::event_index),
+                      field("correlationKey", &R::correlation_key),
+                      field("variables", &R::variables)};
     }
     bool operator==(const EventOccurrence&) const = default;
 };

@@ -22,12 +22,12 @@ struct GlobalListener {
     static constexpr auto fields() {
         using R = GlobalListener;
         return Fields{field("id", &R::id),
-                          field("type", &R::type),
-                          field("retries", &R::retries),
-                          field("eventTypes", &R::event_types),
-                          field("afterNonGlobal", &R::after_non_global),
-                          field("priority", &R::priority),
-                          field("source", &R::source)};
+                      field("type", &R::type),
+                      field("retries", &R::retries),
+                      field("eventTypes", &R::event_types),
+                      field("afterNonGlobal", &R::after_non_global),
+                      field("priority", &R::priority),
+                      field("source", &R::source)};
     }
     bool operator==(const GlobalListener&) const = default;
 };

@@ -19,14 +19,14 @@ struct User {
     static constexpr auto fields() {
         using R = User;
         return Fields{field("username", &R::username),
-                          field("name", &R::name),
-                          field("email", &R::email, FieldUse::Indexed),
-                          field("post", &R::post),
-                          field("passwordHash", &R::password_hash, FieldUse::Internal),
-                          field("groups", &R::groups, FieldUse::Internal),
-                          field("isAdministrator", &R::is_administrator, FieldUse::Internal),
-                          field("failedSignIns", &R::failed_sign_ins, FieldUse::Internal),
-                          field("lockedUntil", &R::locked_until, FieldUse::Internal)};
+                      field("name", &R::name),
+                      field("email", &R::email, FieldUse::Indexed),
+                      field("post", &R::post),
+                      field("passwordHash", &R::password_hash, FieldUse::Internal),
+                      field("groups", &R::groups, FieldUse::Internal),
+                      field("isAdministrator", &R::is_administrator, FieldUse::Internal),
+                      field("failedSignIns", &R::failed_sign_ins, FieldUse::Internal),
+                      field("lockedUntil", &R::locked_until, FieldUse::Internal)};
     }
     bool operator==(const User&) const = default;
 };
@@ -43,8 +43,8 @@ struct Session {
     static constexpr auto fields() {
         using R = Session;
         return Fields{field("tokenHash", &R::token_hash), field("username", &R::username, FieldUse::Indexed),
-                          field("csrfToken", &R::csrf_token), field("createdAt", &R::created_at),
-                          field("expiresAt", &R::expires_at, FieldUse::Indexed)};
+                      field("csrfToken", &R::csrf_token), field("createdAt", &R::created_at),
+                      field("expiresAt", &R::expires_at, FieldUse::Indexed)};
     }
     bool operator==(const Session&) const = default;
 };

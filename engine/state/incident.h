@@ -40,18 +40,18 @@ struct Incident {
     static constexpr auto fields() {
         using R = Incident;
         return Fields{field("incidentKey", &R::key),
-                          field("processDefinitionId", &R::process_definition_id),
-                          field("errorType", &R::error_type),
-                          field("errorMessage", &R::error_message),
-                          field("elementId", &R::element_id),
-                          field("creationTime", &R::creation_time),
-                          field("state", &R::state, FieldUse::Indexed),
-                          field("tenantId", &R::tenant_id),
-                          field("processDefinitionKey", &R::process_definition_key),
-                          field("processInstanceKey", &R::process_instance_key, FieldUse::Indexed),
-                          field("rootProcessInstanceKey", &R::root_process_instance_key),
-                          field("elementInstanceKey", &R::element_instance_key),
-                          field("jobKey", &R::job_key)};
+                      field("processDefinitionId", &R::process_definition_id),
+                      field("errorType", &R::error_type),
+                      field("errorMessage", &R::error_message),
+                      field("elementId", &R::element_id),
+                      field("creationTime", &R::creation_time),
+                      field("state", &R::state, FieldUse::Indexed),
+                      field("tenantId", &R::tenant_id),
+                      field("processDefinitionKey", &R::process_definition_key),
+                      field("processInstanceKey", &R::process_instance_key, FieldUse::Indexed),
+                      field("rootProcessInstanceKey", &R::root_process_instance_key),
+                      field("elementInstanceKey", &R::element_instance_key),
+                      field("jobKey", &R::job_key)};
     }
     bool operator==(const Incident&) const = default;
 };

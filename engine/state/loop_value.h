@@ -17,11 +17,11 @@ struct LoopValue {
     static constexpr auto fields() {
         using R = LoopValue;
         return Fields{field("loopValueKey", &R::key),
-                          field("processInstanceKey", &R::process_instance_key, FieldUse::Indexed),
-                          field("scopeKey", &R::scope_key),
-                          field("variable", &R::variable),
-                          field("place", &R::place),
-                          field("value", &R::value)};
+                      field("processInstanceKey", &R::process_instance_key, FieldUse::Indexed),
+                      field("scopeKey", &R::scope_key),
+                      field("variable", &R::variable),
+                      field("place", &R::place),
+                      field("value", &R::value)};
     }
     bool operator==(const LoopValue&) const = default;
 };

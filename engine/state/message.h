@@ -19,14 +19,14 @@ struct Message {
     static constexpr auto fields() {
         using R = Message;
         return Fields{field("messageKey", &R::key),
-                          field("messageName", &R::name),
-                          field("correlationKey", &R::correlation_key, FieldUse::Indexed),
-                          field("messageId", &R::message_id),
-                          field("variables", &R::variables),
-                          field("publishedAt", &R::published_at),
-                          field("expiresAt", &R::expires_at, FieldUse::Indexed),
-                          field("tenantId", &R::tenant_id),
-                          field("correlatedProcesses", &R::correlated_processes, FieldUse::Internal)};
+                      field("messageName", &R::name),
+                      field("correlationKey", &R::correlation_key, FieldUse::Indexed),
+                      field("messageId", &R::message_id),
+                      field("variables", &R::variables),
+                      field("publishedAt", &R::published_at),
+                      field("expiresAt", &R::expires_at, FieldUse::Indexed),
+                      field("tenantId", &R::tenant_id),
+                      field("correlatedProcesses", &R::correlated_processes, FieldUse::Internal)};
     }
     bool operator==(const Message&) const = default;
 };
@@ -57,19 +57,19 @@ struct MessageSubscription {
     static constexpr auto fields() {
         using R = MessageSubscription;
         return Fields{field("messageSubscriptionKey", &R::key),
-                          field("processDefinitionId", &R::process_definition_id),
-                          field("processDefinitionKey", &R::process_definition_key, FieldUse::Indexed),
-                          field("processInstanceKey", &R::process_instance_key, FieldUse::Indexed),
-                          field("rootProcessInstanceKey", &R::root_process_instance_key),
-                          field("elementId", &R::element_id),
-                          field("elementInstanceKey", &R::element_instance_key),
-                          field("messageSubscriptionState", &R::state),
-                          field("lastUpdatedDate", &R::last_updated_date),
-                          field("messageName", &R::message_name, FieldUse::Indexed),
-                          field("correlationKey", &R::correlation_key, FieldUse::Indexed),
-                          field("eventIndex", &R::event_index, FieldUse::Internal),
-                          field("correlationId", &R::correlation_id, FieldUse::Internal),
-                          field("tenantId", &R::tenant_id)};
+                      field("processDefinitionId", &R::process_definition_id),
+                      field("processDefinitionKey", &R::process_definition_key, FieldUse::Indexed),
+                      field("processInstanceKey", &R::process_instance_key, FieldUse::Indexed),
+                      field("rootProcessInstanceKey", &R::root_process_instance_key),
+                      field("elementId", &R::element_id),
+                      field("elementInstanceKey", &R::element_instance_key),
+                      field("messageSubscriptionState", &R::state),
+                      field("lastUpdatedDate", &R::last_updated_date),
+                      field("messageName", &R::message_name, FieldUse::Indexed),
+                      field("correlationKey", &R::correlation_key, FieldUse::Indexed),
+                      field("eventIndex", &R::event_index, FieldUse::Internal),
+                      field("correlationId", &R::correlation_id, FieldUse::Internal),
+                      field("tenantId", &R::tenant_id)};
     }
     bool operator==(const MessageSubscription&) const = default;
 };
@@ -95,19 +95,19 @@ struct CorrelatedMessage {
     static constexpr auto fields() {
         using R = CorrelatedMessage;
         return Fields{field("correlatedMessageKey", &R::key, FieldUse::Internal),
-                          field("messageKey", &R::message_key),
-                          field("messageName", &R::message_name),
-                          field("correlationKey", &R::correlation_key),
-                          field("correlationTime", &R::correlation_time),
-                          field("elementId", &R::element_id),
-                          field("elementInstanceKey", &R::element_instance_key),
-                          field("partitionId", &R::partition_id),
-                          field("processDefinitionId", &R::process_definition_id),
-                          field("processDefinitionKey", &R::process_definition_key),
-                          field("processInstanceKey", &R::process_instance_key, FieldUse::Indexed),
-                          field("rootProcessInstanceKey", &R::root_process_instance_key),
-                          field("subscriptionKey", &R::subscription_key),
-                          field("tenantId", &R::tenant_id)};
+                      field("messageKey", &R::message_key),
+                      field("messageName", &R::message_name),
+                      field("correlationKey", &R::correlation_key),
+                      field("correlationTime", &R::correlation_time),
+                      field("elementId", &R::element_id),
+                      field("elementInstanceKey", &R::element_instance_key),
+                      field("partitionId", &R::partition_id),
+                      field("processDefinitionId", &R::process_definition_id),
+                      field("processDefinitionKey", &R::process_definition_key),
+                      field("processInstanceKey", &R::process_instance_key, FieldUse::Indexed),
+                      field("rootProcessInstanceKey", &R::root_process_instance_key),
+                      field("subscriptionKey", &R::subscription_key),
+                      field("tenantId", &R::tenant_id)};
     }
     bool operator==(const CorrelatedMessage&) const = default;
 };

@@ -19,14 +19,14 @@ struct SignalSubscription {
     static constexpr auto fields() {
         using R = SignalSubscription;
         return Fields{field("signalSubscriptionKey", &R::key),
-                          field("signalName", &R::signal_name, FieldUse::Indexed),
-                          field("processDefinitionId", &R::process_definition_id),
-                          field("processDefinitionKey", &R::process_definition_key, FieldUse::Indexed),
-                          field("processInstanceKey", &R::process_instance_key, FieldUse::Indexed),
-                          field("elementInstanceKey", &R::element_instance_key),
-                          field("elementId", &R::element_id),
-                          field("eventIndex", &R::event_index),
-                          field("tenantId", &R::tenant_id)};
+                      field("signalName", &R::signal_name, FieldUse::Indexed),
+                      field("processDefinitionId", &R::process_definition_id),
+                      field("processDefinitionKey", &R::process_definition_key, FieldUse::Indexed),
+                      field("processInstanceKey", &R::process_instance_key, FieldUse::Indexed),
+                      field("elementInstanceKey", &R::element_instance_key),
+                      field("elementId", &R::element_id),
+                      field("eventIndex", &R::event_index),
+                      field("tenantId", &R::tenant_id)};
     }
     bool operator==(const SignalSubscription&) const = default;
 };

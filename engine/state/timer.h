@@ -27,16 +27,16 @@ struct Timer {
     static constexpr auto fields() {
         using R = Timer;
         return Fields{field("timerKey", &R::key),
-                          field("processDefinitionKey", &R::process_definition_key, FieldUse::Indexed),
-                          field("processInstanceKey", &R::process_instance_key, FieldUse::Indexed),
-                          field("elementInstanceKey", &R::element_instance_key),
-                          field("elementId", &R::element_id),
-                          field("dueDate", &R::due_date, FieldUse::Indexed),
-                          field("repetitions", &R::repetitions),
-                          field("cycle", &R::cycle),
-                          field("eventIndex", &R::event_index),
-                          field("state", &R::state),
-                          field("tenantId", &R::tenant_id)};
+                      field("processDefinitionKey", &R::process_definition_key, FieldUse::Indexed),
+                      field("processInstanceKey", &R::process_instance_key, FieldUse::Indexed),
+                      field("elementInstanceKey", &R::element_instance_key),
+                      field("elementId", &R::element_id),
+                      field("dueDate", &R::due_date, FieldUse::Indexed),
+                      field("repetitions", &R::repetitions),
+                      field("cycle", &R::cycle),
+                      field("eventIndex", &R::event_index),
+                      field("state", &R::state),
+                      field("tenantId", &R::tenant_id)};
     }
     bool operator==(const Timer&) const = default;
 };

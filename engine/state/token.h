@@ -26,15 +26,15 @@ struct Token {
     static constexpr auto fields() {
         using R = Token;
         return Fields{field("tokenKey", &R::key),
-                          field("processInstanceKey", &R::process_instance_key, FieldUse::Indexed),
-                          field("scopeKey", &R::scope_key),
-                          field("elementId", &R::element_id),
-                          field("flowId", &R::flow_id),
-                          field("lineage", &R::lineage),
-                          field("takenFlows", &R::taken_flows),
-                          field("arrivedAt", &R::arrived_at),
-                          field("heldBy", &R::held_by),
-                          field("event", &R::event)};
+                      field("processInstanceKey", &R::process_instance_key, FieldUse::Indexed),
+                      field("scopeKey", &R::scope_key),
+                      field("elementId", &R::element_id),
+                      field("flowId", &R::flow_id),
+                      field("lineage", &R::lineage),
+                      field("takenFlows", &R::taken_flows),
+                      field("arrivedAt", &R::arrived_at),
+                      field("heldBy", &R::held_by),
+                      field("event", &R::event)};
     }
     bool operator==(const Token&) const = default;
 };

@@ -17,12 +17,12 @@ struct Variable {
     static constexpr auto fields() {
         using R = Variable;
         return Fields{field("variableKey", &R::key),
-                          field("scopeKey", &R::scope_key),
-                          field("name", &R::name),
-                          field("value", &R::value),
-                          field("processInstanceKey", &R::process_instance_key, FieldUse::Indexed),
-                          field("rootProcessInstanceKey", &R::root_process_instance_key),
-                          field("tenantId", &R::tenant_id)};
+                      field("scopeKey", &R::scope_key),
+                      field("name", &R::name),
+                      field("value", &R::value),
+                      field("processInstanceKey", &R::process_instance_key, FieldUse::Indexed),
+                      field("rootProcessInstanceKey", &R::root_process_instance_key),
+                      field("tenantId", &R::tenant_id)};
     }
     bool operator==(const Variable&) const = default;
 };

@@ -108,6 +108,26 @@ class Trial {
     }
 
   private:
+    /// Whether what goes on in a scope may have been cut short, so that a token on its way along a flow never arrived.
+    static bool may_be_cut(const bpmn::Scope* scope, const std::map<std::string, std::int64_t>& begun,
+                           const std::map<std::string, std::int64_t>& completed) {
+        const auto count = [](const std::map<std::string, std::int64_t>& counts, const std::string& id) {
+            const auto found = counts.find(id);
+            return found == counts.end() ? 0 : found->second;
+        };
+        const auto cuts = [&](const bpmn::FlowNode* node) {
+            return node->event() && node->event()->definition<bpmn::TerminateEventDefinition>() && count(begun, node->id) > 0;
+        };
+        for (; scope; scope = scope->parent) {
+            if (std::ranges::any_of(scope->nodes, cuts)) return true;
+            if (scope->owner && count(begun, scope->owner->id) > count(completed, scope->owner->id)) return true;
+            for (const bpmn::FlowNode* inner : scope->event_sub_processes) {
+                if (count(begun, inner->id) > 0) return true;
+            }
+        }
+        return false;
+    }
+
     /// Tokens in and out of gateways, events and plain tasks, by how often each flow was taken.
     std::string unbalanced(std::map<std::string, std::int64_t>& begun, std::map<std::string, std::int64_t>& completed) {
         const auto taken = boost::json::parse(desk_.instance(instance_).taken_flows.text);
@@ -127,7 +147,9 @@ class Trial {
                                       std::to_string(out) + " out\n";
             const auto all = static_cast<std::int64_t>(node.outgoing.size());
             const bool joins = node.incoming.size() > 1 && node.gateway() && node.kind != bpmn::FlowNodeKind::ExclusiveGateway;
-            if (!joins && !node.incoming.empty() && in != begun[node.id]) text += found;
+            if (!joins && !node.incoming.empty() &&
+                (in < begun[node.id] || (in > begun[node.id] && !may_be_cut(node.parent, begun, completed))))
+                text += found;
             if (node.kind == bpmn::FlowNodeKind::ParallelGateway) {
                 for (const auto* flow : node.incoming) {
                     if (joins && times(flow) < begun[node.id]) text += found;

@@ -287,7 +287,8 @@ class BlockWriter {
         close(std::move(opened), id);
         const std::string event = text_.id("b");
         text_.node("boundaryEvent", event, definition, " attachedToRef=\"" + id + "\" cancelActivity=\"false\"");
-        const Ends beside = block(depth + 1, times, false);
+        // Those of several rounds may run side by side: they hold no counters.
+        const Ends beside = block(depth + 1, times, true);
         text_.flow(event, beside.first);
         end_with(beside.last);
         return {id, id};

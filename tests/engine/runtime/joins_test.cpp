@@ -92,6 +92,26 @@ TEST(ComplexGateway, LetsTokensGoWhenItsConditionHoldsAndOthersWhenItResets) {
     EXPECT_EQ(desk.instance(key).state, InstanceState::Completed);
 }
 
+TEST(ComplexGateway, AsksForTheNextRoundAtTheReset) {
+    Desk desk;
+    desk.deploy(process_of("<startEvent id=\"s\"/>" + gateway("exclusiveGateway", "x") + gateway("parallelGateway", "fork") + service_task("a") +
+                           service_task("b") + "<complexGateway id=\"k\"><activationCondition>=activationCount &gt;= 1</activationCondition></complexGateway>" +
+                           service_task("after") + gateway("exclusiveGateway", "again", "default=\"again-e\"") + "<endEvent id=\"e\"/>" + flow("s", "x") +
+                           flow("x", "fork") + flow("fork", "a") + flow("fork", "b") + flow("a", "k") + flow("b", "k") + flow("k", "after") +
+                           flow("after", "again") + flow("again", "x", "more") + flow("again", "e")));
+    const auto key = desk.start();
+    EXPECT_TRUE(desk.work("a"));
+    EXPECT_TRUE(desk.work("after", R"({"more": true})"));
+    EXPECT_TRUE(desk.work("a"));  // of the second round: waits for the reset
+    EXPECT_EQ(desk.active(key), "b b");
+    desk.restart();
+    EXPECT_TRUE(desk.work("b"));
+    EXPECT_EQ(desk.active(key), "b after");
+    EXPECT_TRUE(desk.work("after", R"({"more": false})"));
+    EXPECT_TRUE(desk.work("b"));
+    EXPECT_EQ(desk.instance(key).state, InstanceState::Completed);
+}
+
 TEST(ComplexGateway, AnActivationConditionThatFailsIsAnIncidentAndIsAskedAgain) {
     Desk desk;
     desk.deploy(complex_process("activationCount &gt;= needed"));

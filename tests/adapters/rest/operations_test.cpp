@@ -1,0 +1,183 @@
+// Operations on running instances over HTTP: one, many, and beforehand.
+
+#include "tests/adapters/rest/office.h"
+
+namespace dandori::rest {
+namespace {
+
+using test::flows;
+using test::process_of;
+using test::service_task;
+
+const std::string two_jobs = "<startEvent id=\"s\"/>" + service_task("a") + service_task("b") + flows({"s", "a", "b"});
+
+class Operations : public Office {
+  protected:
+    ApiAnswer instance(const std::string& key) { return ask("GET", "/process-instances/" + key); }
+    ApiAnswer operate(const std::string& key, const std::string& what, std::string_view body = {}, std::string_view user = {}) {
+        return ask("POST", "/process-instances/" + key + "/" + what, body, user);
+    }
+    /// Below `/api/dry-run` instead of `/`.
+    ApiAnswer try_out(std::string_view path, std::string_view body, std::string_view user = {}) {
+        test::HttpClient client(port());
+        const std::string header = user.empty() ? "" : "X-Test-User: " + std::string(user) + "\r\n";
+        return read(client.ask("POST", "/api/dry-run/v2" + std::string(path), body, "application/json", header));
+    }
+    ApiAnswer finished(const std::string& batch) {
+        ApiAnswer answer;
+        for (int i = 0; i < 1'000; ++i) {
+            answer = ask("GET", "/batch-operations/" + batch);
+            if (answer.status != 200 || answer.text("endDate") != "null") break;
+            desk.wait(0);
+        }
+        return answer;
+    }
+};
+
+/// `kind change elementId` of each effect, one a line.
+std::string told(const ApiAnswer& answer) {
+    std::string text;
+    for (const auto& effect : answer.json.at("effects").as_array()) {
+        const auto& id = effect.at("elementId");
+        text += std::string(effect.at("kind").as_string()) + " " + std::string(effect.at("change").as_string()) +
+                (id.is_string() ? " " + std::string(id.as_string()) : "") + "\n";
+    }
+    return text;
+}
+
+TEST_F(Operations, ModifiesAnInstance) {
+    const auto key = start(two_jobs);
+    const auto answer = operate(key, "modification", R"({"activateInstructions": [{"elementId": "b", "variableInstructions":
+        [{"variables": {"x": 1}, "scopeId": "b"}, {"variables": {"y": 2}}]}], "terminateInstructions": [{"elementId": "a"}]})");
+    EXPECT_EQ(answer.status, 204) << answer.raw.body;
+    EXPECT_EQ(ask("POST", "/element-instances/search", R"({"filter": {"state": "ACTIVE"}})").items("elementId"), "b");
+    EXPECT_EQ(ask("POST", "/variables/search").items("name"), "y x");
+    const auto back = operate(key, "modification", R"({"moveInstructions": [{"sourceElementInstruction": {"sourceType": "byId",
+        "sourceElementId": "b"}, "targetElementId": "a", "ancestorScopeInstruction": {"ancestorScopeType": "inferred"}}]})");
+    EXPECT_EQ(back.status, 204) << back.raw.body;
+    EXPECT_EQ(ask("POST", "/element-instances/search", R"({"filter": {"state": "ACTIVE"}})").items("elementId"), "a");
+}
+
+TEST_F(Operations, SaysWhatIsWrongWithAModification) {
+    const auto key = start(two_jobs);
+    const auto says = [&](std::string_view body, std::string_view words) {
+        const auto answer = operate(key, "modification", body);
+        EXPECT_EQ(answer.status, 400) << answer.raw.body;
+        EXPECT_NE(answer.text("detail").find(words), std::string::npos) << answer.text("detail");
+    };
+    says("{}", "there is no instruction");
+    says(R"({"activateInstructions": [{"elementId": "nowhere"}]})", "has no element 'nowhere'");
+    says(R"({"activateInstructions": [{}]})", "elementId");
+    says(R"({"terminateInstructions": [{}]})", "Exactly one of");
+    says(R"({"moveInstructions": [{"targetElementId": "a"}]})", "sourceElementInstruction");
+    says(R"({"moveInstructions": [{"sourceElementInstruction": {"sourceType": "byWish", "sourceElementId": "a"}, "targetElementId": "b"}]})",
+         "must be 'byId' or 'byKey'");
+    says(R"({"moveInstructions": [{"sourceElementInstruction": {"sourceType": "byKey", "sourceElementId": "a"}, "targetElementId": "b"}]})",
+         "needs 'sourceElementInstanceKey'");
+    says(R"({"moveInstructions": [{"sourceElementInstruction": {"sourceType": "byId", "sourceElementId": "a"}, "targetElementId": "b",
+        "ancestorScopeInstruction": {"ancestorScopeType": "direct"}}]})", "ancestorElementInstanceKey");
+    says(R"({"activate": []})", "activate");
+    EXPECT_EQ(operate("42", "modification", R"({"terminateInstructions": [{"elementId": "a"}]})").status, 404);
+    EXPECT_EQ(operate(key, "modification", R"({"terminateInstructions": [{"elementId": "a"}]})", "hanako").status, 403);
+}
+
+TEST_F(Operations, MigratesAnInstance) {
+    const auto key = start(two_jobs);
+    const auto deployed = deploy({{"p.bpmn", process_of("<startEvent id=\"s\"/>" + service_task("c") + flows({"s", "c"}))}});
+    const auto target = std::string(deployed.json.at("deployments").at(0).at("processDefinition").at("processDefinitionKey").as_string());
+    const std::string body = R"({"targetProcessDefinitionKey": ")" + target + R"(", "mappingInstructions": [{"sourceElementId": "a", "targetElementId": "c"}]})";
+    const auto told_before = try_out("/process-instances/" + key + "/migration", body);
+    EXPECT_EQ(told_before.status, 200) << told_before.raw.body;
+    EXPECT_EQ(told(told_before), "processInstance CHANGED\nelementInstance CHANGED c\njob CHANGED c\n");
+    EXPECT_EQ(instance(key).text("processDefinitionVersion"), "1");
+    EXPECT_EQ(operate(key, "migration", body).status, 204);
+    EXPECT_EQ(instance(key).text("processDefinitionVersion"), "2");
+    const auto again = operate(key, "migration", body);
+    EXPECT_EQ(again.status, 400) << "a is no element any more";
+    const std::string unmapped = R"({"targetProcessDefinitionKey": ")" + target + R"(", "mappingInstructions": [{"sourceElementId": "s", "targetElementId": "s"}]})";
+    EXPECT_EQ(operate(key, "migration", unmapped).status, 409);
+    EXPECT_EQ(operate(key, "migration", "{}").status, 400);
+}
+
+TEST_F(Operations, SuspendsResumesAndDeletes) {
+    const auto key = start(two_jobs);
+    EXPECT_EQ(operate(key, "suspension").status, 204);
+    EXPECT_EQ(instance(key).text("state"), "SUSPENDED");
+    EXPECT_EQ(operate(key, "suspension").status, 409);
+    EXPECT_EQ(ask("POST", "/process-instances/search", R"({"filter": {"state": "SUSPENDED"}})").items("processInstanceKey"), key);
+    EXPECT_EQ(operate(key, "resumption").status, 204);
+    EXPECT_EQ(operate(key, "deletion").status, 409);
+    EXPECT_EQ(operate(key, "cancellation").status, 204);
+    EXPECT_EQ(operate(key, "deletion", {}, "taro:iom.desk").status, 403);
+    EXPECT_EQ(operate(key, "deletion").status, 204);
+    EXPECT_EQ(instance(key).status, 404);
+    EXPECT_EQ(operate(key, "deletion").status, 404);
+}
+
+TEST_F(Operations, CarriesOutABatchAndShowsItsProgress) {
+    start(two_jobs);
+    for (int i = 0; i < 4; ++i) ask("POST", "/process-instances", R"({"processDefinitionId": "p", "variables": {"kind": "special"}})");
+    const auto begun = ask("POST", "/process-instances/cancellation",
+                           R"({"filter": {"variables": [{"name": "kind", "value": "\"special\""}]}})");
+    ASSERT_EQ(begun.status, 200) << begun.raw.body;
+    EXPECT_EQ(begun.text("batchOperationType"), "CANCEL_PROCESS_INSTANCE");
+    const auto key = begun.text("batchOperationKey");
+    const auto done = finished(key);
+    EXPECT_EQ(done.text("state"), "COMPLETED");
+    EXPECT_EQ(done.text("operationsTotalCount"), "4");
+    EXPECT_EQ(done.text("operationsCompletedCount"), "4");
+    EXPECT_EQ(done.text("errors"), "[]");
+    EXPECT_EQ(ask("POST", "/process-instances/search", R"({"filter": {"state": "ACTIVE"}})").json.at("items").as_array().size(), 1u);
+    EXPECT_EQ(ask("POST", "/process-instances/search", R"({"filter": {"batchOperationKey": ")" + key + "\"}}").json.at("items").as_array().size(), 4u);
+    const auto items = ask("POST", "/batch-operation-items/search", R"({"filter": {"batchOperationKey": ")" + key + R"("}, "sort": [{"field": "itemKey"}]})");
+    EXPECT_EQ(items.items("state"), "COMPLETED COMPLETED COMPLETED COMPLETED");
+    EXPECT_EQ(items.items("operationType"), "CANCEL_PROCESS_INSTANCE CANCEL_PROCESS_INSTANCE CANCEL_PROCESS_INSTANCE CANCEL_PROCESS_INSTANCE");
+    EXPECT_FALSE(items.json.at("items").at(0).as_object().contains("batchOperationItemKey"));
+    EXPECT_EQ(ask("POST", "/batch-operations/search", R"({"filter": {"operationType": "CANCEL_PROCESS_INSTANCE"}, "sort": [{"field": "operationType"}]})")
+                  .items("batchOperationKey"), key);
+    EXPECT_EQ(ask("POST", "/batch-operations/" + key + "/cancellation").status, 409);
+    EXPECT_EQ(ask("POST", "/batch-operations/42/suspension").status, 404);
+    EXPECT_EQ(ask("POST", "/process-instances/deletion", R"({"filter": {}})").status, 200);
+    EXPECT_EQ(ask("POST", "/process-instances/modification", R"({"filter": {}})").status, 400);
+    EXPECT_EQ(ask("POST", "/process-instances/migration", R"({"filter": {}})").status, 400);
+    EXPECT_EQ(ask("POST", "/process-instances/cancellation").status, 400);
+    EXPECT_EQ(ask("POST", "/process-instances/cancellation", R"({"filter": {"colour": "red"}})").status, 400);
+    EXPECT_EQ(ask("POST", "/process-instances/cancellation", R"({"filter": {}})", "hanako").status, 403);
+}
+
+TEST_F(Operations, ResolvesAllIncidentsOfAnInstance) {
+    const auto key = start(two_jobs);
+    const auto jobs = ask("POST", "/jobs/activation", R"({"type": "a", "timeout": 1000, "maxJobsToActivate": 1})");
+    const auto job = std::string(jobs.json.at("jobs").at(0).at("jobKey").as_string());
+    ask("POST", "/jobs/" + job + "/failure", R"({"retries": 0})");
+    EXPECT_EQ(instance(key).text("hasIncident"), "true");
+    const auto begun = operate(key, "incident-resolution");
+    EXPECT_EQ(begun.text("batchOperationType"), "RESOLVE_INCIDENT");
+    EXPECT_EQ(finished(begun.text("batchOperationKey")).text("operationsCompletedCount"), "1");
+    EXPECT_EQ(instance(key).text("hasIncident"), "false");
+    EXPECT_EQ(operate("42", "incident-resolution").status, 404);
+}
+
+TEST_F(Operations, TellsWhatACommandWouldDo) {
+    const auto key = start("<startEvent id=\"s\"/>" + user_task("u", R"(<zeebe:assignmentDefinition assignee="hanako"/>)") + user_task("v") + flows({"s", "u", "v"}));
+    const auto task = ask("POST", "/user-tasks/search").items("userTaskKey");
+    const auto path = "/user-tasks/" + task + "/completion";
+    const std::string body = R"({"variables": {"outcome": "approved"}})";
+    const auto all = try_out(path, body);
+    ASSERT_EQ(all.status, 200) << all.raw.body;
+    EXPECT_EQ(told(all), "processInstance CHANGED\nelementInstance CHANGED u\nelementInstance CREATED v\nvariable CREATED\nuserTask CHANGED u\nuserTask CREATED v\n");
+    const auto& changed = all.json.at("effects").at(4);
+    EXPECT_EQ(changed.at("before").at("state").as_string(), "CREATED");
+    EXPECT_EQ(changed.at("after").at("state").as_string(), "COMPLETED");
+    EXPECT_FALSE(changed.at("after").as_object().contains("assignee")) << "only what differs";
+    EXPECT_EQ(all.json.at("effects").at(5).at("after").at("elementId").as_string(), "v");
+    EXPECT_EQ(told(try_out(path, body, "hanako")), "processInstance CHANGED\nelementInstance CHANGED u\nelementInstance CREATED v\nuserTask CHANGED u\nuserTask CREATED v\n");
+    EXPECT_EQ(try_out(path, body, "jiro").status, 403);
+    EXPECT_EQ(try_out("/user-tasks/42/completion", body).status, 404);
+    EXPECT_EQ(try_out("/process-instances/" + key + "/cancellation", {}, "hanako").status, 403);
+    EXPECT_EQ(try_out("/jobs/activation", R"({"type": "a", "timeout": 1, "maxJobsToActivate": 1})").status, 404) << "jobs aren't tried out";
+    EXPECT_EQ(ask("POST", "/user-tasks/search", R"({"filter": {"state": "CREATED"}})").items("elementId"), "u");
+}
+
+}  // namespace
+}  // namespace dandori::rest
