@@ -1,8 +1,9 @@
 #include "engine/behavior/data_flow.h"
 
 #include <algorithm>
-#include <cctype>
 #include <set>
+
+#include "engine/feel/language.h"
 
 namespace dandori::engine {
 namespace {
@@ -36,14 +37,10 @@ const DataObject* find_data(const bpmn::Definitions& definitions, const bpmn::Fl
     return definitions.find_as<DataObject>(id);
 }
 
-/// No language named: FEEL. Of what another tool's language says nothing can be known: such an association has no effect, as
-/// in Camunda 8, which executes none.
-bool is_feel(const bpmn::Expression& expression) {
-    std::string language = expression.language;
-    std::ranges::transform(language, language.begin(), [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
-    return language.empty() || language.find("feel") != std::string::npos;
-}
+bool is_feel(const bpmn::Expression& expression) { return feel::is_feel_language(expression.language); }
 
+/// Of what an expression in another tool's language says nothing can be known: such an association has no effect, as in
+/// Camunda 8, which executes none.
 bool is_executed(const bpmn::DataAssociation& association) {
     return (!association.transformation || is_feel(*association.transformation)) &&
            std::ranges::all_of(association.assignments,

@@ -70,10 +70,7 @@ void Execution::try_complex_join(InstanceRows& rows, const ExecutableNode& node,
     const TokenPlaces places(rows, executable_of(rows), scope);
     const TokenPlaces::Waiting& waiting = places.at(node);
     if (waiting.to_reset) {
-        const auto late = complex_reset(places, node);
-        if (!late) return;
-        reset_complex_gateway(rows, node, scope, *waiting.to_reset, *late);
-        if (rows.process() && is_scope(rows, scope)) try_complex_join(rows, node, scope);
+        if (const auto late = complex_reset(places, node)) reset_complex_gateway(rows, node, scope, *waiting.to_reset, *late);
         return;
     }
     if (waiting.first_by_flow.empty() || is_undecided(rows, node, scope)) return;
@@ -120,13 +117,15 @@ void Execution::reset_complex_gateway(InstanceRows& rows, const ExecutableNode& 
     change_active_children(rows, scope, -static_cast<int>(late.size()));
     // Only a condition can ask for the reset (waitingForStart = false); without one nothing leaves a second time.
     const bool may_leave = std::ranges::any_of(node.node->outgoing, [](const auto* flow) { return flow->condition.has_value(); });
-    if (!may_leave) {
+    if (may_leave) {
+        ElementInstance& gateway = add_element(rows, node, node.type, scope, std::move(lineage));
+        gateway.memory.text = joined_to_json(joined, true);
+        activate(rows, gateway.key, nullptr);
+    } else {
         leave_scope(rows, scope);
-        return;
     }
-    ElementInstance& gateway = add_element(rows, node, node.type, scope, std::move(lineage));
-    gateway.memory.text = joined_to_json(joined, true);
-    activate(rows, gateway.key, nullptr);
+    // Tokens of the next round may have waited for the reset (13.4.5).
+    if (rows.process() && is_scope(rows, scope)) try_complex_join(rows, node, scope);
 }
 
 bool Execution::is_undecided(const InstanceRows& rows, const ExecutableNode& node, ScopeKey scope) const {
@@ -155,8 +154,6 @@ void Execution::try_waiting_joins(InstanceRows& rows) {
                 const auto late = complex_reset(places, node);
                 if (!late) continue;
                 reset_complex_gateway(rows, node, scope, *waiting.to_reset, *late);
-                // Tokens of the next round may have waited for the reset (13.4.5).
-                if (rows.process() && is_scope(rows, scope)) try_complex_join(rows, node, scope);
             } else {
                 continue;
             }

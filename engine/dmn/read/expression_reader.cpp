@@ -1,4 +1,5 @@
 #include "engine/dmn/read/reader.h"
+#include "engine/feel/language.h"
 
 namespace dandori::dmn::read_detail {
 namespace {
@@ -90,7 +91,7 @@ Formula Reader::parsed(const XmlNode& node, const Names& names, const std::strin
     std::string language = attribute(node, "expressionLanguage");
     if (language.empty()) language = attribute(*root_, "expressionLanguage");
     // Files of DMN 1.1 give the type language's address, which is FEEL's too.
-    if (!is_feel_language(language) && !is_dmn_namespace(language)) {
+    if (!feel::is_feel_language(language) && !is_dmn_namespace(language)) {
         made.fault = "the expression language '" + language + "' can't be run";
         error(node, "In " + where + ": " + made.fault + ".", "Write the expression in FEEL.");
         return made;

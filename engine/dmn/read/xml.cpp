@@ -13,13 +13,6 @@ bool is_dmn_namespace(std::string_view name) {
     return std::find(known.begin(), known.end(), name) != known.end();
 }
 
-bool is_feel_language(std::string_view language) {
-    std::string lower(language);
-    std::transform(lower.begin(), lower.end(), lower.begin(),
-                   [](char c) { return c >= 'A' && c <= 'Z' ? char(c + 32) : c; });
-    return lower.empty() || lower.find("feel") != std::string::npos;
-}
-
 bool is_dmn(const XmlNode& node, std::string_view local_name) {
     return node.kind == XmlNode::Kind::Element && node.local_name() == local_name &&
            is_dmn_namespace(node.namespace_name);

@@ -13,8 +13,6 @@ using bpmn::XmlNode;
 
 /// Whether a namespace is that of DMN's models, 1.1 to 1.5.
 bool is_dmn_namespace(std::string_view);
-/// Whether an expression language is FEEL; an absent one is.
-bool is_feel_language(std::string_view);
 
 bool is_dmn(const XmlNode&, std::string_view local_name);
 /// The first child element of DMN of that name; null pointer if there is none.
