@@ -3,6 +3,7 @@
 #include <pthread.h>
 #include <signal.h>
 
+#include <atomic>
 #include <filesystem>
 #include <ostream>
 
@@ -95,9 +96,9 @@ void seed(inbox::Accounts& accounts, const std::string& file, const Log& log) {
         (given.empty() ? " Their password, told only now: " + password : ""));
 }
 
-rest::RestSettings rest_settings(const ServeSettings& settings, const ListenAddress& listen, engine::Engine& engine,
-                                 PinnableClock& clock, std::shared_ptr<const calendar::CalendarSet> calendars) {
-    rest::RestSettings rest{.host = listen.host, .port = listen.port, .now = [&clock] { return clock.now(); }};
+rest::RestSettings rest_settings(const ServeSettings& settings, const std::string& host, const std::atomic<std::uint16_t>& port,
+                                 engine::Engine& engine, PinnableClock& clock, std::shared_ptr<const calendar::CalendarSet> calendars) {
+    rest::RestSettings rest{.host = host, .port = [&port] { return port.load(); }, .now = [&clock] { return clock.now(); }};
     if (calendars) {
         rest.functions = std::make_shared<const feel::FunctionLibrary>(calendar::feel_functions(std::move(calendars)));
     }
@@ -140,7 +141,9 @@ int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, cons
     inbox_settings.is_behind_tls = settings.public_url.starts_with("https:");
     const auto inbox = inbox::add_routes(router, engine, clock, inbox_settings,
                                          mail_room->api() ? mail_door(*mail_room->api()) : nullptr);
-    rest::add_routes(router, engine, inbox->guard(), rest_settings(settings, plan.listen, engine, clock, engine_settings.calendars));
+    std::atomic<std::uint16_t> port{0};
+    rest::add_routes(router, engine, inbox->guard(),
+                     rest_settings(settings, plan.listen.host, port, engine, clock, engine_settings.calendars));
     if (!settings.seed_users.empty()) seed(inbox->accounts(), settings.seed_users, log);
 
     if (!settings.is_open && inbox->accounts().all().empty()) {
@@ -152,6 +155,7 @@ int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, cons
     server_settings.host = plan.listen.host;
     server_settings.port = plan.listen.port;
     http::Server server(router, server_settings);
+    port = server.port();
     out << server.url() << std::endl;
     stop_signals.wait();
     log("Stopping.");

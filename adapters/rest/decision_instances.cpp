@@ -1,4 +1,6 @@
 // Decisions evaluated from outside, and what is kept of every evaluation.
+#include <boost/json.hpp>
+
 #include "adapters/rest/routes.h"
 #include "adapters/rest/rows.h"
 
@@ -6,7 +8,52 @@ namespace dandori::rest {
 namespace {
 
 using engine::DecisionInstance;
+using engine::DecisionInstanceKey;
 using engine::EvaluateDecision;
+
+constexpr std::string_view instance_key_name = "decisionEvaluationInstanceKey";
+
+// Clients know a decision instance as the how-manieth of its evaluation: `EVALUATION-PLACE`. Its own key follows that
+// of the evaluation at this distance.
+std::string instance_key_text(const DecisionInstance& row) {
+    return std::to_string(row.evaluation_key.value) + "-" + std::to_string(row.key.value - row.evaluation_key.value);
+}
+
+std::optional<DecisionInstanceKey> instance_key_of(std::string_view text) {
+    const auto dash = text.find('-');
+    if (dash == std::string_view::npos) return {};
+    const auto evaluation = key_of(text.substr(0, dash));
+    const auto place = key_of(text.substr(dash + 1));
+    if (!evaluation || !place || *evaluation <= 0 || *place <= 0 || *place > INT64_MAX - *evaluation) return {};
+    return DecisionInstanceKey{*evaluation + *place};
+}
+
+/// The same filter with the keys that are kept in place of those that clients know.
+Result<boost::json::value> with_kept_keys(const boost::json::value& value, const std::string& member) {
+    if (value.is_string()) {
+        if (const auto key = instance_key_of(value.get_string())) return boost::json::value(key->value);
+        return fail(Failure::Kind::Syntax,
+                    "'" + member + "' must be a key like \"2251799813685249-1\", found " + described(value) + ".");
+    }
+    if (value.is_array()) {
+        boost::json::array list;
+        for (const auto& each : value.get_array()) list.push_back(TRY(with_kept_keys(each, member)));
+        return boost::json::value(std::move(list));
+    }
+    if (!value.is_object()) return value;
+    boost::json::object operators;
+    for (const auto& each : value.get_object())
+        operators[each.key()] = TRY(with_kept_keys(each.value(), member + "." + std::string(each.key())));
+    return boost::json::value(std::move(operators));
+}
+
+Result<bool> decision_instance_filter(std::string_view name, const boost::json::value& value, engine::Group& group) {
+    if (name != instance_key_name) return false;
+    const std::string member = "filter." + std::string(name);
+    TRY(read_conditions(*shape_of<DecisionInstance>().find_shown(name), TRY(with_kept_keys(value, member)), member,
+                        group.conditions));
+    return true;
+}
 
 constexpr SearchRules::Alias decision_instance_aliases[] = {{"decisionRequirementsKey", "requirementsKey"}};
 
@@ -27,7 +74,7 @@ void write_evaluated(JsonText& json, const DecisionInstance& row) {
     json.name("decisionDefinitionName").text(row.definition_name);
     json.name("decisionDefinitionVersion").number(row.definition_version);
     json.name("decisionDefinitionType").text(engine::name_of(row.definition_type));
-    json.name("decisionEvaluationInstanceKey").key(row.key.value);
+    json.name(instance_key_name).text(instance_key_text(row));
     json.name("output").text(row.result);
     json.name("tenantId").text(row.tenant_id);
     write_explanation(json, row);
@@ -77,12 +124,54 @@ Result<void> evaluate_decision(Call& call) {
     return {};
 }
 
+/// All members but those of the explanation; the object is left open.
+void begin_instance(JsonText& json, const DecisionInstance& row) {
+    json.begin_object();
+    for (const auto& field : shape_of<DecisionInstance>().fields) {
+        if (!field.is_shown) continue;
+        json.name(field.name);
+        if (field.name == instance_key_name)
+            json.text(instance_key_text(row));
+        else
+            field.write(json, &row);
+    }
+}
+
 Result<void> search_decision_instances(Call& call) {
-    return answer_search<DecisionInstance>(call, {.aliases = decision_instance_aliases});
+    const SearchRules rules{.aliases = decision_instance_aliases, .special = decision_instance_filter};
+    auto query = TRY(read_search(shape_of<DecisionInstance>(), rules, call.json));
+    limit_to_own(query, DecisionInstance::table, call.caller);
+    const auto found = engine::find<DecisionInstance>(call.reader(), query);
+    JsonText json;
+    json.begin_object().name("items").begin_array();
+    for (const auto& row : found.rows) {
+        begin_instance(json, row);
+        json.end_object();
+    }
+    json.end_array();
+    write_page(json, found.total, found.start, found.end, query.sort);
+    call.reply.json(json.end_object().take());
+    return {};
 }
 
 Result<void> get_decision_instance(Call& call) {
-    return answer_row<DecisionInstance>(call, "Decision instance", write_explanation);
+    const auto& text = call.request.parameters.find(instance_key_name)->second;
+    const auto key = instance_key_of(text);
+    if (!key) {
+        return fail(Failure::Kind::Syntax, "'" + std::string(instance_key_name) +
+                                               "' in the path must be a key like 2251799813685249-1, found '" +
+                                               text.substr(0, 100) + "'.");
+    }
+    const auto row = visible_row<DecisionInstance>(call, *key);
+    if (!row) {
+        call.reply.refuse(404, "NOT_FOUND", "Decision instance with key '" + text + "' not found.");
+        return {};
+    }
+    JsonText json;
+    begin_instance(json, *row);
+    write_explanation(json, *row);
+    call.reply.json(json.end_object().take());
+    return {};
 }
 
 Result<void> delete_decision_evaluation(Call& call) {

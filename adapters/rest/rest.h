@@ -17,7 +17,7 @@ namespace dandori::rest {
 
 struct RestSettings {
     std::string host = "127.0.0.1";  ///< told to clients as the address of the only broker
-    std::uint16_t port = 8080;
+    std::function<std::uint16_t()> port{};  ///< likewise; asked when told, since who listens on any port that is free knows it late
     std::string zone = "Asia/Tokyo";  ///< IANA zone of local times in expressions given to be evaluated
     std::shared_ptr<const feel::FunctionLibrary> functions{};  ///< that those may call besides FEEL's own
     std::function<Instant()> now{};            ///< what time it is for those; without it none are evaluated

@@ -12,7 +12,7 @@ Result<void> get_topology(Call& call) {
     const auto& settings = call.api->settings;
     JsonText json;
     json.begin_object().name("brokers").begin_array().begin_object();
-    json.name("nodeId").number(0).name("host").text(settings.host).name("port").number(settings.port);
+    json.name("nodeId").number(0).name("host").text(settings.host).name("port").number(settings.port ? settings.port() : 0);
     json.name("partitions").begin_array().begin_object();
     json.name("partitionId").number(1).name("role").text("leader").name("health").text("healthy");
     json.end_object().end_array().name("version").text(api_version).end_object().end_array();

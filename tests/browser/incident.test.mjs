@@ -2,9 +2,10 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
 import { after, before, test } from 'node:test';
+import { house } from '../support/server.mjs';
 import { look } from './support/look.mjs';
 import { as, complete, fill, openBrowser, openTask, press } from './support/person.mjs';
-import { house, startServer } from './support/server.mjs';
+import { startServer } from './support/server.mjs';
 
 let server;
 let browser;

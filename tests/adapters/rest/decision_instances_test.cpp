@@ -81,6 +81,15 @@ TEST_F(DecisionInstances, AreSearchedReadAndDeleted) {
     EXPECT_EQ(of_requirements.items("result"), "1") << of_requirements.raw.body;
     EXPECT_EQ(ask("POST", "/decision-instances/search", R"({"filter": {"inputs": "x"}})").status, 400);
 
+    // Clients know it as the first of its evaluation.
+    const std::string known = first.text("decisionEvaluationKey") + "-1";
+    EXPECT_EQ(of_requirements.items("decisionEvaluationInstanceKey"), known);
+    EXPECT_EQ(first.json.at("evaluatedDecisions").at(0).at("decisionEvaluationInstanceKey").as_string(), known);
+    for (const std::string& filter : {"\"" + known + "\"", R"({"$in": ["12-1", ")" + known + "\"]}", R"({"$eq": ")" + known + R"(", "$exists": true})"})
+        EXPECT_EQ(ask("POST", "/decision-instances/search", R"({"filter": {"decisionEvaluationInstanceKey": )" + filter + "}}").items("result"), "1") << filter;
+    const auto other = ask("POST", "/decision-instances/search", R"({"filter": {"decisionEvaluationInstanceKey": {"$neq": "12"}}})");
+    EXPECT_EQ(other.text("detail"), R"('filter.decisionEvaluationInstanceKey.$neq' must be a key like "2251799813685249-1", found the text "12".)");
+
     const auto one = ask("GET", "/decision-instances/" + of_requirements.items("decisionEvaluationInstanceKey"));
     EXPECT_EQ(one.status, 200) << one.raw.body;
     EXPECT_EQ(one.json.at("evaluatedInputs").at(0).at("inputName"), "amount");
@@ -104,7 +113,9 @@ TEST_F(DecisionInstances, BadRequestsAreRefused) {
     EXPECT_EQ(
         ask("POST", "/decision-definitions/evaluation", R"({"decisionDefinitionId": "Fee", "tenantId": "x"})").status,
         400);
-    EXPECT_EQ(ask("GET", "/decision-instances/12").status, 404);
+    EXPECT_EQ(ask("GET", "/decision-instances/12-1").status, 404);
+    for (const auto* key : {"12", "-1", "12-0", "12-x", "9223372036854775807-1"})
+        EXPECT_EQ(ask("GET", "/decision-instances/" + std::string(key)).status, 400) << key;
 }
 
 TEST_F(DecisionInstances, AreNotEverybodys) {

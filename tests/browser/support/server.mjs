@@ -1,49 +1,27 @@
 // One running `dandori serve` for the scenes of a file: in memory, with the shipped processes and the demo users.
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { createReadStream } from 'node:fs';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
+import { house, program, startProgram } from '../../support/server.mjs';
 
-export const house = fileURLToPath(new URL('../../..', import.meta.url));
 export const password = 'scene-of-the-browser';
-const program = process.env.DANDORI ?? join(house, 'build/dev/dandori');
-
-/** The URL in the one line that is printed when the server answers; rejected with what it said if it ends before. */
-function addressOf(child) {
-  return new Promise((resolve, reject) => {
-    let said = '';
-    child.stderr.on('data', (some) => {
-      said += some;
-    });
-    createInterface({ input: child.stdout }).on('line', (line) => {
-      said += `${line}\n`;
-      const found = line.match(/http:\/\/[^\s]+/);
-      if (found) resolve(found[0].replace(/\/$/, ''));
-    });
-    child.on('error', reject);
-    child.on('exit', (code) => reject(new Error(`dandori serve ended with ${code} and said: ${said}`)));
-  });
-}
 
 /** Starts a server and gives its address, `deliver(file)` for a mail, `moveClock(time)` and `stop()`. */
 export async function startServer() {
   const folder = await mkdtemp(join(tmpdir(), 'dandori-browser-'));
   const token = join(folder, 'token');
   await writeFile(token, 'token-of-the-scenes-in-the-browser', { mode: 0o600 });
-  const child = spawn(
-    program,
+  const server = await startProgram(
     [
-      ...['serve', '--listen', '127.0.0.1:0', '--store', 'memory:', '--test-clock', '--outbox', join(folder, 'outbox')],
+      ...['--store', 'memory:', '--test-clock', '--outbox', join(folder, 'outbox')],
       ...['--processes', join(house, 'processes'), '--seed-users', join(house, 'processes/demo/users.json')],
       ...['--pages', join(house, 'adapters/inbox/web/dist'), '--mail-token-file', token],
     ],
-    { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, DANDORI_SEED_PASSWORD: password } },
+    { DANDORI_SEED_PASSWORD: password },
   );
-  const address = await addressOf(child);
-  const ended = new Promise((resolve) => child.on('exit', resolve));
+  const { address } = server;
   return {
     address,
     time: undefined,
@@ -69,8 +47,7 @@ export async function startServer() {
       this.time = time;
     },
     async stop() {
-      child.kill('SIGTERM');
-      await ended;
+      await server.stop();
       await rm(folder, { recursive: true });
     },
   };
