@@ -3,17 +3,13 @@
 #include <algorithm>
 
 #include "bpmn/bpmn.h"
+#include "bpmn/model/property.h"
 
 namespace dandori::inbox {
 namespace {
 
+using bpmn::property_of;
 using engine::Query;
-
-std::string property_of(const bpmn::Element& element, std::string_view name) {
-    for (const auto& property : element.extension.properties)
-        if (property.name == name) return property.value;
-    return {};
-}
 
 std::vector<std::string> listed(const std::string& text) {
     std::vector<std::string> parts;

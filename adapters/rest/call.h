@@ -116,11 +116,12 @@ inline constexpr bool tried = true;
 /// A line of the route table. A Failure is answered with 400.
 struct Route {
     std::string_view method;
-    std::string_view path;  ///< below /v2
+    std::string_view path;  ///< below /v2, or below /api
     Who who;
     Result<void> (*handle)(Call&);
     Takes takes = Takes::Json;
     bool is_tried = false;
+    std::string_view below = "/v2";  ///< `/api` for what Camunda has no name for
 };
 
 }  // namespace dandori::rest

@@ -82,7 +82,7 @@ void add_routes(http::Router& router, engine::Engine& engine, http::Guard& guard
         for (const Route& route : table) {
             for (const bool is_trial : {false, true}) {
                 if (is_trial && !route.is_tried) continue;
-                router.add(route.method, (is_trial ? "/api/dry-run/v2" : "/v2") + std::string(route.path),
+                router.add(route.method, std::string(is_trial ? "/api/dry-run" : "").append(route.below).append(route.path),
                            [api, route, is_trial](const http::Request& request, http::Respond respond) {
                                serve(api, route, request, std::move(respond), is_trial);
                            });

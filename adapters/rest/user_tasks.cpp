@@ -89,6 +89,18 @@ Result<void> complete_user_task(Call& call) {
     return {};
 }
 
+Result<void> return_user_task(Call& call) {
+    engine::ReturnUserTask command;
+    command.key = TRY(call.key<UserTaskKey>("userTaskKey"));
+    auto body = TRY(call.body());
+    command.target_element_id = TRY(body.required_text("targetElementId"));
+    command.reason = TRY(body.required_text("reason"));
+    command.variables = TRY(body.object_text("variables"));
+    TRY(body.nothing_else());
+    call.submit_done("RETURN", std::move(command));
+    return {};
+}
+
 Result<void> get_user_task_form(Call& call) {
     const auto key = TRY(call.key<UserTaskKey>("userTaskKey"));
     const auto task = visible_row<UserTask>(call, key);
@@ -116,6 +128,7 @@ std::vector<Route> user_task_routes() {
             {"POST", "/user-tasks/{userTaskKey}/assignment", Who::Admitted, assign_user_task},
             {"DELETE", "/user-tasks/{userTaskKey}/assignee", Who::Admitted, unassign_user_task},
             {"POST", "/user-tasks/{userTaskKey}/completion", Who::Admitted, complete_user_task, Takes::Json, tried},
+            {"POST", "/user-tasks/{userTaskKey}/return", Who::Admitted, return_user_task, Takes::Json, tried, "/api"},
             {"GET", "/user-tasks/{userTaskKey}/form", Who::Admitted, get_user_task_form}};
 }
 

@@ -1,6 +1,7 @@
 #include "engine/behavior/compensation.h"
 
 #include <algorithm>
+#include <set>
 
 #include "engine/behavior/execution.h"
 #include "engine/behavior/variables.h"
@@ -36,6 +37,11 @@ std::vector<CompensableKey> compensables_in(const InstanceRows& rows, ScopeKey s
     return rows.compensables.keys_of(scope);
 }
 
+feel::Context memory_of(const ElementInstance& instance) {
+    const auto memory = feel::from_json(instance.memory.text);
+    return memory && memory->is_context() ? memory->as_context() : feel::Context{};
+}
+
 /// Where a thrower's activities completed: its scope; from inside an event sub-process the scope that one belongs to.
 ScopeKey scope_to_undo(Step& thrower) {
     ScopeKey scope = thrower.parent_scope();
@@ -45,8 +51,8 @@ ScopeKey scope_to_undo(Step& thrower) {
             continue;
         }
         if (element->type != ElementType::EventSubProcess) break;
-        const auto memory = feel::from_json(element->memory.text);
-        const feel::Value* undone = memory && memory->is_context() ? memory->as_context().find("compensates") : nullptr;
+        const feel::Context memory = memory_of(*element);
+        const feel::Value* undone = memory.find("compensates");
         if (undone) return ScopeKey{undone->to_integer().value_or(0)};
         scope = element->scope_key;
     }
@@ -58,8 +64,8 @@ struct Plan {
 
     static Plan of(const ElementInstance& thrower) {
         Plan plan;
-        const auto memory = feel::from_json(thrower.memory.text);
-        const feel::Value* keys = memory && memory->is_context() ? memory->as_context().find("undo") : nullptr;
+        const feel::Context memory = memory_of(thrower);
+        const feel::Value* keys = memory.find("undo");
         if (keys && keys->is_list()) {
             for (const feel::Value& key : keys->as_list()) plan.keys.push_back(key.to_integer().value_or(0));
         }
@@ -67,7 +73,7 @@ struct Plan {
     }
     void write(ElementInstance& thrower) const {
         feel::List list(keys.begin(), keys.end());
-        feel::Context context;
+        feel::Context context = memory_of(thrower);
         context.put("undo", std::move(list));
         thrower.memory.text = feel::to_json(feel::Value(std::move(context)));
     }
@@ -83,7 +89,11 @@ void enter_inside(Step& thrower, const bpmn::FlowNode& node, const Compensable& 
 }  // namespace
 
 bool runs_compensation(const ElementInstance& instance) {
-    return instance.type == ElementType::IntermediateThrowEvent || instance.type == ElementType::EndEvent;
+    return instance.type == ElementType::IntermediateThrowEvent || instance.type == ElementType::EndEvent || returning(instance);
+}
+
+bool has_compensation(const bpmn::FlowNode& node) {
+    return node.activity() && (handler_of(node) || compensating_event_sub_process(node));
 }
 
 void remember_compensable(Step& completed) {
@@ -135,6 +145,37 @@ bool begin_compensation(Step& thrower, const std::string& activity_id) {
     plan.write(thrower.change());
     return continue_compensation(thrower);
 }
+
+bool begin_undoing(Step& user_task, std::span<const ElementInstanceKey> completed, const std::string& target_id,
+                   const feel::Context& variables) {
+    const InstanceRows& rows = user_task.rows();
+    Plan plan;
+    std::set<ScopeKey> whole;  // what lies in these is undone with them
+    rows.compensables.for_each([&](const Compensable& row) {
+        if (std::ranges::find(completed, row.activity_key) != completed.end()) whole.insert(scope_of(row.activity_key));
+    });
+    rows.compensables.for_each([&](const Compensable& row) {
+        if (whole.contains(scope_of(row.activity_key)) && !whole.contains(row.scope_key)) plan.keys.push_back(row.key.value);
+    });
+    if (plan.keys.empty()) return false;
+    std::ranges::sort(plan.keys);
+    feel::Context memory;
+    memory.put("returnTo", target_id);
+    memory.put("variables", variables);
+    user_task.change().memory.text = feel::to_json(feel::Value(std::move(memory)));
+    plan.write(user_task.change());
+    return continue_compensation(user_task);
+}
+
+std::optional<Returning> returning(const ElementInstance& instance) {
+    if (instance.type != ElementType::UserTask || instance.memory.text.empty()) return {};
+    const feel::Context memory = memory_of(instance);
+    const feel::Value* target = memory.find("returnTo");
+    if (!target) return {};
+    return Returning{target->as_string(), memory.find("variables")->as_context()};
+}
+
+void forget_return(ElementInstance& user_task) { user_task.memory.text.clear(); }
 
 bool continue_compensation(Step& thrower) {
     InstanceRows& rows = thrower.rows();

@@ -9,6 +9,7 @@
 namespace dandori::engine {
 
 struct JoinedToken;
+struct ReturnPlan;
 
 /// Carries out one command's effects on instances. What is done to an instance waits in a queue and is worked off by run(),
 /// first come first served, so that a long flow needs no deep stack. Not for several threads.
@@ -52,12 +53,14 @@ class Execution {
     /// Whether somebody would catch the error.
     bool catches(InstanceRows& rows, ElementInstanceKey key, const Event& error) { return find_handler(rows, key, error).has_value(); }
 
-    // For modifications (execution_modification.cpp):
+    // For modifications and returns (execution_modification.cpp):
     /// A sub-process becomes active in a scope and nothing begins in it. It has these variables before what its boundary events
     /// and event sub-processes wait for is opened; where that fails it has an incident, and lives. No listener is told.
     ElementInstanceKey open_scope(InstanceRows&, const bpmn::FlowNode&, ScopeKey in, const feel::Value& variables);
     /// A token comes to an element by no flow: it doesn't wait in front of it for others.
     void place(InstanceRows&, const bpmn::FlowNode&, ScopeKey in, std::string lineage, feel::Value locals);
+    /// A token goes back to a passed element.
+    void carry_out(InstanceRows&, const ReturnPlan&, const bpmn::FlowNode& target);
     /// A token that waits in front of a join is taken away.
     void remove_token(InstanceRows&, TokenKey);
     /// As terminate(); where it is a run of a multi-instance activity that goes on, that counts it, and begins the next in a sequence.

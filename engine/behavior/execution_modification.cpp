@@ -1,8 +1,9 @@
-// Tokens that come and go by no flow: what a modification, a migration and a resumption do to an instance. Who asks has
+// Tokens that come and go by no flow: what a modification, a return, a migration and a resumption do to an instance. Who asks has
 // checked everything before.
 
 #include "engine/behavior/compensation.h"
 #include "engine/behavior/execution.h"
+#include "engine/behavior/lineage.h"
 #include "engine/behavior/loop/multi_instance.h"
 #include "engine/behavior/variables.h"
 #include "engine/lifecycle/advance.h"
@@ -60,6 +61,25 @@ void Execution::terminate_from_outside(InstanceRows& rows, ElementInstanceKey ke
         if (body.node().multi_instance) note_terminated_run(body);
     }
     terminate(rows, key);
+}
+
+void Execution::carry_out(InstanceRows& rows, const ReturnPlan& plan, const bpmn::FlowNode& target) {
+    place(rows, target, plan.scope, plan.lineage, {});
+    for (const ReturnPlan::Rearmed& each : plan.rearmed) {
+        // The join isn't asked: what returns has still to come.
+        Token token;
+        token.key = {world_.next_key()};
+        token.process_instance_key = rows.key;
+        token.scope_key = plan.scope;
+        token.element_id = each.gateway_id;
+        token.flow_id = each.flow_id;
+        token.lineage = each.lineage;
+        token.arrived_at = world_.now();
+        rows.tokens.put(std::move(token));
+        change_active_children(rows, plan.scope, 1);
+    }
+    for (const TokenKey key : plan.removed) remove_token(rows, key);
+    for (const ElementInstanceKey key : plan.ended) terminate_from_outside(rows, key);
 }
 
 void Execution::remove_token(InstanceRows& rows, TokenKey key) {

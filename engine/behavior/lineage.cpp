@@ -72,9 +72,13 @@ struct Origin {
     std::string lineage;
 
     bool is_before(std::int64_t key_of_other, std::string_view lineage_of_other) const {
+        return lineage_of_other == lineage ? key_of_other > key : may_lead_to(lineage_of_other);
+    }
+    /// Whether a token of this lineage can have come through here: the splits that it has come through since are later ones. One
+    /// that has returned into a branch has an older split in its lineage.
+    bool may_lead_to(std::string_view lineage_of_other) const {
         if (!comes_from(lineage_of_other, lineage)) return false;
-        if (lineage_of_other.size() == lineage.size()) return key_of_other > key;
-        return next_split(lineage_of_other, lineage) >= key;
+        return lineage_of_other.size() == lineage.size() || next_split(lineage_of_other, lineage) >= key;
     }
 };
 
@@ -151,14 +155,14 @@ class Planner {
         return around->second->type != ElementType::MultiInstanceBody && &node_of(*around->second) == scope.owner;
     }
 
-    /// The first join after `after` that has taken a token of this lineage.
-    const ElementInstance* join_after(std::int64_t after, const ElementInstance& until, const std::string& lineage) const {
+    /// The first join that has taken a token which has come through the origin.
+    const ElementInstance* join_after(const Origin& origin, const ElementInstance& until) const {
         const ElementInstance* first = nullptr;
         for (const ElementInstance& each : elements_) {
-            if (each.scope_key != until.scope_key || each.key.value <= after || each.key.value >= until.key.value) continue;
+            if (each.scope_key != until.scope_key || each.key.value <= origin.key || each.key.value >= until.key.value) continue;
             if (first && each.key > first->key) continue;
             const auto joined = joined_from(each);
-            if (std::ranges::any_of(joined, [&](const JoinedToken& token) { return comes_from(token.lineage, lineage); })) {
+            if (std::ranges::any_of(joined, [&](const JoinedToken& token) { return origin.may_lead_to(token.lineage); })) {
                 first = &each;
             }
         }
@@ -168,8 +172,8 @@ class Planner {
     std::optional<ReturnPlan> plan_from(const ElementInstance& at, const ElementInstance& run, bool leaves_scope) {
         ReturnPlan plan;
         std::vector<Origin> origins{{run.key.value, run.lineage}};
-        while (!comes_from(at.lineage, origins.back().lineage)) {
-            const ElementInstance* join = join_after(origins.back().key, at, origins.back().lineage);
+        while (!origins.back().is_before(at.key.value, at.lineage)) {
+            const ElementInstance* join = join_after(origins.back(), at);
             if (!join) return {};
             for (JoinedToken& token : joined_from(*join)) {
                 if (comes_from(token.lineage, origins.back().lineage)) continue;

@@ -102,6 +102,14 @@ class LiveRows {
         }
     }
 
+    /// Calls `visit(row)` also for rows that are over and were not committed since.
+    template <class Visit>
+    void for_each_held(Visit&& visit) const {
+        for (const auto& [key, entry] : entries_) {
+            if (entry.fate != Fate::Removed) visit(entry.row);
+        }
+    }
+
     /// Keys of the rows for which `wanted(row)` holds.
     template <class Wanted>
     std::vector<RowKey> keys_where(Wanted&& wanted) const {

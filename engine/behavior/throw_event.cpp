@@ -85,7 +85,8 @@ Result<void> throw_event(Step& step) {
 
 void compensation_goes_on(Step& thrower) {
     if (continue_compensation(thrower)) return;
-    if (cancels(thrower)) cancel_transaction(thrower);
+    if (returning(thrower.instance())) thrower.world().undone_for_return(thrower.rows(), thrower.key());
+    else if (cancels(thrower)) cancel_transaction(thrower);
     else thrower.complete();
 }
 

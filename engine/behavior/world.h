@@ -63,6 +63,8 @@ class World {
     /// A Failure where it would go to several instances.
     virtual Result<void> send(InstanceRows& thrower, const std::string& name, const std::string& correlation_key,
                               feel::Value variables) = 0;
+    /// Everything that the return of a user task passes over has been undone: its token can go.
+    virtual void undone_for_return(InstanceRows& rows, ElementInstanceKey user_task) = 0;
     /// A subscription was opened: a message published before may be waiting for it.
     virtual void subscription_opened(const MessageSubscription& subscription) = 0;
 };

@@ -282,6 +282,18 @@ struct CompleteUserTask {
     using Answer = Done;
 };
 
+/// Hands a case back to a step that it has passed, as far as the model says nothing of it (差戻し). What `plan_return`
+/// (behavior/lineage.h) finds on the way is taken back: first activities with compensation are undone, the latest first, then the
+/// tokens move, in one step. `approval.returnTo` of the task says where it may go; a step with `approval.irreversible` that nothing
+/// undoes is not passed over.
+struct ReturnUserTask {
+    UserTaskKey key;
+    std::string target_element_id;  ///< a user task of the process, or of one that calls it
+    std::string reason;             ///< not blank; `returnReason` of the process from then on, with `outcome` "returned"
+    Json variables;                 ///< set as a completion sets them
+    using Answer = Done;
+};
+
 // --- messages
 
 /// Publishes a message, kept for `time_to_live_ms`. Camunda 8's rule: one correlation per process id.
@@ -458,7 +470,7 @@ struct RemoveRow {
 using CommandBody =
     std::variant<DeployResources, DeleteResource, CreateProcessInstance, CancelProcessInstance, SetVariables, ActivateJobs,
                  CompleteJob, FailJob, ThrowJobError, UpdateJob, AssignUserTask, UnassignUserTask, UpdateUserTask,
-                 CompleteUserTask, PublishMessage, CorrelateMessage, BroadcastSignal, EvaluateConditionals, ActivateAdHocElements,
+                 CompleteUserTask, ReturnUserTask, PublishMessage, CorrelateMessage, BroadcastSignal, EvaluateConditionals, ActivateAdHocElements,
                  PutGlobalListener, DeleteGlobalListener, EvaluateDecision, DeleteDecisionEvaluation, ResolveIncident, TakeMail,
                  AssignMail, ReportMailSending, SuspendProcessInstance, ResumeProcessInstance, DeleteProcessInstance,
                  ModifyProcessInstance, MigrateProcessInstance, StartBatchOperation, ChangeBatchOperation, PutRow, RemoveRow>;

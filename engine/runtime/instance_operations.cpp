@@ -161,13 +161,7 @@ Outcome<Done> Partition::execute(const DeleteProcessInstance& command, const Act
     }
     std::vector<ProcessInstanceKey> keys{command.key};
     for (std::size_t i = 0; i < keys.size(); ++i) {
-        for_all_rows<ProcessInstance>(store_, Query{}.where_equals("parentProcessInstanceKey", keys[i]),
-                                      [&](ProcessInstance row) { keys.push_back(row.key); });
-        for (const ProcessInstanceKey ended : pending_) {  // called and ended in this very batch
-            instances_.at(ended).rows->process_instance.peek(ended, [&](const ProcessInstance& row) {
-                if (row.parent_process_instance_key == keys[i] && std::ranges::find(keys, ended) == keys.end()) keys.push_back(ended);
-            });
-        }
+        for (const ProcessInstance& called : ever_called_by(keys[i])) keys.push_back(called.key);
     }
     for (const ProcessInstanceKey key : keys) delete_rows_of(key);
     return Done{};

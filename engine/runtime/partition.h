@@ -8,6 +8,7 @@
 
 #include "engine/behavior/ad_hoc_sub_process.h"
 #include "engine/behavior/execution.h"
+#include "engine/behavior/lineage.h"
 #include "engine/behavior/timing.h"
 #include "engine/lifecycle/events.h"
 #include "engine/port/clock.h"
@@ -56,6 +57,7 @@ class Partition : public World {
     Outcome<Done> execute(const UnassignUserTask&, const Actor*);
     Outcome<Done> execute(const UpdateUserTask&, const Actor*);
     Outcome<Done> execute(const CompleteUserTask&, const Actor*);
+    Outcome<Done> execute(const ReturnUserTask&, const Actor*);
     Outcome<PublishMessage::Answer> execute(const PublishMessage&, const Actor*);
     Outcome<CorrelateMessage::Answer> execute(const CorrelateMessage&, const Actor*);
     Outcome<BroadcastSignal::Answer> execute(const BroadcastSignal&, const Actor*);
@@ -138,6 +140,7 @@ class Partition : public World {
     std::vector<ProcessInstanceKey> called_by(ProcessInstanceKey caller, ElementInstanceKey call) override;
     InstanceRows& add_instance(ProcessInstance row) override;
     void instance_ends(InstanceRows& rows) override;
+    void undone_for_return(InstanceRows& rows, ElementInstanceKey user_task) override;
     void subscription_opened(const MessageSubscription& subscription) override;
     void signal_subscription_opened(const SignalSubscription& subscription) override { waiting_signals_.update(subscription, false); }
     void broadcast(const std::string& signal_name, const feel::Value& variables) override;
@@ -229,6 +232,24 @@ class Partition : public World {
     void put_pending_mail(Mail mail, const InstanceRows* instance);
     std::optional<Mail> mail_by_message_id(const std::string&);
     std::optional<std::string> case_number_of(ProcessInstanceKey);
+
+    // user_task_returns.cpp
+    /// Where a return goes, and over what.
+    struct WayBack {
+        InstanceRows* rows = nullptr;  ///< of the process instance that the target lies in
+        const bpmn::FlowNode* target = nullptr;
+        ReturnPlan plan;
+        bool leaves_called = false;  ///< the user task is in a process that this one has called
+    };
+    /// Or why there is none.
+    tl::expected<WayBack, std::string> way_back(InstanceRows&, ElementInstanceKey user_task, const std::string& target_id);
+    void go_back(const WayBack&, const feel::Context& variables);
+    /// All element instances of an instance, those too that are over.
+    std::vector<ElementInstance> history_of(ProcessInstanceKey);
+    /// All that an instance has called itself, over or not.
+    std::vector<ProcessInstance> ever_called_by(ProcessInstanceKey);
+    /// A completed step that nothing can take back, in an instance or what it has called; `among`: of these only.
+    std::optional<std::string> irreversible_in(const ProcessInstance&, const std::vector<ElementInstanceKey>* among = nullptr);
 
     // instance_operations.cpp
     /// A rejection while the instance is suspended: what moves its tokens must wait.

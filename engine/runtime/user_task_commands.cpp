@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "engine/behavior/compensation.h"
 #include "engine/lifecycle/advance.h"
 #include "engine/runtime/partition.h"
 
@@ -32,6 +33,14 @@ tl::unexpected<Rejection> wrong_state(std::string_view command, std::string_view
     return reject(Rejection::Code::InvalidState, "Command '" + std::string(command) + "' rejected with code 'INVALID_STATE': Expected to " +
                                                      std::string(doing) + " user task with key '" + std::to_string(task.key.value) +
                                                      "', but it is in state '" + std::string(name_of(task.state)) + "'");
+}
+
+/// A rejection while what a return passes over is being undone.
+std::optional<Rejection> rejected_while_returning(const InstanceRows& rows, const UserTask& task) {
+    const auto goal = returning(*rows.elements.find(task.element_instance_key));
+    if (!goal) return {};
+    return Rejection{Rejection::Code::InvalidState, "The user task with key '" + std::to_string(task.key.value) + "' returns to '" +
+                                                        goal->target_id + "' as soon as what lies on the way has been undone."};
 }
 
 feel::Context asked_by(const Actor* actor, std::string action) {
@@ -111,10 +120,41 @@ Outcome<Done> Partition::execute(const CompleteUserTask& command, const Actor* a
     if (auto waits = waits_for_resumption(*rows, "COMPLETE", "complete a user task")) return tl::unexpected(*waits);
     if (!may_work(*task, actor)) return forbid("completed");
     if (!lifecycle::next(task->state, UserTaskEvent::Complete)) return wrong_state("COMPLETE", "complete", *task);
+    if (auto returns = rejected_while_returning(*rows, *task)) return tl::unexpected(*returns);
     if (auto read = variables_of(command.variables); !read) return tl::unexpected(read.error());
     feel::Context values = asked_by(actor, command.action.value_or("complete"));
     values.put("variables", command.variables.text);
     change_task(*rows, command.key, JobListenerEventType::Completing, std::move(values));
+    return Done{};
+}
+
+Outcome<Done> Partition::execute(const ReturnUserTask& command, const Actor* actor) {
+    InstanceRows* rows = instance_with(command.key);
+    const UserTask* task = rows ? rows->user_tasks.find(command.key) : nullptr;
+    if (!task) return reject_not_found("RETURN", "return", "user task", command.key.value);
+    if (auto waits = waits_for_resumption(*rows, "RETURN", "return a user task")) return tl::unexpected(*waits);
+    if (!may_work(*task, actor)) return forbid("returned");
+    if (!lifecycle::next(task->state, UserTaskEvent::Complete)) return wrong_state("RETURN", "return", *task);
+    const ElementInstanceKey element = task->element_instance_key;
+    if (auto returns = rejected_while_returning(*rows, *task)) return tl::unexpected(*returns);
+    if (command.reason.find_first_not_of(" \t\r\n") == std::string::npos) {
+        return reject(Rejection::Code::InvalidArgument, "A return needs a reason: say in 'reason' what is to be mended.");
+    }
+    auto variables = variables_of(command.variables);
+    if (!variables) return tl::unexpected(variables.error());
+    const auto refuse = [&](const std::string& why) {
+        return reject(Rejection::Code::InvalidState,
+                      "Command 'RETURN' rejected with code 'INVALID_STATE': Expected to return user task with key '" +
+                          std::to_string(command.key.value) + "' to '" + command.target_element_id + "', but " + why);
+    };
+    const auto way = way_back(*rows, element, command.target_element_id);
+    if (!way) return refuse(way.error());
+    feel::Context values = variables->as_context();
+    values.put("outcome", "returned");
+    values.put("returnReason", command.reason);
+    Step step = execution_->step_of(*rows, element);
+    const bool undoes = !way->leaves_called && begin_undoing(step, way->plan.passed, command.target_element_id, values);
+    if (!undoes) go_back(*way, values);
     return Done{};
 }
 

@@ -7,7 +7,7 @@ namespace dandori::test {
 namespace {
 
 constexpr std::string_view verbs_known =
-    "start, complete, assign, work, answer, activate, fail, throw, publish, signal, evaluate, mail, wait, cancel, resolve, set or "
+    "start, complete, return, assign, work, answer, activate, fail, throw, publish, signal, evaluate, mail, wait, cancel, resolve, set or "
     "show";
 
 std::string_view trimmed(std::string_view text) {
@@ -164,7 +164,7 @@ class StoryReader {
             return;
         }
         if (step.verb == "set" || step.verb == "evaluate") return;
-        const bool is_known = step.verb == "start" || step.verb == "complete" || step.verb == "work" ||
+        const bool is_known = step.verb == "start" || step.verb == "complete" || step.verb == "return" || step.verb == "work" ||
                               step.verb == "fail" || step.verb == "throw" || step.verb == "mail" ||
                               step.verb == "cancel" || step.verb == "resolve" || step.verb == "assign" ||
                               step.verb == "answer" || step.verb == "activate" || step.verb == "signal";
@@ -185,7 +185,9 @@ class StoryReader {
             if (step.which == 0)
                 problem(step.line, "after '/' stands which of those that wait, 1 to 9; found '" + which + "'.");
         }
-        if (step.verb == "throw" || step.verb == "fail" || step.verb == "assign") step.word = take_word(rest);
+        if (step.verb == "throw" || step.verb == "fail" || step.verb == "assign" || step.verb == "return") step.word = take_word(rest);
+        if (step.verb == "return" && step.word.empty())
+            problem(step.line, "'return' names a user task and the step it goes back to; found no step.");
         if (step.verb == "assign" && step.word.empty())
             problem(step.line, "'assign' names a user task and whom it is for; found nobody.");
         if (step.verb == "throw" && step.word.empty())

@@ -156,6 +156,7 @@ StoryDesk::Refused StoryDesk::act(const Step& step) {
     if (step.verb == "start") return start(step);
     if (step.verb == "publish") return publish(step);
     if (step.verb == "complete") return complete(step);
+    if (step.verb == "return") return give_back(step);
     if (step.verb == "work" || step.verb == "fail" || step.verb == "throw") return work(step);
     if (step.verb == "assign") return assign(step);
     if (step.verb == "answer") return answer(step);
@@ -211,6 +212,16 @@ StoryDesk::Refused StoryDesk::complete(const Step& step) {
         step, [](const engine::UserTask& row) { return row.state == engine::UserTaskState::Created; });
     if (!task) return not_there(step, "user task");
     return refusal_but_waiting(engine_->execute(engine::CompleteUserTask{task->key, {step.json}, {}}));
+}
+
+StoryDesk::Refused StoryDesk::give_back(const Step& step) {
+    const auto task = waiting<engine::UserTask>(
+        step, [](const engine::UserTask& row) { return row.state == engine::UserTaskState::Created; });
+    if (!task) return not_there(step, "user task");
+    const auto members = boost::json::parse(step.json).get_object();
+    const auto* reason = members.if_contains("reason");
+    return refusal_of(engine_->execute(
+        engine::ReturnUserTask{task->key, step.word, reason ? std::string(reason->as_string()) : "", {}}));
 }
 
 StoryDesk::Refused StoryDesk::assign(const Step& step) {

@@ -42,6 +42,7 @@ class StoryDesk {
     Refused start(const Step&);
     Refused publish(const Step&);
     Refused complete(const Step&);
+    Refused give_back(const Step&);
     Refused assign(const Step&);
     Refused work(const Step&);
     Refused answer(const Step&);

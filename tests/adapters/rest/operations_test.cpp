@@ -179,5 +179,27 @@ TEST_F(Operations, TellsWhatACommandWouldDo) {
     EXPECT_EQ(ask("POST", "/user-tasks/search", R"({"filter": {"state": "CREATED"}})").items("elementId"), "u");
 }
 
+TEST_F(Operations, ReturnsAUserTaskToAPassedStep) {
+    start("<startEvent id=\"s\"/>" + user_task("u") + user_task("v", R"(<zeebe:assignmentDefinition assignee="hanako"/>)") + flows({"s", "u", "v"}));
+    const auto open = [&] { return ask("POST", "/user-tasks/search", R"({"filter": {"state": "CREATED"}})"); };
+    ask("POST", "/user-tasks/" + open().items("userTaskKey") + "/completion");
+    const auto path = "/api/user-tasks/" + open().items("userTaskKey") + "/return";
+    const auto give_back = [&](const std::string& where, std::string_view body, const std::string& user) {
+        test::HttpClient client(port());
+        return read(client.ask("POST", where, body, "application/json", "X-Test-User: " + user + "\r\n"));
+    };
+    const std::string body = R"({"targetElementId": "u", "reason": "no date"})";
+    EXPECT_EQ(give_back(path, R"({"targetElementId": "u"})", "hanako").status, 400) << "a reason is needed";
+    EXPECT_EQ(give_back(path, R"({"targetElementId": "u", "reason": " "})", "hanako").status, 400);
+    EXPECT_EQ(give_back(path, R"({"targetElementId": "v", "reason": "no"})", "hanako").status, 409) << "not passed";
+    EXPECT_EQ(give_back(path, body, "jiro").status, 403);
+    EXPECT_EQ(told(give_back("/api/dry-run" + path, body, "hanako")),
+              "elementInstance CHANGED v\nelementInstance CREATED u\nuserTask CHANGED v\nuserTask CREATED u\n");
+    EXPECT_EQ(open().items("elementId"), "v");
+    EXPECT_EQ(give_back(path, body, "hanako").status, 204);
+    EXPECT_EQ(open().items("elementId"), "u");
+    EXPECT_EQ(give_back(path, body, "hanako").status, 404) << "it has ended";
+}
+
 }  // namespace
 }  // namespace dandori::rest

@@ -280,5 +280,70 @@ TEST(RandomOperations, LeaveRowsThatAgree) {
     for (const char* act : {"0", "1", "2", "3", "4", "5", "6", "7", "8", "9"}) EXPECT_GT(done[act], 10) << "act " << act;
 }
 
+/// An element that is active twice in one scope: in these processes a token was doubled.
+std::string doubled(Desk& desk, ProcessInstanceKey key) {
+    std::set<std::pair<std::int64_t, std::string>> seen;
+    for (const auto& row : desk.rows<ElementInstance>(
+             Query{}.where_equals("processInstanceKey", key).where_equals("state", InstanceState::Active).first(10'000))) {
+        if (!row.loop_counter && !seen.emplace(row.scope_key.value, row.element_id).second) return row.element_id;
+    }
+    return {};
+}
+
+/// What is active and what waits, a line each.
+std::string where(Desk& desk, ProcessInstanceKey key) {
+    std::string text;
+    const auto of_instance = Query{}.where_equals("processInstanceKey", key).first(10'000);
+    for (const auto& row : desk.rows<ElementInstance>(of_instance)) {
+        if (row.state == InstanceState::Active) text += row.element_id + " " + std::to_string(row.key.value) + " in " + std::to_string(row.scope_key.value) + " [" + row.lineage + "] " + row.memory.text + "\n";
+    }
+    for (const auto& row : desk.rows<Token>(of_instance)) {
+        text += "token at " + row.element_id + " by " + row.flow_id + " in " + std::to_string(row.scope_key.value) + " [" + row.lineage + "]\n";
+    }
+    return text;
+}
+
+TEST(RandomOperations, ReturnsLoseNoTokenAndDoubleNone) {
+    int returned = 0, refused = 0;
+    for (unsigned seed = 1; seed <= 300; ++seed) {
+        std::mt19937 random(seed);
+        Draftsman draftsman(random);
+        const std::string model = process_of(draftsman.process());
+        Desk desk;
+        desk.deploy(model);
+        const auto key = desk.start();
+        std::vector<std::string> people;
+        for (const std::string& id : draftsman.ids) {
+            if (id.starts_with("person")) people.push_back(id);
+        }
+        std::string acts;
+        for (int step = 0; !is_over(desk.instance(key).state); ++step) {
+            ASSERT_LT(step, 2000) << "seed " << seed << " doesn't end\n" << acts << model;
+            const auto jobs = desk.rows<Job>(Query{}.where("endTime", Operator::NotExists));
+            const auto tasks = desk.rows<UserTask>(Query{}.where("completionDate", Operator::NotExists));
+            ASSERT_FALSE(jobs.empty() && tasks.empty()) << "seed " << seed << " is stuck\n" << acts << where(desk, key) << model;
+            if (random() % 10 == 0) desk.restart();
+            if (step < 60 && !tasks.empty() && random() % 3 == 0) {
+                const auto& task = tasks[random() % tasks.size()];
+                const auto& target = people[random() % people.size()];
+                const auto outcome = desk.engine().execute(ReturnUserTask{task.key, target, "again", {}});
+                ++(outcome ? returned : refused);
+                acts += task.element_id + " back to " + target + (outcome ? "\n" + where(desk, key) : ", refused\n");
+            } else if (const auto at = random() % (jobs.size() + tasks.size()); at < jobs.size()) {
+                acts += jobs[at].element_id + " done\n";
+                ASSERT_TRUE(desk.engine().execute(CompleteJob{jobs[at].key, {}, {}}));
+            } else {
+                acts += tasks[at - jobs.size()].element_id + " done\n";
+                ASSERT_TRUE(desk.engine().execute(CompleteUserTask{tasks[at - jobs.size()].key, {}, {}}));
+            }
+            ASSERT_EQ(contradictions(desk, key), "") << "seed " << seed << "\n" << acts << model;
+            ASSERT_EQ(doubled(desk, key), "") << "seed " << seed << "\n" << acts << model;
+        }
+        ASSERT_EQ(desk.instance(key).state, InstanceState::Completed) << "seed " << seed;
+    }
+    EXPECT_GT(returned, 300);
+    EXPECT_GT(refused, 300);
+}
+
 }  // namespace
 }  // namespace dandori::test

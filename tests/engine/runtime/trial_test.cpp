@@ -109,6 +109,22 @@ TEST(Trial, TellsWhatEachCommandThenDoes) {
     expect_told_truly(desk, DeleteProcessInstance{key});
 }
 
+TEST(Trial, TellsWhatAReturnTakesBack) {
+    const auto person = [](const std::string& id) {
+        return "<userTask id=\"" + id + "\"><extensionElements><zeebe:userTask/></extensionElements></userTask>";
+    };
+    Desk desk;
+    desk.deploy(process_of("<startEvent id=\"s\"/>" + person("draft") + person("left") + service_task("right") +
+                           "<parallelGateway id=\"f\"/><parallelGateway id=\"j\"/>" + flows({"s", "draft", "f", "left", "j"}) +
+                           flows({"f", "right", "j"})));
+    const auto key = desk.start();
+    ASSERT_TRUE(desk.engine().execute(CompleteUserTask{desk.rows<UserTask>().front().key, {}, {}}));
+    EXPECT_EQ(desk.active(key), "left right");
+    const auto left = desk.rows<UserTask>(Query{}.where_equals("elementId", std::string("left"))).front();
+    expect_told_truly(desk, ReturnUserTask{left.key, "draft", "incomplete", {}});
+    EXPECT_EQ(desk.active(key), "draft");
+}
+
 TEST(Trial, SendsNoMailAndWakesNobody) {
     Desk desk;
     std::atomic<int> told_of_mail = 0;
