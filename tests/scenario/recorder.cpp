@@ -211,7 +211,8 @@ std::string RecordingStore::whom_for(const engine::UserTask& task) const {
     std::vector<std::string> who = task.candidate_groups;
     who.insert(who.end(), task.candidate_users.begin(), task.candidate_users.end());
     if (task.assignee) who.push_back(*task.assignee);
-    return (who.empty() ? "for anybody" : "for " + joined(who)) +
+    const auto priority = task.priority == 50 ? std::string() : ", priority " + std::to_string(task.priority);
+    return (who.empty() ? "for anybody" : "for " + joined(who)) + priority +
            (task.due_date ? ", due " + local_time(*task.due_date, zone_) : "");
 }
 

@@ -14,21 +14,21 @@ clock    2026-04-02 10:00 Asia/Tokyo
   refused  invalid argument    The CREATING listener 'create' corrects the assignee, whom the model has named. Correct it when ASSIGNING.
 
 > answer approve {"priority": 80}
-  approve  user task  assigning  for chiefs
+  approve  user task  assigning  for chiefs, priority 80
   approve  listener   told       assigning, job assign
 
 > answer approve {"assignee": "ito"}
-  approve  user task  created  for chiefs, ito
+  approve  user task  created  for chiefs, ito, priority 80
 
 > assign approve ueda
-  approve  user task  assigning  for chiefs, ito
+  approve  user task  assigning  for chiefs, ito, priority 80
   approve  listener   told       assigning, job assign
 
 > answer approve {"denied": true, "deniedReason": "ueda is away"}
-  approve  user task  created  for chiefs, ito
+  approve  user task  created  for chiefs, ito, priority 80
 
 > complete approve {"outcome": "yes"}
-  approve  user task  completing  for chiefs, ito
+  approve  user task  completing  for chiefs, ito, priority 80
   approve  listener   told        completing, job check
 
 > answer approve
