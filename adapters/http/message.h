@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include "adapters/http/response_stream.h"
+
 namespace dandori::http {
 
 struct Request {
@@ -17,7 +19,8 @@ struct Request {
     std::vector<std::pair<std::string, std::string>> query;    ///< decoded, in order
     std::vector<std::pair<std::string, std::string>> headers;  ///< as they came; ask by header()
     std::string body;
-    std::string client_address;                                      ///< of the connection's other end
+    std::string client_address;  ///< of the connection's other end, or whom a trusted proxy speaks for
+    bool is_encrypted = false;   ///< came by TLS, to us or to a trusted proxy
     std::map<std::string, std::string, std::less<>> parameters;  ///< of the route: {jobKey} -> text
     std::function<bool()> still_connected;                       ///< may be asked by any thread; false = the client has gone
 
@@ -32,6 +35,8 @@ struct Response {
     int status = 200;
     std::vector<std::pair<std::string, std::string>> headers;
     std::string body;
+    /// Given = `body` is only the beginning: called once, by a thread of the server, when that was sent. Not for answers to HEAD.
+    std::function<void(std::shared_ptr<ResponseStream>)> go_on{};
 };
 
 /// Sends the answer; called once, by any thread. A Respond that is dropped uncalled answers 500.

@@ -1,13 +1,22 @@
 #pragma once
-// HTTP/1.1 (RFC 9112) on a TCP port.
+// HTTP/1.1 (RFC 9112) on a TCP port, plain or in TLS.
 
 #include <cstddef>
 #include <cstdint>
 #include <memory>
+#include <optional>
+#include <string>
+#include <vector>
 
 #include "adapters/http/router.h"
 
 namespace dandori::http {
+
+/// Where a server's certificate is: PEM files, the certificate first, then those that it was signed by.
+struct TlsSettings {
+    std::string certificate_file;
+    std::string key_file;
+};
 
 struct ServerSettings {
     std::string host = "127.0.0.1";                 ///< address to listen on, or a name that has one
@@ -20,6 +29,10 @@ struct ServerSettings {
     std::int64_t header_timeout_ms = 20'000;        ///< from a request's first byte to the end of its header; then 408
     std::int64_t body_timeout_ms = 120'000;         ///< from there to the end of its body; then 408
     std::int64_t write_timeout_ms = 120'000;        ///< for taking an answer
+    std::size_t stream_bytes_max = 1024 * 1024;     ///< of an answer that goes on; what waits for a slow client
+    std::optional<TlsSettings> tls{};               ///< TLS 1.2 and 1.3 only; without it: plain
+    /// Addresses, or networks such as `10.1.0.0/16`, of proxies whose `X-Forwarded-For` and `X-Forwarded-Proto` are believed.
+    std::vector<std::string> trusted_proxies{};
     std::int64_t stop_grace_ms = 3'000;  ///< what is being answered when the server stops may still take this
 };
 
@@ -30,7 +43,7 @@ struct ServerSettings {
 /// can't be read gets 400, 408, 413 or 431 and the connection is closed. The router must outlive the server.
 class Server {
   public:
-    /// Listens when this returns. Throws std::runtime_error, naming the address, when it can't.
+    /// Listens when this returns. Throws std::runtime_error, naming the address or the file, when it can't.
     Server(const Router& router, ServerSettings settings);
     ~Server();
     Server(const Server&) = delete;
@@ -38,7 +51,7 @@ class Server {
 
     std::uint16_t port() const;
 
-    /// `http://127.0.0.1:8080`
+    /// `http://127.0.0.1:8080`, or `https://...`
     std::string url() const;
 
     /// Takes no more connections, lets what is being answered finish, then closes everything. May be called twice;

@@ -17,7 +17,7 @@ struct InboxSettings {
     std::filesystem::path page_folder;    ///< the built page; may be absent
     std::string mail_token;               ///< lets `dandori mail deliver` hand in mails; empty: nobody but the desk
     bool admits_without_sign_in = false;  ///< `--auth none`: who isn't signed in is taken for the program itself
-    bool is_behind_tls = false;           ///< the cookie is marked `Secure`
+    bool is_behind_tls = false;           ///< the cookie is marked `Secure` also where a request came without TLS
     AccountSettings accounts;
     SessionSettings sessions;
 };

@@ -47,7 +47,7 @@ http::Response sign_in(const RouteParts& parts, const http::Request& request) {
     const auto opened = parts.sessions.open(user->username);
     if (!opened) return refusal(request, opened.error());
     auto response = json_answer(200, session_as_json(*user, opened->session));
-    response.headers.emplace_back("Set-Cookie", cookie_of(opened->token, parts.is_behind_tls, false));
+    response.headers.emplace_back("Set-Cookie", cookie_of(opened->token, parts.is_behind_tls || request.is_encrypted, false));
     return response;
 }
 
@@ -67,7 +67,7 @@ http::Response sign_out(const RouteParts& parts, const http::Request& request) {
             return refusal(request, closed.error());
     }
     auto response = no_content();
-    response.headers.emplace_back("Set-Cookie", cookie_of("", parts.is_behind_tls, true));
+    response.headers.emplace_back("Set-Cookie", cookie_of("", parts.is_behind_tls || request.is_encrypted, true));
     return response;
 }
 

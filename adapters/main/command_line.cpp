@@ -75,6 +75,14 @@ void add_serve(CLI::App& program, Chosen& chosen) {
     command->add_option("--public-url", settings->public_url, "How people reach the server, for links in mails")
         ->type_name("URL");
 
+    command->add_option("--tls-certificate", settings->tls_certificate, "Certificate in PEM, and those it was signed by: the server speaks TLS")
+        ->type_name("FILE");
+    command->add_option("--tls-key", settings->tls_key, "The certificate's private key in PEM")->type_name("FILE");
+    command
+        ->add_option("--trusted-proxy", settings->trusted_proxies,
+                     "Address or network of a proxy that is believed whom it speaks for; may be given several times")
+        ->type_name("ADDRESS");
+
     auto* mails = command->add_option_group("Mail");
     mails
         ->add_option("--intake-rules", settings->intake_rules,

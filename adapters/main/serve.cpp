@@ -72,6 +72,9 @@ Result<Plan> planned(const ServeSettings& settings) {
                     "--listen 127.0.0.1:PORT is needed, not '" +
                         settings.listen + "'.");
     }
+    if (settings.tls_certificate.empty() != settings.tls_key.empty()) {
+        return fail(Failure::Kind::Unspecified, "TLS takes both --tls-certificate and --tls-key; one of them is missing.");
+    }
     plan.mail = TRY(mail_settings(settings));
     if (plan.mail.outbox_folder.empty()) plan.mail.outbox_folder = beside_store(plan.store, "outbox");
     plan.mail_token = TRY(secret_from("DANDORI_MAIL_TOKEN", settings.mail_token_file));
@@ -154,6 +157,8 @@ int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, cons
     http::ServerSettings server_settings;
     server_settings.host = plan.listen.host;
     server_settings.port = plan.listen.port;
+    if (!settings.tls_certificate.empty()) server_settings.tls = http::TlsSettings{settings.tls_certificate, settings.tls_key};
+    server_settings.trusted_proxies = settings.trusted_proxies;
     http::Server server(router, server_settings);
     port = server.port();
     out << server.url() << std::endl;

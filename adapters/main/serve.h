@@ -4,6 +4,7 @@
 #include <cstdint>
 #include <iosfwd>
 #include <string>
+#include <vector>
 
 namespace dandori {
 
@@ -15,6 +16,9 @@ struct ServeSettings {
     std::string processes;    ///< folder; empty: none
     std::string seed_users;   ///< file; empty: none
     std::string pages;        ///< folder of the built page; empty: none
+
+    std::string tls_certificate, tls_key;  ///< PEM files; empty: no TLS
+    std::vector<std::string> trusted_proxies;
 
     std::string intake_rules;  ///< file; empty: `intake/rules.json` of the processes, where there is one
     std::string public_url;    ///< as people reach the server, for links in mails; empty: where it listens

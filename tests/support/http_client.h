@@ -12,6 +12,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace dandori::test {
 
@@ -72,6 +73,23 @@ class HttpClient {
         return answer;
     }
 
+    /// The next chunk of a body that comes in chunks; empty with the last, or when the connection has ended.
+    std::string next_chunk() {
+        const auto size_line = take_until("\r\n");
+        const auto size = std::strtoull(size_line.c_str(), nullptr, 16);
+        while (received_.size() < size + 2)
+            if (!receive()) return {};
+        const std::string chunk = received_.substr(0, size);
+        received_.erase(0, size + 2);
+        return chunk;
+    }
+    /// Everything until the connection ends.
+    std::string rest() {
+        while (receive()) {
+        }
+        return std::exchange(received_, {});
+    }
+
     HttpAnswer ask(std::string_view method, std::string_view target, std::string_view body = {},
                    std::string_view content_type = "application/json", std::string_view more_headers = {}) {
         std::string request =
@@ -86,6 +104,14 @@ class HttpClient {
     bool is_closed_by_server() { return received_.empty() && !receive(); }
 
   private:
+    std::string take_until(std::string_view end) {
+        while (received_.find(end) == std::string::npos)
+            if (!receive()) return {};
+        const auto at = received_.find(end);
+        std::string text = received_.substr(0, at);
+        received_.erase(0, at + end.size());
+        return text;
+    }
     bool receive() {
         char buffer[16 * 1024];
         const auto count = ::recv(socket_, buffer, sizeof buffer, 0);
