@@ -36,6 +36,7 @@ void Engine::try_out(Command command, std::optional<Actor> actor, std::function<
 
 Reader& Engine::reader() { return loop_->reader(); }
 void Engine::clock_moved() { loop_->wake(); }
+void Engine::on_committed(OnCommitted callback) { loop_->on_committed(std::move(callback)); }
 void Engine::on_mail_pending(std::function<void()> callback) { loop_->on_mail_pending(std::move(callback)); }
 
 #define DANDORI_SUBMIT(Command) \

@@ -8,6 +8,7 @@
 #include "engine/port/clock.h"
 #include "engine/port/store.h"
 #include "engine/runtime/command.h"
+#include "engine/runtime/committed.h"
 #include "engine/runtime/effect.h"
 #include "engine/runtime/settings.h"
 
@@ -60,6 +61,9 @@ class Engine {
 
     /// Called on the engine's thread after a commit that left mails waiting to be sent. Set before commands are submitted.
     void on_mail_pending(std::function<void()> callback);
+
+    /// Who looks on at commits. Set before commands are submitted.
+    void on_committed(OnCommitted callback);
 
   private:
     class Loop;

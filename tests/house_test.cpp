@@ -156,7 +156,7 @@ std::vector<std::string> adapter_faults(const SourceFile& file) {
         if (!include.target.starts_with("adapters/")) continue;
         const auto other = adapter_of(include.target);
         if (other == own || (own == "sqlite" && other == "sql") ||
-            ((own == "rest" || own == "inbox") && other == "http")) {
+            ((own == "rest" || own == "inbox" || own == "metrics") && other == "http")) {
             continue;
         }
         faults.push_back(
@@ -200,6 +200,7 @@ const std::vector<Home>& homes() {
         {"SQLite", {"sqlite3"}, {"adapters/sqlite/"}},
         {"Boost.Beast", {"boost/beast", "boost/asio"}, {"adapters/http/", "adapters/main/", "adapters/cli/"}},
         {"GMime", {"gmime/"}, {"adapters/mail/"}},
+        {"prometheus-cpp", {"prometheus/"}, {"adapters/metrics/"}},
         {"PCRE2", {"pcre2"}, {"engine/feel/", "adapters/mail/"}},
         {"libsodium", {"sodium"}, {"adapters/inbox/"}},
         {"CLI11", {"CLI/"}, {"adapters/cli/", "adapters/main/"}},

@@ -21,7 +21,7 @@
 #include <mutex>
 
 #include "adapters/http/problem.h"
-#include "adapters/http/proxies.h"
+#include "adapters/http/networks.h"
 #include "adapters/http/response_head.h"
 #include "adapters/http/server.h"
 #include "adapters/http/status.h"
@@ -61,7 +61,7 @@ struct Shared {
 
     const Router& router;
     const ServerSettings settings;
-    const Proxies proxies;
+    const Networks proxies;
     asio::io_context context;
     std::atomic<bool> is_stopping = false;
     std::mutex mutex;

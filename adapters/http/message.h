@@ -14,6 +14,7 @@
 namespace dandori::http {
 
 struct Request {
+    std::string id;      ///< names it in logs; given by the router
     std::string method;  ///< GET, POST ... in capitals
     std::string path;    ///< decoded, without the query
     std::vector<std::pair<std::string, std::string>> query;    ///< decoded, in order

@@ -1,7 +1,10 @@
 #include "adapters/http/router.h"
 
+#include <algorithm>
+#include <atomic>
 #include <cstdio>
 #include <exception>
+#include <random>
 #include <span>
 #include <stdexcept>
 
@@ -11,6 +14,7 @@ namespace dandori::http {
 namespace routing {
 
 struct Route {
+    std::string pattern;
     Handler handler;
     std::vector<std::string> parameter_names;
 };
@@ -82,10 +86,43 @@ const Route* route_for(const RouteNode& node, std::string_view method) {
     return it == node.methods.end() ? nullptr : &it->second;
 }
 
+bool is_plain_id(std::string_view text) {
+    const auto is_plain = [](char c) {
+        return (c >= '0' && c <= '9') || (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || c == '.' || c == '_' || c == '-';
+    };
+    return !text.empty() && text.size() <= 64 && std::ranges::all_of(text, is_plain);
+}
+
+/// The client's own, so that its logs and ours can be read together, if nothing can be smuggled by it.
+std::string id_of(const Request& request) {
+    const auto given = request.header("X-Request-Id");
+    if (given && is_plain_id(*given)) return std::string(*given);
+    static std::atomic<std::uint64_t> count = std::random_device{}();
+    thread_local std::mt19937_64 random(std::random_device{}());
+    char text[33];
+    std::snprintf(text, sizeof text, "%016llx%08llx", static_cast<unsigned long long>(random()),
+                  static_cast<unsigned long long>(count.fetch_add(1) & 0xffffffffU));
+    return text;
+}
+
+/// Answers, and tells whoever looks on.
+Respond told_to(std::shared_ptr<const std::vector<Observer>> observers, const Request& request, std::string route, Respond respond) {
+    return [observers = std::move(observers), respond = std::move(respond), begun = std::chrono::steady_clock::now(),
+            exchange = Exchange{request.id, request.method, request.path, std::move(route), request.client_address}](Response response) {
+        Exchange done = exchange;
+        done.status = response.status;
+        done.answer_bytes = response.body.size();
+        done.took = std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - begun);
+        response.headers.emplace_back("X-Request-Id", done.request_id);
+        respond(std::move(response));
+        for (const Observer& observer : *observers) observer(done);
+    };
+}
+
 void run(const Handler& handler, const Request& request, const Respond& respond) {
     // What went wrong inside is for the operator's eyes; the caller learns only that it is our fault.
     const auto apologise = [&](const char* what) {
-        std::fprintf(stderr, "%s %s failed: %s\n", request.method.c_str(), request.path.c_str(), what);
+        std::fprintf(stderr, "%s %s failed (request %s): %s\n", request.method.c_str(), request.path.c_str(), request.id.c_str(), what);
         respond(problem(500, "INTERNAL_ERROR",
                         "The request could not be carried out because of a fault in the program; the operator finds "
                         "more in its log.",
@@ -105,6 +142,7 @@ void run(const Handler& handler, const Request& request, const Respond& respond)
 struct Router::Tree {
     RouteNode root;
     Handler otherwise;
+    std::shared_ptr<std::vector<Observer>> observers = std::make_shared<std::vector<Observer>>();
 };
 
 Router::Router() : tree_(std::make_unique<Tree>()) {}
@@ -112,7 +150,7 @@ Router::~Router() = default;
 
 void Router::add(std::string_view method, std::string_view pattern, Handler handler) {
     RouteNode* node = &tree_->root;
-    Route route{std::move(handler), {}};
+    Route route{std::string(pattern), std::move(handler), {}};
     for (const auto segment : segments_of(pattern)) {
         if (is_parameter(segment)) {
             route.parameter_names.emplace_back(segment.substr(1, segment.size() - 2));
@@ -127,9 +165,12 @@ void Router::add(std::string_view method, std::string_view pattern, Handler hand
                                     " is there already.");
 }
 
+void Router::observed_by(Observer observer) { tree_->observers->push_back(std::move(observer)); }
+
 void Router::otherwise(Handler handler) { tree_->otherwise = std::move(handler); }
 
 void Router::handle(Request request, Respond respond) const {
+    request.id = id_of(request);
     const std::string path = request.path;
     std::vector<Match> matches;
     std::vector<std::string_view> values;
@@ -140,8 +181,9 @@ void Router::handle(Request request, Respond respond) const {
         if (!route) continue;
         for (std::size_t i = 0; i < match.values.size(); ++i)
             request.parameters[route->parameter_names[i]] = std::string(match.values[i]);
-        return run(route->handler, request, respond);
+        return run(route->handler, request, told_to(tree_->observers, request, route->pattern, std::move(respond)));
     }
+    respond = told_to(tree_->observers, request, "", std::move(respond));
     if (matches.empty()) {
         if (tree_->otherwise) return run(tree_->otherwise, request, respond);
         return respond(problem(404, "NOT_FOUND", "There is nothing at '" + path + "'.", path));

@@ -3,6 +3,7 @@
 
 #include <memory>
 
+#include "adapters/http/exchange.h"
 #include "adapters/http/message.h"
 
 namespace dandori::http {
@@ -17,7 +18,9 @@ class Router {
     void add(std::string_view method, std::string_view pattern, Handler handler);
     /// What answers where no route fits (static files); without it: 404.
     void otherwise(Handler handler);
-    /// Calls the handler, or answers 404, or 405 with `Allow`. A handler's exception is answered with 500.
+    /// Who is told of each request once it is answered.
+    void observed_by(Observer observer);
+    /// Gives the request its id, which the answer carries as `X-Request-Id`. Calls the handler, or answers 404, or 405 with `Allow`. A handler's exception is answered with 500.
     void handle(Request request, Respond respond) const;
 
   private:

@@ -82,6 +82,15 @@ void add_serve(CLI::App& program, Chosen& chosen) {
         ->add_option("--trusted-proxy", settings->trusted_proxies,
                      "Address or network of a proxy that is believed whom it speaks for; may be given several times")
         ->type_name("ADDRESS");
+    command->add_option("--metrics-from", settings->metrics_from, "Address or network that may ask for GET /metrics; may be given several times")
+        ->type_name("ADDRESS")
+        ->capture_default_str();
+    command->add_option("--log-format", settings->log_format, "Text for people, or a JSON object a line")
+        ->check(CLI::IsMember({"text", "json"}))
+        ->capture_default_str();
+    command->add_option("--log-requests", settings->log_requests, "Requests that are written to the log: those that failed by our fault, or all")
+        ->check(CLI::IsMember({"failed", "all"}))
+        ->capture_default_str();
 
     auto* mails = command->add_option_group("Mail");
     mails

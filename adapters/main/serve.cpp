@@ -19,6 +19,8 @@
 #include "adapters/main/mail_settings.h"
 #include "adapters/main/processes.h"
 #include "adapters/main/secrets.h"
+#include "adapters/metrics/health_routes.h"
+#include "adapters/metrics/metrics_routes.h"
 #include "adapters/rest/rest.h"
 #include "engine/feel/expression.h"
 
@@ -117,7 +119,17 @@ rest::RestSettings rest_settings(const ServeSettings& settings, const std::strin
     return rest;
 }
 
-int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, const Log& log) {
+/// What keeps the server from answering, if anything does.
+std::optional<std::string> fault_of_store(engine::Reader& reader) {
+    try {
+        engine::find<engine::ProcessDefinition>(reader, engine::Query{}.first(1));
+        return std::nullopt;
+    } catch (const std::exception& fault) {
+        return std::string("The store can't be read: ") + fault.what();
+    }
+}
+
+int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, const Log& log, http::Observer requests) {
     StopSignals stop_signals;
     PinnableClock clock;
     const auto store = open_store(plan.store);
@@ -154,6 +166,13 @@ int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, cons
             "' adds one while the server is stopped.");
     }
 
+    const auto metrics = std::make_shared<metrics::Metrics>(engine.reader());
+    engine.on_committed([metrics](const engine::Committed& commit) { metrics->count(commit); });
+    metrics::add_routes(router, metrics, http::Networks(settings.metrics_from));
+    metrics::add_health_routes(router, [&engine] { return fault_of_store(engine.reader()); });
+    router.observed_by([metrics](const http::Exchange& exchange) { metrics->count(exchange); });
+    router.observed_by(std::move(requests));
+
     http::ServerSettings server_settings;
     server_settings.host = plan.listen.host;
     server_settings.port = plan.listen.port;
@@ -178,7 +197,9 @@ int serve(const ServeSettings& settings, std::ostream& out, std::ostream& errors
         errors << "dandori: " << plan.error().text << "\n";
         return 2;
     }
-    return run(settings, *plan, out, log_to(errors));
+    const auto format = settings.log_format == "json" ? LogFormat::Json : LogFormat::Text;
+    const auto requests = settings.log_requests == "all" ? LogRequests::All : LogRequests::Failed;
+    return run(settings, *plan, out, log_to(errors, format), request_log_to(errors, format, requests));
 }
 
 }  // namespace dandori

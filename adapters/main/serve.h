@@ -19,6 +19,9 @@ struct ServeSettings {
 
     std::string tls_certificate, tls_key;  ///< PEM files; empty: no TLS
     std::vector<std::string> trusted_proxies;
+    std::vector<std::string> metrics_from{"127.0.0.0/8", "::1"};  ///< addresses and networks that may ask for figures
+    std::string log_format = "text";                              ///< or `json`
+    std::string log_requests = "failed";                          ///< or `all`
 
     std::string intake_rules;  ///< file; empty: `intake/rules.json` of the processes, where there is one
     std::string public_url;    ///< as people reach the server, for links in mails; empty: where it listens

@@ -70,6 +70,11 @@ void PartitionLoop::on_mail_pending(std::function<void()> callback) {
     on_mail_pending_ = std::move(callback);
 }
 
+void PartitionLoop::on_committed(OnCommitted callback) {
+    const std::lock_guard lock(mutex_);
+    on_committed_ = std::move(callback);
+}
+
 void PartitionLoop::wait_for_work(std::unique_lock<std::mutex>& lock) {
     auto until = std::chrono::steady_clock::now() + sleep_max;
     const auto no_later_than = [&](std::optional<Instant> due) {
@@ -135,6 +140,8 @@ void PartitionLoop::drop_all(Submissions& batch, const std::string& why) {
 }
 
 void PartitionLoop::run_batch(Submissions batch) {
+    work_began_ = std::chrono::steady_clock::now();
+    const std::size_t commands = batch.size();
     Submissions done, begin_to_wait;
     const auto take_back = [&] {
         batch.splice(batch.begin(), begin_to_wait);
@@ -169,7 +176,7 @@ void PartitionLoop::run_batch(Submissions batch) {
         recover();
         return;
     }
-    if (const auto fault = commit()) {
+    if (const auto fault = commit(commands)) {
         done.splice(done.end(), begin_to_wait);
         drop_all(done, "The store could not write; nothing of this command was kept: " + *fault);
         recover();
@@ -180,12 +187,23 @@ void PartitionLoop::run_batch(Submissions batch) {
     tell_of_mail();
 }
 
-std::optional<std::string> PartitionLoop::commit() {
+std::optional<std::string> PartitionLoop::commit(std::size_t commands) {
     has_mail_ = has_mail_ || partition_.has_pending_mail();
+    OnCommitted tell;
+    std::size_t waiting = 0;
+    {
+        const std::lock_guard lock(mutex_);
+        tell = on_committed_;
+        waiting = queue_.size();
+    }
     try {
         Batch rows;
         partition_.collect(rows);
-        if (!rows.empty()) store_.commit(rows);
+        if (!rows.empty()) {
+            const auto worked = std::chrono::steady_clock::now();
+            store_.commit(rows);
+            if (tell) tell({rows, commands, waiting, worked - work_began_, std::chrono::steady_clock::now() - worked});
+        }
         partition_.committed();
     } catch (const std::exception& fault) {
         has_mail_ = false;
@@ -217,6 +235,7 @@ void PartitionLoop::run_trials(Submissions trials) {
 }
 
 void PartitionLoop::run_batch_operations() {
+    work_began_ = std::chrono::steady_clock::now();
     try {
         partition_.work_on_batch_operations(batch_items_at_once_max);
     } catch (const std::logic_error&) {

@@ -6,6 +6,7 @@
 #include <mutex>
 #include <thread>
 
+#include "engine/runtime/committed.h"
 #include "engine/runtime/submission.h"
 
 namespace dandori::engine {
@@ -23,6 +24,7 @@ class PartitionLoop {
     void wake();
     Reader& reader() { return store_.reader(); }
     void on_mail_pending(std::function<void()> callback);
+    void on_committed(OnCommitted callback);
 
   private:
     using Submissions = std::list<std::unique_ptr<Submission>>;
@@ -36,7 +38,7 @@ class PartitionLoop {
     void run_batch_operations();
     void run_one_batch_item();
     /// What the partition has gathered is written. A fault's words if that failed.
-    std::optional<std::string> commit();
+    std::optional<std::string> commit(std::size_t commands = 0);
     void tell_of_mail();
     void look_at_waiting(Submissions& done);
     void drop_all(Submissions& batch, const std::string& why);
@@ -48,6 +50,8 @@ class PartitionLoop {
     EngineSettings settings_;
     Partition partition_;
     std::function<void()> on_mail_pending_;
+    OnCommitted on_committed_;
+    std::chrono::steady_clock::time_point work_began_;  ///< on what the next commit writes
     Submissions waiting_;  ///< long polls and awaited instances, oldest first
 
     bool has_mail_ = false;  ///< that was committed, and nobody told yet

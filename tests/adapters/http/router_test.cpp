@@ -50,7 +50,7 @@ TEST_F(RouterTest, AnswersHeadByGet) { EXPECT_EQ(ask("HEAD", "/users/a").body, "
 TEST_F(RouterTest, NamesTheMethodsThatAreAllowed) {
     const auto answer = ask("PUT", "/users/search");
     EXPECT_EQ(answer.status, 405);
-    EXPECT_EQ(answer.headers.back(), (std::pair<std::string, std::string>{"Allow", "GET, HEAD, POST"}));
+    EXPECT_EQ(answer.headers.at(answer.headers.size() - 2), (std::pair<std::string, std::string>{"Allow", "GET, HEAD, POST"}));
 }
 
 TEST_F(RouterTest, Answers404OrWhatElseIsThere) {
@@ -72,6 +72,36 @@ TEST_F(RouterTest, AnswersAnExceptionWith500AndKeepsItsWordsBack) {
 
 TEST_F(RouterTest, RefusesTheSameRouteTwice) {
     EXPECT_THROW(router.add("GET", "/users/{other}", says("")), std::invalid_argument);
+}
+
+TEST_F(RouterTest, NamesEachRequestAndTellsWhoLooksOn) {
+    std::vector<Exchange> seen;
+    router.observed_by([&](const Exchange& exchange) { seen.push_back(exchange); });
+    router.add("GET", "/named/{key}", [](const Request& request, const Respond& respond) { respond({201, {}, request.id}); });
+    const auto answer = [&](const std::string& id) {
+        Request request;
+        request.method = "GET";
+        request.path = "/named/7";
+        request.client_address = "198.51.100.7";
+        if (!id.empty()) request.headers.emplace_back("X-Request-ID", id);
+        Response given;
+        router.handle(std::move(request), [&](Response response) { given = std::move(response); });
+        return given;
+    };
+    EXPECT_EQ(answer("mine-1.2_3").body, "mine-1.2_3");
+    EXPECT_EQ(answer("mine-1.2_3").headers.back(), (std::pair<std::string, std::string>("X-Request-Id", "mine-1.2_3")));
+    for (const std::string& bad : {std::string(), std::string(65, 'a'), std::string("a b"), std::string("a\r\nSet-Cookie: x")}) {
+        const auto id = answer(bad).body;
+        EXPECT_NE(id, bad);
+        EXPECT_EQ(id.size(), 24u);
+    }
+    EXPECT_NE(answer("").body, answer("").body);
+    ASSERT_GE(seen.size(), 1u);
+    EXPECT_EQ(seen[0].route, "/named/{key}");
+    EXPECT_EQ(seen[0].path, "/named/7");
+    EXPECT_EQ(seen[0].status, 201);
+    EXPECT_EQ(seen[0].answer_bytes, 10u);
+    EXPECT_EQ(seen[0].client_address, "198.51.100.7");
 }
 
 }  // namespace

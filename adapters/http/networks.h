@@ -1,5 +1,5 @@
 #pragma once
-// Which proxies are believed when they say whom they speak for.
+// Addresses that are trusted, and proxies that are believed when they say whom they speak for.
 
 #include <string>
 #include <string_view>
@@ -10,10 +10,10 @@
 namespace dandori::http {
 
 /// Addresses and networks.
-class Proxies {
+class Networks {
   public:
     /// Each an address or `address/bits`. Throws std::runtime_error for anything else, naming it.
-    explicit Proxies(const std::vector<std::string>&);
+    explicit Networks(const std::vector<std::string>&);
     bool include(std::string_view address) const;
 
   private:
@@ -27,6 +27,6 @@ class Proxies {
 
 /// Whom a request comes from: where the other end of the connection is a trusted proxy, the last address of `X-Forwarded-For` that
 /// is none, and the scheme of `X-Forwarded-Proto`. Headers from anybody else say nothing.
-void look_behind_proxies(Request&, const Proxies&);
+void look_behind_proxies(Request&, const Networks&);
 
 }  // namespace dandori::http

@@ -1,4 +1,4 @@
-#include "adapters/http/proxies.h"
+#include "adapters/http/networks.h"
 
 #include <algorithm>
 #include <boost/asio/ip/address.hpp>
@@ -18,7 +18,7 @@ std::string_view without_blanks(std::string_view text) {
 
 }  // namespace
 
-std::vector<unsigned char> Proxies::bytes_of(std::string_view text) {
+std::vector<unsigned char> Networks::bytes_of(std::string_view text) {
     boost::system::error_code error;
     const auto address = boost::asio::ip::make_address(std::string(text), error);
     if (error) return {};
@@ -27,7 +27,7 @@ std::vector<unsigned char> Proxies::bytes_of(std::string_view text) {
     return {bytes.begin(), bytes.end()};
 }
 
-Proxies::Proxies(const std::vector<std::string>& texts) {
+Networks::Networks(const std::vector<std::string>& texts) {
     for (const std::string& text : texts) {
         const auto slash = text.find('/');
         const std::string address = text.substr(0, slash);
@@ -42,13 +42,13 @@ Proxies::Proxies(const std::vector<std::string>& texts) {
             network.bits = is_v4 ? 96 + bits : bits;
         }
         if (!is_fine) {
-            throw std::runtime_error("'" + text + "' is no address of a proxy. Write it as 10.1.2.3, 10.1.0.0/16 or fd00::/8.");
+            throw std::runtime_error("'" + text + "' is no address and no network. Write it as 10.1.2.3, 10.1.0.0/16 or fd00::/8.");
         }
         networks_.push_back(std::move(network));
     }
 }
 
-bool Proxies::include(std::string_view text) const {
+bool Networks::include(std::string_view text) const {
     const auto address = bytes_of(text);
     if (address.empty()) return false;
     return std::ranges::any_of(networks_, [&](const Network& network) {
@@ -60,7 +60,7 @@ bool Proxies::include(std::string_view text) const {
     });
 }
 
-void look_behind_proxies(Request& request, const Proxies& trusted) {
+void look_behind_proxies(Request& request, const Networks& trusted) {
     if (!trusted.include(request.client_address)) return;
     std::vector<std::string> addresses;
     for (const auto& [name, value] : request.headers) {

@@ -1,4 +1,4 @@
-#include "adapters/http/proxies.h"
+#include "adapters/http/networks.h"
 
 #include <gtest/gtest.h>
 
@@ -18,12 +18,12 @@ Seen seen(const std::vector<std::string>& trusted, const std::string& peer, cons
     request.client_address = peer;
     for (const std::string& each : forwarded_for) request.headers.emplace_back("x-forwarded-FOR", each);
     if (!scheme.empty()) request.headers.emplace_back("X-Forwarded-Proto", scheme);
-    look_behind_proxies(request, Proxies(trusted));
+    look_behind_proxies(request, Networks(trusted));
     return {request.client_address, request.is_encrypted};
 }
 
-TEST(Proxies, KnowAddressesAndNetworks) {
-    const Proxies proxies({"10.1.2.3", "192.168.0.0/20", "fd00::/8"});
+TEST(Networks, KnowAddressesAndNetworks) {
+    const Networks proxies({"10.1.2.3", "192.168.0.0/20", "fd00::/8"});
     EXPECT_TRUE(proxies.include("10.1.2.3"));
     EXPECT_TRUE(proxies.include("::ffff:10.1.2.3"));
     EXPECT_FALSE(proxies.include("10.1.2.4"));
@@ -34,13 +34,13 @@ TEST(Proxies, KnowAddressesAndNetworks) {
     EXPECT_FALSE(proxies.include("somebody"));
 }
 
-TEST(Proxies, RefuseWhatIsNoAddress) {
+TEST(Networks, RefuseWhatIsNoAddress) {
     for (const char* text : {"", "proxy.example", "10.1.2.3/33", "10.1.2.3/", "10.1.2.3/x", "fd00::/129", "10.1.2.3/8 "}) {
-        EXPECT_THROW(Proxies({text}), std::runtime_error) << text;
+        EXPECT_THROW(Networks({text}), std::runtime_error) << text;
     }
 }
 
-TEST(Proxies, AreBelievedWhereTheyAreTrustedOnly) {
+TEST(Networks, AreBelievedWhereTheyAreTrustedOnly) {
     EXPECT_EQ(seen({}, "10.1.2.3", {"198.51.100.7"}, "https").address, "10.1.2.3");
     EXPECT_FALSE(seen({}, "10.1.2.3", {"198.51.100.7"}, "https").is_encrypted);
     EXPECT_EQ(seen({"10.1.2.3"}, "10.1.2.3", {"198.51.100.7"}, "https").address, "198.51.100.7");
@@ -48,7 +48,7 @@ TEST(Proxies, AreBelievedWhereTheyAreTrustedOnly) {
     EXPECT_FALSE(seen({"10.1.2.3"}, "10.1.2.3", {"198.51.100.7"}, "http").is_encrypted);
 }
 
-TEST(Proxies, SpeakForTheLastAddressThatIsNoProxy) {
+TEST(Networks, SpeakForTheLastAddressThatIsNoProxy) {
     EXPECT_EQ(seen({"10.0.0.0/8"}, "10.1.2.3", {"203.0.113.9, 198.51.100.7 , 10.9.9.9"}).address, "198.51.100.7") << "who wrote the first may lie";
     EXPECT_EQ(seen({"10.0.0.0/8"}, "10.1.2.3", {"203.0.113.9", "10.9.9.9"}).address, "203.0.113.9") << "two headers are one list";
     EXPECT_EQ(seen({"10.0.0.0/8"}, "10.1.2.3", {"203.0.113.9, unknown, 10.9.9.9"}).address, "10.9.9.9");
