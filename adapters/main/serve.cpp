@@ -21,6 +21,7 @@
 #include "adapters/main/secrets.h"
 #include "adapters/metrics/health_routes.h"
 #include "adapters/metrics/metrics_routes.h"
+#include "adapters/rest/change_events.h"
 #include "adapters/rest/rest.h"
 #include "engine/feel/expression.h"
 
@@ -167,7 +168,12 @@ int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, cons
     }
 
     const auto metrics = std::make_shared<metrics::Metrics>(engine.reader());
-    engine.on_committed([metrics](const engine::Committed& commit) { metrics->count(commit); });
+    const auto events = std::make_shared<rest::ChangeEvents>(engine.reader(), inbox->guard());
+    events->add_routes(router);
+    engine.on_committed([metrics, events](const engine::Committed& commit) {
+        metrics->count(commit);
+        events->note(commit);
+    });
     metrics::add_routes(router, metrics, http::Networks(settings.metrics_from));
     metrics::add_health_routes(router, [&engine] { return fault_of_store(engine.reader()); });
     router.observed_by([metrics](const http::Exchange& exchange) { metrics->count(exchange); });

@@ -58,7 +58,7 @@ test('the screens that need no case', () =>
     ]) {
       await page.goto(path);
       await page.getByRole('heading', { level: 1, name: heading }).waitFor();
-      await page.waitForLoadState('networkidle');
+      await page.locator('[aria-busy="true"]').waitFor({ state: 'detached' });
       await look(page, name);
     }
   }));

@@ -7,6 +7,7 @@ import { focusNextHeading } from './parts/page';
 import { CasesScreen } from './screens/cases';
 import { InboxScreen } from './screens/inbox';
 import { NotFoundScreen } from './screens/not_found';
+import { listenToChanges } from './server/events';
 import { readSession } from './server/requests';
 import { session, sessionOver } from './server/session';
 
@@ -66,5 +67,8 @@ if (page) {
       // A server that does not answer yet is shown as the sign-in, which says so when it is tried.
       session.value = null;
     })
-    .finally(() => render(<Root />, page));
+    .finally(() => {
+      listenToChanges();
+      render(<Root />, page);
+    });
 }
