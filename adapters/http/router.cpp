@@ -143,6 +143,7 @@ struct Router::Tree {
     RouteNode root;
     Handler otherwise;
     std::shared_ptr<std::vector<Observer>> observers = std::make_shared<std::vector<Observer>>();
+    std::vector<RouteName> names;
 };
 
 Router::Router() : tree_(std::make_unique<Tree>()) {}
@@ -163,9 +164,11 @@ void Router::add(std::string_view method, std::string_view pattern, Handler hand
     if (!node->methods.try_emplace(std::string(method), std::move(route)).second)
         throw std::invalid_argument("The route " + std::string(method) + " " + std::string(pattern) +
                                     " is there already.");
+    tree_->names.push_back({std::string(method), std::string(pattern)});
 }
 
 void Router::observed_by(Observer observer) { tree_->observers->push_back(std::move(observer)); }
+const std::vector<RouteName>& Router::routes() const { return tree_->names; }
 
 void Router::otherwise(Handler handler) { tree_->otherwise = std::move(handler); }
 

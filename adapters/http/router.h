@@ -8,6 +8,13 @@
 
 namespace dandori::http {
 
+/// A route as it was added.
+struct RouteName {
+    std::string method;
+    std::string pattern;
+    auto operator<=>(const RouteName&) const = default;
+};
+
 /// Routes by method and path. `{name}` stands for one segment; a path's literal segments go before it. Made before the
 /// server starts, then only read.
 class Router {
@@ -20,6 +27,8 @@ class Router {
     void otherwise(Handler handler);
     /// Who is told of each request once it is answered.
     void observed_by(Observer observer);
+    /// All that were added, in that order.
+    const std::vector<RouteName>& routes() const;
     /// Gives the request its id, which the answer carries as `X-Request-Id`. Calls the handler, or answers 404, or 405 with `Allow`. A handler's exception is answered with 500.
     void handle(Request request, Respond respond) const;
 

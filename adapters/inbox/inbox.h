@@ -50,4 +50,7 @@ inline std::unique_ptr<Inbox> add_routes(http::Router& router, engine::Engine& e
     return inbox;
 }
 
+/// What those routes are, in the parts of adapters/openapi.
+extern const std::vector<std::string_view> openapi_parts;
+
 }  // namespace dandori::inbox

@@ -21,6 +21,7 @@
 #include "adapters/main/secrets.h"
 #include "adapters/metrics/health_routes.h"
 #include "adapters/metrics/metrics_routes.h"
+#include "adapters/openapi/openapi.h"
 #include "adapters/rest/change_events.h"
 #include "adapters/rest/rest.h"
 #include "engine/feel/expression.h"
@@ -178,6 +179,10 @@ int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, cons
     metrics::add_health_routes(router, [&engine] { return fault_of_store(engine.reader()); });
     router.observed_by([metrics](const http::Exchange& exchange) { metrics->count(exchange); });
     router.observed_by(std::move(requests));
+
+    auto parts = rest::description_parts();
+    parts.insert(parts.end(), inbox::openapi_parts.begin(), inbox::openapi_parts.end());
+    openapi::add_routes(router, parts);
 
     http::ServerSettings server_settings;
     server_settings.host = plan.listen.host;

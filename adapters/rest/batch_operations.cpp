@@ -116,6 +116,7 @@ Result<void> resolve_incidents_of_instance(Call& call) {
 template <engine::ChangeBatchOperation::Change change>
 Result<void> change_batch(Call& call) {
     const auto key = TRY(call.key<engine::BatchOperationKey>("batchOperationKey"));
+    TRY(TRY(call.body()).nothing_else());
     call.submit_done("UPDATE", engine::ChangeBatchOperation{key, change});
     return {};
 }

@@ -18,6 +18,7 @@ Result<void> pin_clock(Call& call) {
 }
 
 Result<void> reset_clock(Call& call) {
+    TRY(TRY(call.body()).nothing_else());
     call.api->settings.reset_clock();
     call.api->engine.clock_moved();
     call.reply.no_content();

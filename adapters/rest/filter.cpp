@@ -119,7 +119,7 @@ std::string filter_names(const Shape& shape, const SearchRules& rules) {
     std::string names;
     const auto add = [&](std::string_view name) { names += (names.empty() ? "" : ", ") + std::string(name); };
     for (const auto& field : shape.fields)
-        if (field.is_shown && field.type != FieldType::Json && field.type != FieldType::Bytes) add(field.name);
+        if (field.is_shown && can_be_filtered(field.type)) add(field.name);
     for (const auto& alias : rules.aliases) add(alias.name);
     return names;
 }
@@ -131,6 +131,17 @@ const ShownField* field_for(const Shape& shape, const SearchRules& rules, std::s
 }
 
 }  // namespace
+
+std::vector<FilterOperatorName> operators_of(FieldType type) {
+    std::vector<FilterOperatorName> names;
+    for (const auto& each : filter_operators)
+        if (is_allowed(each.op, type)) names.push_back({each.name, each.takes_list});
+    return names;
+}
+
+bool can_be_filtered(FieldType type) { return type != FieldType::Json && type != FieldType::Bytes; }
+
+bool can_be_sorted(FieldType type) { return can_be_filtered(type) && type != FieldType::TextList; }
 
 Result<void> read_conditions(const ShownField& field, const boost::json::value& value, const std::string& member,
                              std::vector<engine::Condition>& conditions) {

@@ -28,4 +28,7 @@ struct RestSettings {
 /// Adds the routes under `/v2`. Router, engine and guard must outlive the requests.
 void add_routes(http::Router& router, engine::Engine& engine, http::Guard& guard, RestSettings settings);
 
+/// What those routes are, in the parts of adapters/openapi.
+std::vector<std::string_view> description_parts();
+
 }  // namespace dandori::rest

@@ -41,11 +41,10 @@ Result<engine::Sort> read_sort(const Shape& shape, const SearchRules& rules, Bod
     for (const auto& alias : rules.aliases)
         if (alias.name == name) name = alias.field;
     const ShownField* field = shape.find_shown(name);
-    if (!field || field->type == FieldType::Json || field->type == FieldType::Bytes ||
-        field->type == FieldType::TextList) {
+    if (!field || !can_be_sorted(field->type)) {
         std::string names;
         for (const auto& each : shape.fields)
-            if (each.is_shown && each.type != FieldType::Json && each.type != FieldType::TextList)
+            if (each.is_shown && can_be_sorted(each.type))
                 names += (names.empty() ? "" : ", ") + std::string(each.name);
         return fail(Failure::Kind::Syntax,
                     "'" + sort.full_name("field") + "' is '" + name + "', but must be one of " + names + ".");

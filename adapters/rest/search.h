@@ -41,6 +41,15 @@ Result<void> read_filter(const Shape& shape, const SearchRules& rules, const boo
 Result<void> read_conditions(const ShownField& field, const boost::json::value& value, const std::string& member,
                              std::vector<engine::Condition>& conditions);
 
+/// What a search can do with fields of a type: the operators of their filters, and whether it can sort by them.
+struct FilterOperatorName {
+    std::string_view name;
+    bool takes_list;
+};
+std::vector<FilterOperatorName> operators_of(engine::FieldType type);
+bool can_be_filtered(engine::FieldType type);
+bool can_be_sorted(engine::FieldType type);
+
 /// A cursor as text and back; it is bound to the sort it was made with. None where it is no cursor of such a search.
 std::string cursor_text(const engine::Cursor& cursor, const std::vector<engine::Sort>& sort);
 std::optional<engine::Cursor> cursor_from_text(std::string_view text, const std::vector<engine::Sort>& sort);

@@ -15,6 +15,7 @@ struct ShownField {
     std::string_view name;
     engine::FieldType type = engine::FieldType::Text;
     bool is_shown = true;  ///< false: only searched by, under another name (an alias in SearchRules)
+    bool may_be_null = false;
     /// Of an enumeration: its names, and the one that is meant by a text in any case.
     std::vector<std::string_view> values;
     void (*write)(JsonText&, const void* row) = nullptr;  ///< `row` must point at a row of this kind
@@ -80,6 +81,7 @@ ShownField shown_field() {
     shown.name = field.name;
     shown.type = engine::field_type<Value>();
     shown.is_shown = field.use == engine::FieldUse::Plain || field.use == engine::FieldUse::Indexed;
+    shown.may_be_null = engine::is_nullable<Value>;
     if constexpr (std::is_enum_v<Inner>)
         shown.values.assign(std::begin(engine::names_of<Inner>), std::end(engine::names_of<Inner>));
     if constexpr (!std::is_same_v<Inner, engine::Bytes>) shown.write = write_field<Row, index>;

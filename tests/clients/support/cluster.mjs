@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { setTimeout as wait } from 'node:timers/promises';
 import { house, startProgram } from '../../support/server.mjs';
+import { describedFetch } from './described.mjs';
 
 // Node 18 has it, but not where the clients look.
 globalThis.File ??= (await import('node:buffer')).File;
@@ -33,9 +34,10 @@ export async function startCluster({ accounts = false } = {}) {
   };
 }
 
-/** Fails on any answer that lacks a member, has one of another type, or one that Camunda 8.9 doesn't have. */
+/** Fails on any answer that lacks a member, has one of another type, or one that Camunda 8.9 doesn't have; or that /openapi.json doesn't tell of. */
 export const strictClient = ({ address }, more = { CAMUNDA_AUTH_STRATEGY: 'NONE' }) =>
   createCamundaClient({
+    fetch: describedFetch(address),
     config: {
       CAMUNDA_REST_ADDRESS: address,
       CAMUNDA_SDK_VALIDATION: 'req:none,res:fanatical',

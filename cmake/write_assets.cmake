@@ -1,0 +1,10 @@
+# Run by dandori_assets(): writes SOURCE, which holds FILES as the list NAME.
+string(REGEX MATCH "^(.*)::([^:]+)$" found "${NAME}")
+set(text "#include <string_view>\n#include <vector>\n\nnamespace ${CMAKE_MATCH_1} {\n\n")
+string(APPEND text "extern const std::vector<std::string_view> ${CMAKE_MATCH_2};\nconst std::vector<std::string_view> ${CMAKE_MATCH_2}{")
+foreach(file IN LISTS FILES)
+  file(READ "${file}" content)
+  string(APPEND text "\nR\"asset(${content})asset\",")
+endforeach()
+string(APPEND text "\n};\n\n}\n")
+file(WRITE ${SOURCE} "${text}")
