@@ -1,6 +1,7 @@
 #pragma once
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "engine/state/field.h"
 
@@ -31,6 +32,14 @@ class Dialect {
     /// A FROM entry with one row for each text in a column that holds a JSON array, and the name of that text in it.
     virtual std::string members_of(const std::string& column) const = 0;
     virtual std::string member() const = 0;
+
+    /// What follows each change of a row: statements about `OLD` and `NEW`.
+    struct Follows {
+        std::string insert;       ///< for a new row
+        std::string remove;       ///< for one that is gone
+        std::string has_changed;  ///< when a changed row is both
+    };
+    virtual std::vector<std::string> triggers(const std::string& name, std::string_view table, const Follows&) const = 0;
 };
 
 }  // namespace dandori::sql

@@ -82,6 +82,10 @@ class Migration {
                 execute("DROP INDEX " + quoted(name));
         for (const auto& index : wanted)
             if (!contains(existing, index.name)) execute(index.create_text);
+        for (const auto& index : list_indexes_of(kind)) {
+            if (contains(tables_, index.table)) continue;
+            for (const auto& text : create_list_index_texts(kind, index, dialect_)) execute(text);
+        }
     }
 
     void add_columns(const RowKind& kind, const std::vector<std::string>& existing) {
@@ -97,9 +101,10 @@ class Migration {
 
     void refuse_unknown_tables() {
         for (const auto& name : tables_) {
-            const bool known =
-                name == version_table || std::any_of(schema_.kinds.begin(), schema_.kinds.end(),
-                                                     [&](const RowKind& it) { return it.table == name; });
+            const bool known = name == version_table || std::ranges::any_of(schema_.kinds, [&](const RowKind& it) {
+                const auto lists = list_indexes_of(it);
+                return it.table == name || std::ranges::find(lists, name, &ListIndex::table) != lists.end();
+            });
             if (!known) refuse("table '" + name + "'", "no such table");
         }
     }

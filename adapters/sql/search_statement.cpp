@@ -1,6 +1,8 @@
 #include "adapters/sql/search_statement.h"
 
+#include <algorithm>
 #include <boost/json.hpp>
+#include <optional>
 
 #include "adapters/sql/table_text.h"
 
@@ -43,14 +45,37 @@ std::string_view sign_of(Operator op) {
 /// Grows a text and its parameters together.
 class Writer {
   public:
-    Writer(const RowKind& kind, const Dialect& dialect) : kind_(kind), dialect_(dialect) {}
+    Writer(const RowKind& kind, const Query& query, const Dialect& dialect) : kind_(kind), dialect_(dialect) {
+        // A member of a list that must be there leads to its rows at once.
+        for (const auto& index : list_indexes_of(kind)) {
+            for (const Condition& each : query.all.conditions) {
+                if (each.field == index.list && each.op == Operator::Equals && !leading_) leading_ = {index, &each};
+            }
+        }
+    }
+
+    /// Whether the list's table alone tells which rows are found.
+    bool is_told_by_list(const Query& query) const {
+        return leading_ && query.any_of.empty() && query.all.related.empty() && std::ranges::all_of(query.all.conditions, [&](const Condition& each) {
+                   return &each == leading_->condition || leading_->index.has(kind_, each.field);
+               });
+    }
+
+    void from(bool needs_rows) {
+        text(" FROM ");
+        if (leading_) text(quoted(leading_->index.table) + " AS m");
+        if (leading_ && needs_rows) text(" CROSS JOIN ");
+        if (needs_rows) text(quoted(kind_.table) + " AS r");
+        text(" WHERE ");
+        if (leading_) text("m." + leading_->index.value() + " = " + parameter(leading_->condition->operands.front()) + " AND ");
+        if (leading_ && needs_rows) text("r." + column_name(kind_.fields.front().name) + " = m." + column_name(kind_.fields.front().name) + " AND ");
+    }
 
     Statement take() && { return std::move(statement_); }
     void text(std::string_view more) { statement_.text += more; }
     void number(std::size_t value) { text(parameter(static_cast<std::int64_t>(value))); }
 
     void where(const Query& query) {
-        text(" WHERE ");
         group(kind_, "r.", query.all);
         for (const auto& groups : query.any_of) {
             text(" AND (");
@@ -88,7 +113,7 @@ class Writer {
         bool first = true;
         for (const auto& sort : order) {
             if (!std::exchange(first, false)) text(", ");
-            text(column("r.", sort.field));
+            text(own_column(sort.field));
             const bool nullable = kind_.field(sort.field).nullable;
             text(sort.descending ? " DESC" : " ASC");
             if (nullable) text(sort.descending ? " NULLS LAST" : " NULLS FIRST");
@@ -101,6 +126,9 @@ class Writer {
         return dialect_.parameter(statement_.parameters.size());
     }
 
+    /// Of the row that is searched: from the list's table, if it has it.
+    std::string own_column(std::string_view field) const { return column(leading_ && leading_->index.has(kind_, field) ? "m." : "r.", field); }
+
     static std::string column(std::string_view prefix, std::string_view field) {
         return std::string(prefix) + column_name(field);
     }
@@ -108,6 +136,7 @@ class Writer {
     void group(const RowKind& kind, std::string_view prefix, const engine::Group& group) {
         text("TRUE");
         for (const Condition& each : group.conditions) {
+            if (leading_ && &each == leading_->condition) continue;
             text(" AND ");
             condition(kind, prefix, each);
         }
@@ -118,7 +147,7 @@ class Writer {
         const RowKind& other = engine::row_kind(std::string_view(related.table));
         text(related.negated ? " AND NOT EXISTS (SELECT 1 FROM " : " AND EXISTS (SELECT 1 FROM ");
         text(quoted(other.table) + " AS o WHERE " + column("o.", related.other_field) + " = " +
-             column("r.", related.own_field));
+             own_column(related.own_field));
         for (const Condition& each : related.conditions) {
             text(" AND ");
             condition(other, "o.", each);
@@ -128,7 +157,7 @@ class Writer {
 
     void condition(const RowKind& kind, std::string_view prefix, const Condition& condition) {
         const FieldKind& field = kind.field(condition.field);
-        const std::string name = column(prefix, field.name);
+        const std::string name = &kind == &kind_ && prefix == "r." ? own_column(field.name) : column(prefix, field.name);
         if (field.type == FieldType::TextList) {
             list_condition(name, field, condition);
             return;
@@ -176,13 +205,13 @@ class Writer {
     }
 
     void is_equal(const engine::Sort& sort, const Cell& value) {
-        const auto name = column("r.", sort.field);
+        const auto name = own_column(sort.field);
         text(is_absent(value) ? name + " IS NULL" : name + " = " + parameter(value));
     }
 
     /// Absent values come first when ascending, last when descending.
     void is_beyond(const engine::Sort& sort, const Cell& value) {
-        const auto name = column("r.", sort.field);
+        const auto name = own_column(sort.field);
         if (is_absent(value)) {
             text(sort.descending ? "FALSE" : name + " IS NOT NULL");
             return;
@@ -196,11 +225,17 @@ class Writer {
     void bound_of_first(const engine::Sort& sort, const Cell& value) {
         const bool absent_is_beyond = sort.descending && kind_.field(sort.field).nullable;
         if (is_absent(value) || absent_is_beyond) return;
-        text(column("r.", sort.field) + (sort.descending ? " <= " : " >= ") + parameter(value) + " AND ");
+        text(own_column(sort.field) + (sort.descending ? " <= " : " >= ") + parameter(value) + " AND ");
     }
+
+    struct Leading {
+        ListIndex index;
+        const Condition* condition;
+    };
 
     const RowKind& kind_;
     const Dialect& dialect_;
+    std::optional<Leading> leading_;
     Statement statement_;
 };
 
@@ -218,8 +253,9 @@ std::vector<engine::Sort> full_order(const RowKind& kind, const Query& query) {
 Statement search_statement(const RowKind& kind, const Query& query, const Dialect& dialect) {
     const auto order = full_order(kind, query);
     const auto& cursor = query.before ? query.before : query.after;
-    Writer writer(kind, dialect);
-    writer.text("SELECT " + column_list(kind, "r.") + " FROM " + quoted(kind.table) + " AS r");
+    Writer writer(kind, query, dialect);
+    writer.text("SELECT " + column_list(kind, "r."));
+    writer.from(true);
     writer.where(query);
     if (cursor) writer.beyond(order, *cursor);
     writer.order_by(order);
@@ -233,8 +269,9 @@ Statement search_statement(const RowKind& kind, const Query& query, const Dialec
 }
 
 Statement count_statement(const RowKind& kind, const Query& query, const Dialect& dialect) {
-    Writer writer(kind, dialect);
-    writer.text("SELECT count(*) FROM " + quoted(kind.table) + " AS r");
+    Writer writer(kind, query, dialect);
+    writer.text("SELECT count(*)");
+    writer.from(!writer.is_told_by_list(query));
     writer.where(query);
     return std::move(writer).take();
 }

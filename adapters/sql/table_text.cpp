@@ -64,6 +64,18 @@ constexpr FieldPair pairs[] = {
     {"variable", "processInstanceKey", "processInstanceKey", "name"},
 };
 
+/// Lists that searches ask a member of, and what they sort and narrow by.
+struct ListWith {
+    std::string_view table;
+    std::string_view list;
+    std::string_view first;
+    std::string_view second;
+};
+constexpr ListWith lists[] = {
+    {"user_task", "candidateGroups", "state", "dueDate"},
+    {"user_task", "candidateUsers", "state", "dueDate"},
+};
+
 std::vector<std::string_view> fields_of_index(const RowKind& kind, const FieldKind& field) {
     for (const FieldPair& pair : pairs)
         if (pair.table == kind.table && pair.indexed_field == field.name) return {pair.first, pair.second};
@@ -155,6 +167,51 @@ std::vector<Index> indexes_of(const RowKind& kind) {
         indexes.push_back(std::move(index));
     }
     return indexes;
+}
+
+bool ListIndex::has(const RowKind& kind, std::string_view field) const {
+    return field == kind.fields.front().name || std::ranges::find(with, field) != with.end();
+}
+
+std::vector<ListIndex> list_indexes_of(const RowKind& kind) {
+    std::vector<ListIndex> indexes;
+    for (const ListWith& each : lists) {
+        if (each.table != kind.table) continue;
+        indexes.push_back({std::string(kind.table) + "_" + bare(column_name(each.list)), std::string(each.list),
+                           {std::string(each.first), std::string(each.second)}});
+    }
+    return indexes;
+}
+
+std::vector<std::string> create_list_index_texts(const RowKind& kind, const ListIndex& index, const Dialect& dialect) {
+    std::vector<std::string> fields = index.with;
+    fields.emplace_back(kind.fields.front().name);
+    const auto columns = [&](std::string_view prefix) {
+        return joined(fields, ", ", [&](const std::string& field) { return std::string(prefix) + column_name(field); });
+    };
+    const std::string definitions =
+        joined(fields, ", ", [&](const std::string& field) { return column_definition(kind.field(field), dialect); });
+    const auto members = [&](std::string_view row) {
+        return "SELECT DISTINCT " + dialect.member() + ", " + columns(row) + " FROM " +
+               dialect.members_of(std::string(row) + column_name(index.list));
+    };
+    const std::string insert = "INSERT INTO " + quoted(index.table) + " ";
+    const std::string remove = "DELETE FROM " + quoted(index.table) + " WHERE " + index.value() + " IN (SELECT " + dialect.member() + " FROM " +
+                               dialect.members_of("OLD." + column_name(index.list)) + ") AND " +
+                               joined(fields, " AND ", [](const std::string& field) { return column_name(field) + " IS OLD." + column_name(field); });
+    std::vector<std::string> compared = index.with;
+    compared.push_back(index.list);
+    const std::string has_changed = joined(compared, " OR ", [](const std::string& field) {
+        return "OLD." + column_name(field) + " IS NOT NEW." + column_name(field);
+    });
+    std::vector<std::string> texts{
+        "CREATE TABLE " + quoted(index.table) + " (" + index.value() + " " + dialect.column_type(FieldType::Text) + " NOT NULL, " + definitions +
+            ")" + dialect.table_options(FieldType::Key),
+        "CREATE UNIQUE INDEX " + quoted(index.table + "_by_value") + " ON " + quoted(index.table) + " (" + index.value() + ", " + columns("") + ")"};
+    for (auto& text : dialect.triggers(index.table, kind.table, {insert + members("NEW."), remove, has_changed})) texts.push_back(std::move(text));
+    texts.push_back(insert + "SELECT DISTINCT " + dialect.member() + ", " + columns("r.") + " FROM " + quoted(kind.table) + " AS r, " +
+                    dialect.members_of("r." + column_name(index.list)));
+    return texts;
 }
 
 }  // namespace dandori::sql

@@ -40,4 +40,18 @@ struct Index {
 /// One for each field that asks for it; where searches always give two fields together, one over both.
 std::vector<Index> indexes_of(const engine::RowKind& kind);
 
+/// The members of a list in a table of their own, each with a few fields of its row, so that the rows which hold a member are found
+/// at once and in the order of those fields. The database keeps it up to date by triggers.
+struct ListIndex {
+    std::string table;
+    std::string list;               ///< the field
+    std::vector<std::string> with;  ///< fields, in the order of the index; the primary key is the last of all
+
+    std::string value() const { return quoted("value"); }
+    bool has(const engine::RowKind& kind, std::string_view field) const;
+};
+std::vector<ListIndex> list_indexes_of(const engine::RowKind& kind);
+/// Makes table, index and triggers, and fills it from the rows that are there.
+std::vector<std::string> create_list_index_texts(const engine::RowKind& kind, const ListIndex& index, const Dialect& dialect);
+
 }  // namespace dandori::sql

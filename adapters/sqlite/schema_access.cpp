@@ -55,6 +55,12 @@ void write_planner_statistics(Connection& connection, const sql::Schema& schema)
             insert.bind_text(3, statistics);
             insert.run();
         }
+        for (const auto& index : sql::list_indexes_of(kind)) {
+            insert.bind_text(1, index.table);
+            insert.bind_text(2, index.table + "_by_value");
+            insert.bind_text(3, "1000000 5000 2000 5 1");
+            insert.run();
+        }
     }
 }
 

@@ -53,4 +53,13 @@ std::string SqliteDialect::members_of(const std::string& column) const { return 
 
 std::string SqliteDialect::member() const { return "member.value"; }
 
+std::vector<std::string> SqliteDialect::triggers(const std::string& name, std::string_view table, const Follows& follows) const {
+    const std::string on = " ON \"" + std::string(table) + "\"";
+    const auto trigger = [&](const std::string& what, const std::string& when, const std::string& then) {
+        return "CREATE TRIGGER \"" + name + "_" + what + "\" AFTER " + when + " BEGIN " + then + "; END";
+    };
+    return {trigger("inserted", "INSERT" + on, follows.insert), trigger("removed", "DELETE" + on, follows.remove),
+            trigger("changed", "UPDATE" + on + " WHEN " + follows.has_changed, follows.remove + "; " + follows.insert)};
+}
+
 }  // namespace dandori::sqlite

@@ -14,6 +14,7 @@ class SqliteDialect final : public sql::Dialect {
     std::string like_pattern(std::string_view pattern) const override;
     std::string members_of(const std::string& column) const override;
     std::string member() const override;
+    std::vector<std::string> triggers(const std::string& name, std::string_view table, const Follows& follows) const override;
 };
 
 }  // namespace dandori::sqlite

@@ -1,4 +1,7 @@
 #include "adapters/sqlite/sqlite_store.h"
+#include "adapters/sql/search_statement.h"
+#include "adapters/sqlite/sqlite_dialect.h"
+#include "engine/port/row_kind.h"
 
 #include <sys/stat.h>
 
@@ -159,6 +162,32 @@ TEST(SqliteStore, LooksUpAnInstancesTasksByTheInstanceNotByTheirState) {
         "EXPLAIN QUERY PLAN SELECT * FROM user_task WHERE state = 'CREATED' AND process_instance_key = 1");
     ASSERT_TRUE(plan.step());
     EXPECT_THAT(std::string(plan.text(3)), HasSubstr("user_task_by_process_instance_key"));
+}
+
+TEST(SqliteStore, FindsTheTasksOfAGroupInTheOrderOfTheirDueDatesWithoutSorting) {
+    const TemporaryFolder folder;
+    const std::string path = folder / "store.db";
+    SqliteStore store(path);
+    sqlite::Connection connection(path);
+    for (const bool is_descending : {false, true}) {
+        engine::Query query;
+        query.where("candidateGroups", engine::Operator::Equals, {"clerks"});
+        query.where("state", engine::Operator::Equals, {"CREATED"}).sorted_by("dueDate", is_descending);
+        const auto plan_of = [&](const sql::Statement& statement) {
+            sqlite::Prepared plan(connection.get(), "EXPLAIN QUERY PLAN " + statement.text);
+            std::string text;
+            while (plan.step()) text += std::string(plan.text(3)) + "\n";
+            return text;
+        };
+        const sqlite::SqliteDialect dialect;
+        const auto plan = plan_of(sql::search_statement(engine::row_kind("user_task"), query, dialect));
+        EXPECT_THAT(plan, HasSubstr("user_task_candidate_groups_by_value (value=? AND state=?)"));
+        if (!is_descending) {
+            EXPECT_THAT(plan, Not(HasSubstr("TEMP B-TREE")));
+        }
+        const auto count = plan_of(sql::count_statement(engine::row_kind("user_task"), query, dialect));
+        EXPECT_THAT(count, HasSubstr("COVERING INDEX user_task_candidate_groups_by_value"));
+    }
 }
 
 }  // namespace dandori::test
