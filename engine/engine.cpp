@@ -35,6 +35,7 @@ void Engine::try_out(Command command, std::optional<Actor> actor, std::function<
 }
 
 Reader& Engine::reader() { return loop_->reader(); }
+std::shared_ptr<const Directory> Engine::directory() { return loop_->directory(); }
 void Engine::clock_moved() { loop_->wake(); }
 void Engine::on_committed(OnCommitted callback) { loop_->on_committed(std::move(callback)); }
 void Engine::on_mail_pending(std::function<void()> callback) { loop_->on_mail_pending(std::move(callback)); }
@@ -78,6 +79,16 @@ DANDORI_SUBMIT(StartBatchOperation)
 DANDORI_SUBMIT(ChangeBatchOperation)
 DANDORI_SUBMIT(PutRow)
 DANDORI_SUBMIT(RemoveRow)
+DANDORI_SUBMIT(SetUpDirectory)
+DANDORI_SUBMIT(PutDirectoryEntry)
+DANDORI_SUBMIT(RemoveDirectoryEntry)
+DANDORI_SUBMIT(ChangeMembership)
+DANDORI_SUBMIT(PutAuthorization)
+DANDORI_SUBMIT(RemoveAuthorization)
+DANDORI_SUBMIT(PutClusterVariable)
+DANDORI_SUBMIT(RemoveClusterVariable)
+DANDORI_SUBMIT(PutDocument)
+DANDORI_SUBMIT(RemoveDocument)
 #undef DANDORI_SUBMIT
 
 #define DANDORI_TRY_OUT(Command) \

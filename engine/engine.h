@@ -5,6 +5,7 @@
 #include <future>
 #include <memory>
 
+#include "engine/identity/directory.h"
 #include "engine/port/clock.h"
 #include "engine/port/store.h"
 #include "engine/runtime/command.h"
@@ -55,6 +56,9 @@ class Engine {
 
     /// Rows as last committed. May be used by any thread.
     Reader& reader();
+
+    /// Who may do what, as last committed. May be used by any thread.
+    std::shared_ptr<const Directory> directory();
 
     /// The clock was moved: look at what is due now.
     void clock_moved();

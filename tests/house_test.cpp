@@ -104,9 +104,9 @@ std::string told(const SourceFile& file, std::size_t line, std::string_view what
 
 // From the ground up; a part may include itself and what stands before it. The ports stand before the behaviours
 // because the rows that a step changes in memory know how they are put into a batch.
-constexpr std::array<std::string_view, 15> layers{
+constexpr std::array<std::string_view, 16> layers{
     "bpmn/problem.h",  "bpmn/model/",      "bpmn/",       "engine/failure.h",  "engine/instant.", "engine/state/",
-    "engine/feel/",    "engine/calendar/", "engine/dmn/", "engine/lifecycle/", "engine/port/",    "engine/behavior/",
+    "engine/feel/",    "engine/calendar/", "engine/dmn/", "engine/lifecycle/", "engine/port/",    "engine/identity/", "engine/behavior/",
     "engine/runtime/", "engine/engine.",   "adapters/",
 };
 
@@ -133,7 +133,7 @@ std::vector<std::string> layer_faults(const SourceFile& file) {
         const auto other_name = other < layers.size() ? layers[other] : include.target;
         faults.push_back(
             told(file, include.line, "includes " + std::string(include.target),
-                 "bpmn <- engine (failure, instant, state, feel, calendar, dmn, lifecycle, port, behavior, "
+                 "bpmn <- engine (failure, instant, state, feel, calendar, dmn, lifecycle, port, identity, behavior, "
                  "runtime) <- adapters <- main; '" +
                      std::string(layers[own]) + "' stands before '" + std::string(other_name) + "'.",
                  "A part can be understood, tested and replaced with only what stands before it in the head.",

@@ -296,6 +296,7 @@ class Connection : public AnyConnection, public std::enable_shared_from_this<Con
         auto target = read_target(message.target());
         if (!target) return write(problem(400, reason_phrase(400), target.error(), "/"));
         request.path = std::move(target->path);
+        request.segments = std::move(target->segments);
         request.query = std::move(target->query);
         for (const auto& field : message) request.headers.emplace_back(field.name_string(), field.value());
         request.body = std::move(message.body());

@@ -11,7 +11,6 @@ namespace dandori::http {
 /// Somebody who was let in. Without an actor: `--auth none`, everything is allowed.
 struct Caller {
     std::optional<engine::Actor> actor;
-    bool may_operate = false;  ///< sees every instance and helps those that can't go on: the people of the desk
 };
 
 /// Admits a request, or gives the answer that refuses it (401 without a valid session or password, 403 for a missing CSRF token).

@@ -17,6 +17,7 @@ struct Request {
     std::string id;      ///< names it in logs; given by the router
     std::string method;  ///< GET, POST ... in capitals
     std::string path;    ///< decoded, without the query
+    std::vector<std::string> segments;  ///< of the path, each decoded by itself: a slash sent as %2F is part of its segment
     std::vector<std::pair<std::string, std::string>> query;    ///< decoded, in order
     std::vector<std::pair<std::string, std::string>> headers;  ///< as they came; ask by header()
     std::string body;

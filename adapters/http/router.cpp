@@ -177,7 +177,9 @@ void Router::handle(Request request, Respond respond) const {
     const std::string path = request.path;
     std::vector<Match> matches;
     std::vector<std::string_view> values;
-    const auto segments = segments_of(path);
+    const auto sent = std::move(request.segments);
+    // Only the server knows how the path was sent; a request made otherwise has its segments between the slashes.
+    const auto segments = sent.empty() ? segments_of(path) : std::vector<std::string_view>(sent.begin(), sent.end());
     collect(tree_->root, segments, values, matches);
     for (const Match& match : matches) {
         const Route* route = route_for(*match.node, request.method);

@@ -90,7 +90,15 @@ tl::expected<Target, std::string> read_target(std::string_view text) {
     if (!query)
         return tl::unexpected<std::string>(
             "The query of the request can't be decoded: percent signs take two hexadecimal digits and give UTF-8.");
-    return Target{std::move(*path), std::move(*query)};
+    std::vector<std::string> segments;
+    auto rest = text.substr(0, question);
+    if (rest.starts_with('/')) rest.remove_prefix(1);
+    for (auto slash = rest.find('/');; slash = rest.find('/')) {
+        segments.push_back(*percent_decoded(rest.substr(0, slash)));
+        if (slash == std::string_view::npos) break;
+        rest.remove_prefix(slash + 1);
+    }
+    return Target{std::move(*path), std::move(segments), std::move(*query)};
 }
 
 }  // namespace dandori::http

@@ -20,6 +20,7 @@ std::optional<std::vector<std::pair<std::string, std::string>>> read_query(std::
 
 struct Target {
     std::string path;  ///< decoded; begins with a slash and has no `.` or `..` between slashes
+    std::vector<std::string> segments;  ///< of the path, each decoded by itself
     std::vector<std::pair<std::string, std::string>> query;
 };
 

@@ -84,33 +84,33 @@ std::vector<User> Accounts::all() const {
     return engine::find<User>(*access_.reader, engine::Query{}.sorted_by("username").first(100'000)).rows;
 }
 
-engine::Outcome<engine::Done> Accounts::add(User user, const std::string& password) {
+engine::Outcome<std::string> Accounts::hash_of(const std::string& password) {
+    if (const auto fault = fault_of(password)) return tl::unexpected(*fault);
+    const HashingTurn turn(hashing_);
+    return hash_password(password, settings_.password_cost);
+}
+
+engine::Outcome<engine::Done> Accounts::add(User user, const std::string& password, std::vector<std::string> groups) {
     if (!is_username(user.username)) {
         return tl::unexpected(Rejection{Rejection::Code::InvalidArgument,
                                         "A user name has 1 to 100 bytes, no spaces and none of / and :."});
     }
-    if (const auto fault = fault_of(password)) return tl::unexpected(*fault);
-    {
-        const HashingTurn turn(hashing_);
-        user.password_hash = hash_password(password, settings_.password_cost);
-    }
-    return access_.put_row({.row = std::move(user), .only_if_absent = true});
+    auto hash = hash_of(password);
+    if (!hash) return tl::unexpected(hash.error());
+    user.password_hash = std::move(*hash);
+    return access_.put_person({.entry = std::move(user), .is_new = true, .groups = std::move(groups)});
 }
 
 engine::Outcome<engine::Done> Accounts::set_password(const std::string& username, const std::string& password) {
-    if (const auto fault = fault_of(password)) return tl::unexpected(*fault);
-    std::string hash;
-    {
-        const HashingTurn turn(hashing_);
-        hash = hash_password(password, settings_.password_cost);
-    }
+    auto hash = hash_of(password);
+    if (!hash) return tl::unexpected(hash.error());
     const std::lock_guard lock(writing_);
     auto user = find(username);
     if (!user) {
         return tl::unexpected(Rejection{Rejection::Code::NotFound,
                                         "There is no account '" + username.substr(0, username_bytes_max) + "'."});
     }
-    user->password_hash = std::move(hash);
+    user->password_hash = std::move(*hash);
     user->failed_sign_ins = 0;
     user->locked_until.reset();
     return access_.put_row({.row = std::move(*user)});
@@ -169,17 +169,12 @@ void Accounts::note_success(const std::string& username) {
     static_cast<void>(access_.put_row({.row = std::move(*user)}));
 }
 
-engine::Actor actor_of(const User& user) {
-    auto groups = groups_of(user);
-    const bool is_administrator = std::find(groups.begin(), groups.end(), "administrators") != groups.end();
-    return {user.username, std::move(groups), is_administrator};
+engine::Actor Accounts::actor_of(const std::string& username) const {
+    return access_.directory()->actor(engine::OwnerType::User, username);
 }
 
-std::vector<std::string> groups_of(const User& user) {
-    auto groups = user.groups;
-    if (user.is_administrator && std::find(groups.begin(), groups.end(), "administrators") == groups.end())
-        groups.emplace_back("administrators");
-    return groups;
+std::vector<std::string> Accounts::groups_of(const std::string& username) const {
+    return access_.directory()->circles_of(engine::CircleType::Group, engine::OwnerType::User, username);
 }
 
 }  // namespace dandori::inbox

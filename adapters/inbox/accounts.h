@@ -37,10 +37,19 @@ class Accounts {
     tl::expected<engine::User, SignInRefused> check_again(const std::string& username, const std::string& password);
 
     std::optional<engine::User> find(const std::string& username) const;
+
+    /// The person as the engine sees who asks, with groups and grants.
+    engine::Actor actor_of(const std::string& username) const;
+
+    /// Only the groups of it.
+    std::vector<std::string> groups_of(const std::string& username) const;
+
+    /// Hashes it as accounts keep it; InvalidArgument says what it lacks.
+    engine::Outcome<std::string> hash_of(const std::string& password);
     std::vector<engine::User> all() const;
 
     /// Adds a person; InvalidArgument says what the name or the password lacks, AlreadyExists that it is taken.
-    engine::Outcome<engine::Done> add(engine::User, const std::string& password);
+    engine::Outcome<engine::Done> add(engine::User, const std::string& password, std::vector<std::string> groups = {});
 
     /// InvalidArgument: too short; NotFound: no such account.
     engine::Outcome<engine::Done> set_password(const std::string& username, const std::string& password);
@@ -70,11 +79,5 @@ class Accounts {
     std::once_flag nobodys_made_;  ///< at the first sign-in: hashing takes longer than all else at start
     std::string nobodys_;  ///< a hash that fits nothing: checked for names without an account, which so take as long
 };
-
-/// The person as the engine sees who asks. Administrators are in the group `administrators`.
-engine::Actor actor_of(const engine::User&);
-
-/// Candidate groups with `administrators` for who is one.
-std::vector<std::string> groups_of(const engine::User&);
 
 }  // namespace dandori::inbox

@@ -58,6 +58,10 @@ http::Response not_to_be_seen(const http::Request& request) {
                    "There is no such thing, or you may not see it.");
 }
 
+boost::json::value time_or_null(const std::optional<Instant>& time) {
+    return time ? boost::json::value(to_iso8601(*time)) : boost::json::value(nullptr);
+}
+
 json::value text_or_null(const std::optional<std::string>& text) {
     return text ? json::value(*text) : json::value(nullptr);
 }

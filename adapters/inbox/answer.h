@@ -33,6 +33,9 @@ http::Response not_to_be_seen(const http::Request&);
 /// The text, or JSON's null.
 boost::json::value text_or_null(const std::optional<std::string>&);
 
+/// The time as ISO 8601, or JSON's null.
+boost::json::value time_or_null(const std::optional<Instant>&);
+
 /// The members of JSON objects; nullptr where it is absent or null, a failure where it has another type.
 Result<const boost::json::object*> object_member(const boost::json::object&, std::string_view name);
 Result<const boost::json::string*> text_member(const boost::json::object&, std::string_view name);

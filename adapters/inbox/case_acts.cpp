@@ -42,7 +42,7 @@ std::vector<CaseAct> possible_acts(engine::Reader& reader, const Accounts& accou
                                    const std::optional<engine::Actor>& actor, const engine::ProcessInstance& instance) {
     std::vector<CaseAct> acts;
     if (instance.state != engine::InstanceState::Active || !instance.business_id) return acts;
-    const bool may_all = sees_everything(actor) || has_asked_for(reader, accounts, *actor, instance);
+    const bool may_all = is_of_the_desk(actor) || has_asked_for(reader, accounts, *actor, instance);
     for (const auto act : all_acts) {
         const bool may = may_all || (act == CaseAct::Stop && is_of_the_section(*actor));
         if (may && waits_for(reader, instance, message_of(act))) acts.push_back(act);

@@ -72,6 +72,7 @@ CaseModel read_model(engine::Reader& reader, const engine::ProcessDefinition& de
     const auto read = bpmn::read(resource->content.value, resource->name);
     const auto* process = read.definitions ? read.definitions->find_as<bpmn::Process>(definition.id) : nullptr;
     if (!process) return model;
+    model.process_id = definition.id;
     model.kind = property_of(*process, "case.kind");
     model.documentation = process->documentation;
     model.starters = listed(property_of(*process, "case.starters"));

@@ -22,6 +22,7 @@ struct ElementFacts {
 
 /// What a process says about its cases, taken from its file.
 struct CaseModel {
+    std::string process_id;
     std::string kind;  ///< `case.kind`, e.g. INC
     std::string documentation;
     std::map<std::string, ElementFacts, std::less<>> elements;  ///< the flow nodes, by id

@@ -3,17 +3,12 @@
 #include <algorithm>
 
 #include "adapters/inbox/like_text.h"
+#include "engine/identity/visible.h"
 
 namespace dandori::inbox {
 namespace {
 
-using engine::Condition;
-using engine::Group;
 using engine::Operator;
-
-Group with_task(Condition condition) {
-    return {{}, {{"user_task", "processInstanceKey", "processInstanceKey", {std::move(condition)}, false}}};
-}
 
 /// The case's variable `requester` has the person's address; none for a person without one.
 std::optional<engine::Related> asked_for_by(const Accounts& accounts, const engine::Actor& actor) {
@@ -35,25 +30,17 @@ bool fits_starter(const std::string& group, const std::string& starter) {
 
 }  // namespace
 
-bool sees_everything(const std::optional<engine::Actor>& actor) {
-    if (!actor || actor->is_administrator) return true;
-    return std::any_of(actor->groups.begin(), actor->groups.end(),
-                       [](const auto& group) { return group.starts_with("iom.") || group == "administrators"; });
+bool is_of_the_desk(const std::optional<engine::Actor>& actor) {
+    return engine::may(actor ? &*actor : nullptr, engine::ResourceType::Component, engine::Permission::Access, "operate");
 }
 
-std::vector<Group> visible_cases(const Accounts& accounts, const std::optional<engine::Actor>& actor) {
-    if (sees_everything(actor)) return {};
-    const engine::Cell username = actor->username;
-    std::vector<Group> groups{{{{"startedBy", Operator::Equals, {username}}}, {}},
-                              with_task({"assignee", Operator::Equals, {username}}),
-                              with_task({"completedBy", Operator::Equals, {username}}),
-                              with_task({"candidateUsers", Operator::Equals, {username}})};
-    if (!actor->groups.empty()) {
-        std::vector<engine::Cell> cells(actor->groups.begin(), actor->groups.end());
-        groups.push_back(with_task({"candidateGroups", Operator::In, std::move(cells)}));
-    }
-    if (auto related = asked_for_by(accounts, *actor)) groups.push_back({{}, {std::move(*related)}});
-    return groups;
+void limit_to_visible_cases(engine::Query& query, const Accounts& accounts, const std::optional<engine::Actor>& actor) {
+    if (!actor) return;
+    engine::limit_to_tenants(query, engine::ProcessInstance::table, &*actor);
+    auto groups = engine::visible_groups(engine::ProcessInstance::table, &*actor);
+    if (!groups) return;
+    if (auto related = asked_for_by(accounts, *actor)) groups->push_back({{}, {std::move(*related)}});
+    query.any_of.push_back(std::move(*groups));
 }
 
 bool has_asked_for(engine::Reader& reader, const Accounts& accounts, const engine::Actor& actor,
@@ -69,12 +56,16 @@ bool has_asked_for(engine::Reader& reader, const Accounts& accounts, const engin
 bool may_see_case(engine::Reader& reader, const Accounts& accounts, const std::optional<engine::Actor>& actor,
                   engine::ProcessInstanceKey key) {
     auto query = engine::Query{}.where_equals("processInstanceKey", key).first(1);
-    if (auto visible = visible_cases(accounts, actor); !visible.empty()) query.any_of.push_back(std::move(visible));
+    limit_to_visible_cases(query, accounts, actor);
     return !engine::find<engine::ProcessInstance>(reader, query).rows.empty();
 }
 
 bool may_start(const CaseModel& model, const std::optional<engine::Actor>& actor) {
-    if (model.starters.empty() || !actor || actor->is_administrator) return true;
+    using engine::Permission, engine::ResourceType;
+    if (engine::may(actor ? &*actor : nullptr, ResourceType::ProcessDefinition, Permission::CreateProcessInstance, model.process_id))
+        return true;
+    if (!actor->grants.allow_by("starters", ResourceType::ProcessDefinition, Permission::CreateProcessInstance)) return false;
+    if (model.starters.empty()) return true;
     return std::any_of(model.starters.begin(), model.starters.end(), [&](const auto& starter) {
         return std::any_of(actor->groups.begin(), actor->groups.end(),
                            [&](const auto& group) { return fits_starter(group, starter); });

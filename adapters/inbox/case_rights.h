@@ -6,20 +6,21 @@
 
 namespace dandori::inbox {
 
-/// The desk (`iom.*`) and administrators see everything; so does the program itself (no actor).
-bool sees_everything(const std::optional<engine::Actor>&);
+/// Who helps with every case, because they may ACCESS the COMPONENT `operate`: the desk, administrators, and the program
+/// itself (no actor).
+bool is_of_the_desk(const std::optional<engine::Actor>&);
 
-/// Of which process instances one of the groups must hold, for the actor to see them: started by the person, asked for
-/// by the person (the variable `requester` has their address), or with a task that is, was or may be theirs or their
-/// groups'. Empty for who sees everything.
-std::vector<engine::Group> visible_cases(const Accounts&, const std::optional<engine::Actor>&);
+/// Limits a search of process instances to those that the actor's authorizations give, and those that the person asked for:
+/// the variable `requester` has their address.
+void limit_to_visible_cases(engine::Query&, const Accounts&, const std::optional<engine::Actor>&);
 
 /// Whether the person started the case, or is its requester by the address.
 bool has_asked_for(engine::Reader&, const Accounts&, const engine::Actor&, const engine::ProcessInstance&);
 
 bool may_see_case(engine::Reader&, const Accounts&, const std::optional<engine::Actor>&, engine::ProcessInstanceKey);
 
-/// Whether the process may be started by the actor from the page.
+/// Whether the process may be started by the actor from the page: by an authorization for it, or by the property `starters` where the
+/// process names a group of theirs or none.
 bool may_start(const CaseModel&, const std::optional<engine::Actor>&);
 
 }  // namespace dandori::inbox

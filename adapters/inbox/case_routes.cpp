@@ -24,8 +24,7 @@ http::Response search_cases(const RouteParts& parts, const http::Request& reques
         return refusal(request, Failure{Failure::Kind::Syntax, "The body must be a JSON object."});
     auto query = case_query(parts.models, body->is_object() ? body->get_object() : json::object());
     if (!query) return refusal(request, query.error());
-    if (auto visible = visible_cases(parts.accounts, caller.actor); !visible.empty())
-        query->any_of.push_back(std::move(visible));
+    limit_to_visible_cases(*query, parts.accounts, caller.actor);
     auto& reader = *parts.access.reader;
     const auto found = engine::find<engine::ProcessInstance>(reader, *query);
     return json_answer(

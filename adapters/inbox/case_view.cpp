@@ -90,10 +90,6 @@ ShownRows read_rows(engine::Reader& reader, CaseModels& models, const std::vecto
     return rows;
 }
 
-json::value time_or_null(const std::optional<Instant>& time) {
-    return time ? json::value(to_iso8601(*time)) : json::value(nullptr);
-}
-
 json::array texts_as_json(const std::vector<std::string>& texts) { return json::array(texts.begin(), texts.end()); }
 
 json::object waiting_as_json(const ElementInstance& element, const UserTask* task) {

@@ -16,11 +16,17 @@ Result<std::string> demo_text(const json::object& person, std::string_view name,
                 "Person " + std::to_string(place) + ": '" + std::string(name) + "' must be a text.");
 }
 
-Result<engine::User> demo_user(const json::value& value, std::size_t place) {
+struct DemoUser {
+    engine::User user;
+    std::vector<std::string> groups;
+};
+
+Result<DemoUser> demo_user(const json::value& value, std::size_t place) {
     if (!value.is_object())
         return fail(Failure::Kind::Syntax, "Person " + std::to_string(place) + " must be an object.");
     const auto& person = value.get_object();
-    engine::User user;
+    DemoUser demo;
+    engine::User& user = demo.user;
     user.username = TRY(demo_text(person, "username", place));
     user.name = TRY(demo_text(person, "name", place));
     user.email = TRY(demo_text(person, "mail", place));
@@ -31,10 +37,9 @@ Result<engine::User> demo_user(const json::value& value, std::size_t place) {
     for (const auto& group : groups->get_array()) {
         if (!group.is_string())
             return fail(Failure::Kind::Syntax, "Person " + std::to_string(place) + ": a group must be a text.");
-        user.groups.emplace_back(group.get_string());
-        if (user.groups.back() == "administrators") user.is_administrator = true;
+        demo.groups.emplace_back(group.get_string());
     }
-    return user;
+    return demo;
 }
 
 }  // namespace
@@ -46,10 +51,10 @@ Result<std::size_t> seed_users(Accounts& accounts, const std::string& text, cons
     if (error || !value.is_array()) return fail(Failure::Kind::Syntax, "The people must be a JSON list.");
     if (value.get_array().size() > demo_users_max)
         return fail(Failure::Kind::Bounds, "There are more than " + std::to_string(demo_users_max) + " people.");
-    std::vector<engine::User> users;
+    std::vector<DemoUser> users;
     for (const auto& person : value.get_array()) users.push_back(TRY(demo_user(person, users.size() + 1)));
-    for (const auto& user : users) {
-        if (const auto added = accounts.add(user, password); !added)
+    for (const auto& [user, groups] : users) {
+        if (const auto added = accounts.add(user, password, groups); !added)
             return fail(Failure::Kind::Unspecified, "'" + user.username + "': " + added.error().text);
     }
     return users.size();

@@ -10,15 +10,19 @@ struct Inbox::Parts {
         : access(std::move(given)),
           accounts(access, settings.accounts),
           sessions(access, settings.sessions),
-          guard(accounts, sessions, {settings.mail_token, settings.admits_without_sign_in}),
+          access_tokens(access),
+          bearer_tokens(settings.tokens, settings.fetch, *access.clock, access.directory),
+          guard(accounts, sessions, access_tokens, bearer_tokens, {settings.mail_token, settings.admits_without_sign_in}),
           models(*access.reader),
           mails(std::move(given_mails)),
           files(settings.page_folder),
-          routes{access, accounts, sessions, guard, models, mails.get(), settings.is_behind_tls} {}
+          routes{access, accounts, sessions, access_tokens, guard, models, mails.get(), settings.is_behind_tls} {}
 
     InboxAccess access;
     Accounts accounts;
     Sessions sessions;
+    AccessTokens access_tokens;
+    BearerTokens bearer_tokens;
     SessionGuard guard;
     CaseModels models;
     std::shared_ptr<MailAccess> mails;
@@ -33,6 +37,8 @@ Inbox::~Inbox() = default;
 
 void Inbox::add_routes(http::Router& router) {
     add_session_routes(router, parts_->routes);
+    add_access_routes(router, parts_->routes);
+    add_audit_routes(router, parts_->routes);
     add_people_routes(router, parts_->routes);
     add_draft_routes(router, parts_->routes);
     add_start_routes(router, parts_->routes);

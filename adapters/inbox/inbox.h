@@ -7,6 +7,7 @@
 #include "adapters/http/guard.h"
 #include "adapters/http/router.h"
 #include "adapters/inbox/accounts.h"
+#include "adapters/inbox/bearer_tokens.h"
 #include "adapters/inbox/inbox_access.h"
 #include "adapters/inbox/mail_access.h"
 #include "adapters/inbox/sessions.h"
@@ -18,6 +19,8 @@ struct InboxSettings {
     std::string mail_token;               ///< lets `dandori mail deliver` hand in mails; empty: nobody but the desk
     bool admits_without_sign_in = false;  ///< `--auth none`: who isn't signed in is taken for the program itself
     bool is_behind_tls = false;           ///< the cookie is marked `Secure` also where a request came without TLS
+    TokenSettings tokens;                 ///< of the identity provider
+    Fetch fetch;                          ///< reads the provider's keys; needed with an issuer
     AccountSettings accounts;
     SessionSettings sessions;
 };

@@ -9,6 +9,8 @@ namespace dandori::inbox {
 struct InboxAccess {
     std::function<engine::Outcome<engine::Done>(engine::PutRow)> put_row;
     std::function<engine::Outcome<engine::Done>(engine::RemoveRow)> remove_row;
+    std::function<engine::Outcome<engine::Done>(engine::PutDirectoryEntry)> put_person;
+    std::function<std::shared_ptr<const engine::Directory>()> directory;
     std::function<engine::Outcome<engine::CreateProcessInstance::Answer>(engine::CreateProcessInstance,
                                                                          std::optional<engine::Actor>)>
         create_process_instance;
@@ -23,6 +25,8 @@ struct InboxAccess {
 inline InboxAccess access_to(engine::Engine& engine, const engine::Clock& clock) {
     return {.put_row = [&](engine::PutRow command) { return engine.execute(std::move(command)); },
             .remove_row = [&](engine::RemoveRow command) { return engine.execute(std::move(command)); },
+            .put_person = [&](engine::PutDirectoryEntry command) { return engine.execute(std::move(command)); },
+            .directory = [&] { return engine.directory(); },
             .create_process_instance =
                 [&](engine::CreateProcessInstance command, std::optional<engine::Actor> actor) {
                     return engine.execute(std::move(command), std::move(actor));

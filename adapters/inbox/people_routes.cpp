@@ -10,7 +10,7 @@ void add_people_routes(http::Router& router, const RouteParts& parts) {
         "GET", "/api/people", guarded(parts.guard, [parts](const http::Request&, const http::Caller&) {
             boost::json::array items;
             for (const auto& user : parts.accounts.all()) {
-                const auto groups = groups_of(user);
+                const auto groups = parts.accounts.groups_of(user.username);
                 items.push_back(boost::json::value{{"username", user.username},
                                                    {"name", user.name.value_or(user.username)},
                                                    {"post", text_or_null(user.post)},

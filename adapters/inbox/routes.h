@@ -2,6 +2,7 @@
 // The routes of this room, resource by resource; inbox.cpp adds them all.
 
 #include "adapters/http/router.h"
+#include "adapters/inbox/access_tokens.h"
 #include "adapters/inbox/case_model.h"
 #include "adapters/inbox/mail_access.h"
 #include "adapters/inbox/session_guard.h"
@@ -13,6 +14,7 @@ struct RouteParts {
     const InboxAccess& access;
     Accounts& accounts;
     Sessions& sessions;
+    AccessTokens& access_tokens;
     SessionGuard& guard;
     CaseModels& models;
     MailAccess* mails = nullptr;  ///< null: there are no mails
@@ -26,6 +28,8 @@ using Answering = std::function<http::Response(const http::Request&, const http:
 http::Handler guarded(SessionGuard&, Answering);
 
 void add_session_routes(http::Router&, const RouteParts&);
+void add_access_routes(http::Router&, const RouteParts&);  ///< sessions and access tokens of one's own
+void add_audit_routes(http::Router&, const RouteParts&);
 void add_people_routes(http::Router&, const RouteParts&);
 void add_draft_routes(http::Router&, const RouteParts&);
 void add_start_routes(http::Router&, const RouteParts&);  ///< start forms, and starting a case

@@ -2,7 +2,6 @@
 
 #include "adapters/http/text.h"
 #include "adapters/inbox/answer.h"
-#include "adapters/inbox/case_rights.h"
 #include "adapters/inbox/password.h"
 
 namespace dandori::inbox {
@@ -13,12 +12,6 @@ std::optional<std::string_view> behind_scheme(std::string_view text, std::string
     if (text.size() <= scheme.size() || text[scheme.size()] != ' ') return std::nullopt;
     if (!http::equal_in_any_case(text.substr(0, scheme.size()), scheme)) return std::nullopt;
     return http::trimmed(text.substr(scheme.size()));
-}
-
-http::Caller caller_of(const engine::User& user) {
-    auto actor = actor_of(user);
-    const bool may_operate = sees_everything(actor);
-    return {std::move(actor), may_operate};
 }
 
 http::Response must_sign_in(const http::Request& request) {
@@ -44,6 +37,12 @@ tl::expected<http::Caller, http::Response> SessionGuard::admit(const http::Reque
     return tl::unexpected(must_sign_in(request));
 }
 
+http::Caller SessionGuard::caller_of(const engine::User& user, const http::Request& request) const {
+    auto actor = accounts_.actor_of(user.username);
+    actor.address = request.client_address;
+    return {std::move(actor)};
+}
+
 std::optional<engine::Session> SessionGuard::session_of(const http::Request& request) {
     const auto token = request.cookie(session_cookie);
     return token ? sessions_.find(*token) : std::nullopt;
@@ -51,20 +50,34 @@ std::optional<engine::Session> SessionGuard::session_of(const http::Request& req
 
 tl::expected<http::Caller, http::Response> SessionGuard::admit_program(const http::Request& request,
                                                                        std::string_view authorization) {
-    if (const auto token = behind_scheme(authorization, "Bearer")) {
-        const bool is_mail = request.method == "POST" && request.path == "/api/mails";
-        if (is_mail && !settings_.mail_token.empty() && equal_secrets(*token, settings_.mail_token))
-            return http::Caller{};
-        return tl::unexpected(wrong_credentials(request));
-    }
+    if (const auto token = behind_scheme(authorization, "Bearer")) return admit_bearer(request, *token);
     const auto encoded = behind_scheme(authorization, "Basic");
     const auto credentials = encoded ? from_base64(*encoded) : std::string();
     const auto colon = credentials.find(':');
     if (colon == std::string::npos) return tl::unexpected(wrong_credentials(request));
     const auto user = accounts_.check_again(credentials.substr(0, colon), credentials.substr(colon + 1));
-    if (user) return caller_of(*user);
+    if (user) return caller_of(*user, request);
     return tl::unexpected(user.error().retry_after_ms ? sign_in_refusal(request, user.error())
                                                       : wrong_credentials(request));
+}
+
+tl::expected<http::Caller, http::Response> SessionGuard::admit_bearer(const http::Request& request, std::string_view token) {
+    const bool is_mail = request.method == "POST" && request.path == "/api/mails";
+    if (is_mail && !settings_.mail_token.empty() && equal_secrets(token, settings_.mail_token)) return http::Caller{};
+    if (const auto username = access_tokens_.username_of(token)) {
+        const auto user = accounts_.find(*username);
+        if (user) return caller_of(*user, request);
+    } else if (bearer_tokens_.is_used() && !token.starts_with(access_token_prefix)) {
+        auto actor = bearer_tokens_.admit(token);
+        if (actor) {
+            actor->address = request.client_address;
+            return http::Caller{std::move(*actor)};
+        }
+        auto response = refusal(request, 401, "トークンが無効です。", actor.error().text);
+        response.headers.emplace_back("WWW-Authenticate", R"(Bearer realm="Dandori", error="invalid_token")");
+        return tl::unexpected(std::move(response));
+    }
+    return tl::unexpected(wrong_credentials(request));
 }
 
 tl::expected<http::Caller, http::Response> SessionGuard::admit_browser(const http::Request& request,
@@ -76,7 +89,7 @@ tl::expected<http::Caller, http::Response> SessionGuard::admit_browser(const htt
         return tl::unexpected(refusal(request, 403, "この画面の有効期限が切れています。画面を読み込み直してください。",
                                       "'X-CSRF-Token' must be the csrfToken of GET /api/session."));
     }
-    return caller_of(*user);
+    return caller_of(*user, request);
 }
 
 http::Response sign_in_refusal(const http::Request& request, const SignInRefused& refused) {

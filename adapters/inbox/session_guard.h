@@ -1,6 +1,8 @@
 #pragma once
 #include "adapters/http/guard.h"
+#include "adapters/inbox/access_tokens.h"
 #include "adapters/inbox/accounts.h"
+#include "adapters/inbox/bearer_tokens.h"
 #include "adapters/inbox/sessions.h"
 
 namespace dandori::inbox {
@@ -14,12 +16,12 @@ struct GuardSettings {
 };
 
 /// Admits people of a browser by the session cookie (with `X-CSRF-Token` for everything but GET and HEAD), programs by
-/// HTTP Basic with an account, and mails by their bearer token.
+/// HTTP Basic with an account, a personal access token or a token of the identity provider, and mails by their bearer token.
 class SessionGuard final : public http::Guard {
   public:
     /// What it is given must outlive it.
-    SessionGuard(Accounts& accounts, Sessions& sessions, GuardSettings settings)
-        : accounts_(accounts), sessions_(sessions), settings_(std::move(settings)) {}
+    SessionGuard(Accounts& accounts, Sessions& sessions, AccessTokens& access_tokens, BearerTokens& bearer_tokens, GuardSettings settings)
+        : accounts_(accounts), sessions_(sessions), access_tokens_(access_tokens), bearer_tokens_(bearer_tokens), settings_(std::move(settings)) {}
 
     tl::expected<http::Caller, http::Response> admit(const http::Request&) override;
 
@@ -28,9 +30,13 @@ class SessionGuard final : public http::Guard {
 
   private:
     tl::expected<http::Caller, http::Response> admit_program(const http::Request&, std::string_view authorization);
+    tl::expected<http::Caller, http::Response> admit_bearer(const http::Request&, std::string_view token);
+    http::Caller caller_of(const engine::User&, const http::Request&) const;
     tl::expected<http::Caller, http::Response> admit_browser(const http::Request&, const engine::Session&);
     Accounts& accounts_;
     Sessions& sessions_;
+    AccessTokens& access_tokens_;
+    BearerTokens& bearer_tokens_;
     GuardSettings settings_;
 };
 

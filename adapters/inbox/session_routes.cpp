@@ -9,8 +9,8 @@ namespace {
 
 namespace json = boost::json;
 
-json::value session_as_json(const engine::User& user, const engine::Session& session) {
-    const auto groups = groups_of(user);
+json::value session_as_json(const RouteParts& parts, const engine::User& user, const engine::Session& session) {
+    const auto groups = parts.accounts.groups_of(user.username);
     return {{"username", user.username},
             {"name", user.name.value_or(user.username)},
             {"post", text_or_null(user.post)},
@@ -44,9 +44,10 @@ http::Response sign_in(const RouteParts& parts, const http::Request& request) {
     if (!typed) return typed.error();
     const auto user = parts.accounts.check(typed->first, typed->second);
     if (!user) return sign_in_refusal(request, user.error());
-    const auto opened = parts.sessions.open(user->username);
+    const auto opened = parts.sessions.open(user->username, request.client_address,
+                                            std::string(request.header("User-Agent").value_or("")));
     if (!opened) return refusal(request, opened.error());
-    auto response = json_answer(200, session_as_json(*user, opened->session));
+    auto response = json_answer(200, session_as_json(parts, *user, opened->session));
     response.headers.emplace_back("Set-Cookie", cookie_of(opened->token, parts.is_behind_tls || request.is_encrypted, false));
     return response;
 }
@@ -58,7 +59,7 @@ http::Response no_session(const http::Request& request) {
 http::Response who_is_signed_in(const RouteParts& parts, const http::Request& request) {
     const auto session = parts.guard.session_of(request);
     const auto user = session ? parts.accounts.find(session->username) : std::nullopt;
-    return user ? json_answer(200, session_as_json(*user, *session)) : no_session(request);
+    return user ? json_answer(200, session_as_json(parts, *user, *session)) : no_session(request);
 }
 
 http::Response sign_out(const RouteParts& parts, const http::Request& request) {

@@ -17,12 +17,16 @@ engine::RemoveRow removal_of(const std::string& token_hash) {
 
 }  // namespace
 
-engine::Outcome<OpenedSession> Sessions::open(const std::string& username) {
+engine::Outcome<OpenedSession> Sessions::open(const std::string& username, const std::string& address,
+                                              const std::string& user_agent) {
     remove_expired();
     const auto now = access_.clock->now();
     OpenedSession opened{random_text(), {}};
     opened.session = {sha256_hex(opened.token), username, random_text(), now,
-                      now + std::min(settings_.idle_ms, settings_.total_ms)};
+                      now + std::min(settings_.idle_ms, settings_.total_ms), {}, {}};
+    constexpr std::size_t text_bytes_max = 300;
+    if (!address.empty()) opened.session.address = address.substr(0, text_bytes_max);
+    if (!user_agent.empty()) opened.session.user_agent = user_agent.substr(0, text_bytes_max);
     auto written = access_.put_row({.row = opened.session});
     if (!written) return tl::unexpected(written.error());
     return opened;
@@ -50,6 +54,12 @@ engine::Outcome<engine::Done> Sessions::close(const std::string& token_hash) {
     auto removed = access_.remove_row(removal_of(token_hash));
     if (!removed && removed.error().code == engine::Rejection::Code::NotFound) return engine::Done{};
     return removed;
+}
+
+std::vector<Session> Sessions::of(const std::string& username) const {
+    auto query = Query{}.where_equals("username", username).sorted_by("createdAt", true).first(1'000);
+    query.where("expiresAt", Operator::Greater, {engine::to_cell(access_.clock->now())});
+    return engine::find<Session>(*access_.reader, query).rows;
 }
 
 void Sessions::close_others(const std::string& username, const std::string& token_hash_kept) {

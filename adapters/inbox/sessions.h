@@ -24,13 +24,18 @@ class Sessions {
     explicit Sessions(InboxAccess access, SessionSettings settings = {})
         : access_(std::move(access)), settings_(settings) {}
 
-    engine::Outcome<OpenedSession> open(const std::string& username);
+    /// `address` and `user_agent` tell the person later where it was opened.
+    engine::Outcome<OpenedSession> open(const std::string& username, const std::string& address = {},
+                                        const std::string& user_agent = {});
 
     /// The session of a cookie, if it lasts; its use makes it last longer.
     std::optional<engine::Session> find(const std::string& token);
 
     /// Ends the session; it is no fault when it is over already.
     engine::Outcome<engine::Done> close(const std::string& token_hash);
+
+    /// Those of a person that last.
+    std::vector<engine::Session> of(const std::string& username) const;
 
     /// Ends all sessions of a person but that one: after a new password.
     void close_others(const std::string& username, const std::string& token_hash_kept);

@@ -14,8 +14,8 @@ namespace {
 namespace json = boost::json;
 
 /// `joint_asp/SYS-46` of the group `joint_asp/SYS-46.staff`; the first that names one.
-std::optional<std::string> party_of(const engine::User& user) {
-    for (const auto& group : user.groups) {
+std::optional<std::string> party_of(const std::vector<std::string>& groups) {
+    for (const auto& group : groups) {
         const auto dot = group.rfind('.');
         if (dot != std::string::npos && dot != 0) return group.substr(0, dot);
     }
@@ -29,10 +29,10 @@ std::optional<std::string> organisation_of(const engine::User& user) {
     return space == std::string::npos ? *user.post : user.post->substr(0, space);
 }
 
-json::value requester_of(const engine::User& user) {
+json::value requester_of(const engine::User& user, const std::vector<std::string>& groups) {
     return {{"username", user.username},
             {"name", user.name.value_or(user.username)},
-            {"party", text_or_null(party_of(user))},
+            {"party", text_or_null(party_of(groups))},
             {"organisation", text_or_null(organisation_of(user))},
             {"mail", text_or_null(user.email)}};
 }
@@ -59,7 +59,7 @@ std::string start_variables(const RouteParts& parts, const json::object& sent, s
     std::vector<std::pair<std::string, std::string>> ours{
         {"channel", R"("portal")"}, {"receivedAt", '"' + to_iso8601(parts.access.clock->now()) + '"'}};
     const auto user = actor ? parts.accounts.find(actor->username) : std::nullopt;
-    if (user) ours.emplace_back("requester", json::serialize(requester_of(*user)));
+    if (user) ours.emplace_back("requester", json::serialize(requester_of(*user, actor->groups)));
     std::string text = "{";
     const auto add = [&](std::string_view name, std::string_view value) {
         text += (text.size() > 1 ? "," : "") + json_text(std::string(name)) + ":" + std::string(value);
@@ -95,6 +95,7 @@ http::Response start_case(const RouteParts& parts, const http::Request& request,
     const auto sent_text = http::json_member_text(request.body, "variables").value_or("{}");
     engine::CreateProcessInstance command;
     command.process_definition_key = definition;
+    command.is_by_start_form = true;
     command.variables = {start_variables(parts, *variables ? **variables : json::object(), sent_text, caller.actor)};
     const auto started = parts.access.create_process_instance(std::move(command), caller.actor);
     if (!started) return refusal(request, started.error());

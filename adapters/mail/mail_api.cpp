@@ -40,13 +40,10 @@ ApiAnswer problem(const Rejection& rejection) {
 }
 
 ApiAnswer not_found() { return problem(404, "NOT_FOUND", "There is no such mail, or you may not see it."); }
-ApiAnswer forbidden() { return problem(403, "FORBIDDEN", "The mail tray is for the desk (iom)."); }
+ApiAnswer forbidden() { return problem(403, "FORBIDDEN", "The mail tray is for the desk: for who may ACCESS the COMPONENT 'mail'."); }
 
 bool sees_the_tray(const Visitor& visitor) {
-    if (!visitor.actor || visitor.actor->is_administrator) return true;
-    const auto& groups = visitor.actor->groups;
-    return std::any_of(groups.begin(), groups.end(),
-                       [](const auto& group) { return group.starts_with("iom.") || group == "administrators"; });
+    return engine::may(visitor.actor ? &*visitor.actor : nullptr, engine::ResourceType::Component, engine::Permission::Access, "mail");
 }
 
 bool may_see(const engine::Mail& mail, const Visitor& visitor) {

@@ -87,10 +87,11 @@ bool StoredRecords::is_party_of(const CaseLink& link, const std::string& address
     if (address.empty()) return false;
     if (is_requester(reader_, link.key, address)) return true;
     for (const auto& user : users_at(reader_, address)) {
-        if (user.groups.empty()) continue;
+        const auto groups = engine::groups_of(reader_, user.username);
+        if (groups.empty()) continue;
         const auto query = Query{}
                                .where_equals("processInstanceKey", link.key)
-                               .where("candidateGroups", Operator::In, cells(user.groups))
+                               .where("candidateGroups", Operator::In, cells(groups))
                                .first(1);
         if (!engine::find<engine::UserTask>(reader_, query).rows.empty()) return true;
     }
@@ -99,7 +100,7 @@ bool StoredRecords::is_party_of(const CaseLink& link, const std::string& address
 
 std::optional<std::string> StoredRecords::party_of(const std::string& address) {
     for (const auto& user : users_at(reader_, address)) {
-        for (const auto& group : user.groups) {
+        for (const auto& group : engine::groups_of(reader_, user.username)) {
             if (const auto dot = group.rfind('.'); dot != std::string::npos) return group.substr(0, dot);
         }
     }
@@ -119,11 +120,12 @@ Result<MailTemplate> StoredRecords::template_of(const std::string& id) {
 }
 
 std::vector<std::string> StoredRecords::addresses_of_group(const std::string& group) {
-    const auto query = Query{}
-                           .where("groups", Operator::Equals, {engine::to_cell(group)})
-                           .where("email", Operator::Exists)
-                           .sorted_by("username")
-                           .first(500);
+    auto query = Query{}.where("email", Operator::Exists).sorted_by("username").first(500);
+    query.all.related.push_back(engine::Related{
+        "membership", "username", "memberId",
+        {{"circleType", Operator::Equals, {engine::to_cell(engine::CircleType::Group)}},
+         {"circleId", Operator::Equals, {engine::to_cell(group)}},
+         {"memberType", Operator::Equals, {engine::to_cell(engine::OwnerType::User)}}}});
     std::vector<std::string> addresses;
     for (const auto& user : engine::find<engine::User>(reader_, query).rows) {
         if (user.email && !user.email->empty()) addresses.push_back(*user.email);

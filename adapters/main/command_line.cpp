@@ -9,6 +9,7 @@
 #include "adapters/cli/feel_commands.h"
 #include "adapters/cli/notation_commands.h"
 #include "adapters/mail/deliver.h"
+#include "adapters/main/audit_commands.h"
 #include "adapters/main/secrets.h"
 #include "adapters/main/serve.h"
 #include "adapters/main/user_commands.h"
@@ -92,6 +93,21 @@ void add_serve(CLI::App& program, Chosen& chosen) {
         ->check(CLI::IsMember({"failed", "all"}))
         ->capture_default_str();
 
+    command->add_option("--audit", settings->audit, "What leaves a row in the audit log: 'people' leaves out what workers do with jobs")
+        ->check(CLI::IsMember({"all", "people", "off"}))
+        ->capture_default_str();
+    command->add_option("--audit-days", settings->audit_days, "Audit rows older than this are removed; 0: none")
+        ->check(CLI::Range(0, 36'500))
+        ->capture_default_str();
+    command->add_flag("--multi-tenancy", settings->multi_tenancy, "People see and change only what is of their tenants");
+    auto* tokens = command->add_option_group("Bearer tokens of an identity provider");
+    tokens->add_option("--token-issuer", settings->token_issuer, "Whose tokens are taken, as their claim 'iss' has it")->type_name("URL");
+    tokens->add_option("--token-audience", settings->token_audience, "Whom they must be meant for, claim 'aud'");
+    tokens->add_option("--token-keys", settings->token_keys_url, "Where the issuer's JWK set is")->type_name("URL");
+    tokens->add_option("--token-username-claim", settings->token_username_claim, "Claim with a person's user name")->capture_default_str();
+    tokens->add_option("--token-client-claim", settings->token_client_claim, "A token with this claim belongs to a program")
+        ->capture_default_str();
+    tokens->add_option("--token-groups-claim", settings->token_groups_claim, "Claim whose texts are groups; default: none");
     auto* mails = command->add_option_group("Mail");
     mails
         ->add_option("--intake-rules", settings->intake_rules,
@@ -251,6 +267,18 @@ void add_user_commands(CLI::App& program, Chosen& chosen) {
     }
 }
 
+void add_audit_commands(CLI::App& program, Chosen& chosen) {
+    auto* group = program.add_subcommand("audit", "The audit log of a server that is stopped");
+    group->require_subcommand(1);
+    const auto store = std::make_shared<std::string>("sqlite:dandori.db");
+    auto* verify = add_command(*group, chosen, "verify", "Tells whether anything in it was changed or taken out",
+                               [store] { return verify_audit(*store, std::cout, std::cerr); });
+    auto* exported = add_command(*group, chosen, "export", "Writes it as CSV",
+                                 [store] { return export_audit(*store, std::cout, std::cerr); });
+    for (auto* command : {verify, exported})
+        command->add_option("--store", *store, "As for 'serve'")->type_name("STORE")->capture_default_str();
+}
+
 void add_model_commands(CLI::App& program, Chosen& chosen) {
     using Arguments = std::vector<std::string>;
     add_passing_command(program, chosen, "check", "Tells the faults of BPMN files, one a line",
@@ -292,6 +320,7 @@ int run_command_line(int count, const char* const* arguments) {
     add_client_commands(program, chosen);
     add_mail_commands(program, chosen);
     add_user_commands(program, chosen);
+    add_audit_commands(program, chosen);
     add_model_commands(program, chosen);
     program.footer(examples);  // only now: commands made later would take it over
     try {

@@ -14,6 +14,7 @@
 #include "adapters/main/addresses.h"
 #include "adapters/main/clock.h"
 #include "adapters/main/expressions.h"
+#include "adapters/main/fetch.h"
 #include "adapters/main/mail_door.h"
 #include "adapters/main/mail_room.h"
 #include "adapters/main/mail_settings.h"
@@ -79,6 +80,10 @@ Result<Plan> planned(const ServeSettings& settings) {
     if (settings.tls_certificate.empty() != settings.tls_key.empty()) {
         return fail(Failure::Kind::Unspecified, "TLS takes both --tls-certificate and --tls-key; one of them is missing.");
     }
+    if (settings.is_open && settings.multi_tenancy)
+        return fail(Failure::Kind::Unspecified, "--multi-tenancy needs people who sign in; it can't go with --auth none.");
+    if (!settings.token_issuer.empty() && (settings.token_audience.empty() || settings.token_keys_url.empty()))
+        return fail(Failure::Kind::Unspecified, "--token-issuer needs --token-audience and --token-keys, too.");
     plan.mail = TRY(mail_settings(settings));
     if (plan.mail.outbox_folder.empty()) plan.mail.outbox_folder = beside_store(plan.store, "outbox");
     plan.mail_token = TRY(secret_from("DANDORI_MAIL_TOKEN", settings.mail_token_file));
@@ -106,6 +111,7 @@ void seed(inbox::Accounts& accounts, const std::string& file, const Log& log) {
 rest::RestSettings rest_settings(const ServeSettings& settings, const std::string& host, const std::atomic<std::uint16_t>& port,
                                  engine::Engine& engine, PinnableClock& clock, std::shared_ptr<const calendar::CalendarSet> calendars) {
     rest::RestSettings rest{.host = host, .port = [&port] { return port.load(); }, .now = [&clock] { return clock.now(); }};
+    rest.has_tenants = settings.multi_tenancy;
     if (calendars) {
         rest.functions = std::make_shared<const feel::FunctionLibrary>(calendar::feel_functions(std::move(calendars)));
     }
@@ -139,6 +145,11 @@ int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, cons
     if (!mail_token) throw std::runtime_error(mail_token.error().text);
 
     engine::EngineSettings engine_settings;
+    engine_settings.has_tenants = settings.multi_tenancy;
+    engine_settings.audit = settings.audit == "all"      ? engine::AuditScope::Everything
+                            : settings.audit == "people" ? engine::AuditScope::People
+                                                         : engine::AuditScope::Nothing;
+    engine_settings.audit_days_max = settings.audit_days;
     if (!settings.processes.empty()) {
         auto calendars = calendars_of(settings.processes);
         if (!calendars) throw std::runtime_error(calendars.error().text);
@@ -146,6 +157,7 @@ int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, cons
     }
     auto engine_owner = std::make_unique<engine::Engine>(*store, clock, engine_settings);
     auto& engine = *engine_owner;
+    if (const auto made = engine.execute(engine::SetUpDirectory{}); !made) throw std::runtime_error(made.error().text);
     auto mail_room =
         std::make_unique<MailRoom>(engine, clock, expressions(clock, engine_settings.calendars), plan.mail, log);
     if (!settings.processes.empty()) deploy_changed(engine, settings.processes, log);
@@ -155,12 +167,16 @@ int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, cons
     inbox_settings.page_folder = settings.pages;
     inbox_settings.mail_token = *mail_token;
     inbox_settings.admits_without_sign_in = settings.is_open;
+    inbox_settings.tokens = {settings.token_issuer, settings.token_audience, settings.token_keys_url, settings.token_username_claim,
+                             settings.token_client_claim, settings.token_groups_claim};
+    inbox_settings.fetch = [file = settings.certificate_authorities](const std::string& url) { return fetch(url, file); };
     inbox_settings.is_behind_tls = settings.public_url.starts_with("https:");
     const auto inbox = inbox::add_routes(router, engine, clock, inbox_settings,
                                          mail_room->api() ? mail_door(*mail_room->api()) : nullptr);
     std::atomic<std::uint16_t> port{0};
-    rest::add_routes(router, engine, inbox->guard(),
-                     rest_settings(settings, plan.listen.host, port, engine, clock, engine_settings.calendars));
+    auto rest = rest_settings(settings, plan.listen.host, port, engine, clock, engine_settings.calendars);
+    rest.hash_password = [&inbox](const std::string& password) { return inbox->accounts().hash_of(password); };
+    rest::add_routes(router, engine, inbox->guard(), std::move(rest));
     if (!settings.seed_users.empty()) seed(inbox->accounts(), settings.seed_users, log);
 
     if (!settings.is_open && inbox->accounts().all().empty()) {

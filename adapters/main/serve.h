@@ -13,6 +13,11 @@ struct ServeSettings {
     std::string store = "sqlite:dandori.db";
     bool is_open = false;     ///< `--auth none`: nobody signs in; only on loopback
     bool test_clock = false;  ///< the API may pin the clock
+    std::string audit = "all";     ///< `all`, `people` or `off`
+    std::int64_t audit_days = 0;   ///< 0: kept for ever
+    bool multi_tenancy = false;  ///< people see and change only what is of their tenants
+    std::string token_issuer, token_audience, token_keys_url;  ///< of bearer tokens; without an issuer none are taken
+    std::string token_username_claim = "preferred_username", token_client_claim = "client_id", token_groups_claim;
     std::string processes;    ///< folder; empty: none
     std::string seed_users;   ///< file; empty: none
     std::string pages;        ///< folder of the built page; empty: none

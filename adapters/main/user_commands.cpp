@@ -10,6 +10,8 @@
 #include "adapters/inbox/accounts.h"
 #include "adapters/main/addresses.h"
 #include "adapters/main/clock.h"
+#include "engine/identity/defaults.h"
+#include "engine/identity/resting_store.h"
 
 namespace dandori {
 namespace {
@@ -24,21 +26,31 @@ class StoredAccounts {
   private:
     static inbox::InboxAccess access_to(engine::Store& store, const engine::Clock& clock) {
         inbox::InboxAccess access;
+        engine::add_default_rows(store);
         access.put_row = [&store](const engine::PutRow& command) { return put(store, command); };
+        access.put_person = [&store](const engine::PutDirectoryEntry& command) { return add(store, command); };
+        access.directory = [&store] {
+            return std::make_shared<const engine::Directory>(engine::Directory::read(store, false));
+        };
         access.reader = &store.reader();
         access.clock = &clock;
         return access;
     }
 
     static engine::Outcome<engine::Done> put(engine::Store& store, const engine::PutRow& command) {
-        const auto& user = std::get<engine::User>(command.row);
-        if (command.only_if_absent && engine::get<engine::User>(store, user.username)) {
+        engine::Batch batch;
+        batch.put(std::get<engine::User>(command.row));
+        store.commit(batch);
+        return engine::Done{};
+    }
+
+    static engine::Outcome<engine::Done> add(engine::Store& store, const engine::PutDirectoryEntry& command) {
+        const auto& user = std::get<engine::User>(command.entry);
+        if (engine::get<engine::User>(store, user.username)) {
             return tl::unexpected(engine::Rejection{engine::Rejection::Code::AlreadyExists,
                                                     "There is a user '" + user.username + "' already."});
         }
-        engine::Batch batch;
-        batch.put(user);
-        store.commit(batch);
+        engine::put_person(store, user, command.groups);
         return engine::Done{};
     }
 
@@ -126,9 +138,9 @@ int add_user(const UserArguments& arguments, std::istream& in, std::ostream& out
     user.name = unless_empty(arguments.name);
     user.email = unless_empty(arguments.mail);
     user.post = unless_empty(arguments.post);
-    user.groups = arguments.groups;
-    user.is_administrator = arguments.is_administrator;
-    return tell_outcome(stored.accounts().add(user, *password), "added " + arguments.username, out, errors);
+    auto groups = arguments.groups;
+    if (arguments.is_administrator) groups.push_back(engine::administrators_group);
+    return tell_outcome(stored.accounts().add(user, *password, std::move(groups)), "added " + arguments.username, out, errors);
 }
 
 int set_password(const UserArguments& arguments, std::istream& in, std::ostream& out, std::ostream& errors) {
@@ -148,7 +160,7 @@ int list_users(const UserArguments& arguments, std::ostream& out, std::ostream& 
     std::vector<std::vector<std::string>> rows{{"USER", "NAME", "MAIL", "GROUPS"}};
     for (const auto& user : stored.accounts().all()) {
         std::string groups;
-        for (const auto& group : inbox::groups_of(user)) groups += (groups.empty() ? "" : ",") + group;
+        for (const auto& group : stored.accounts().groups_of(user.username)) groups += (groups.empty() ? "" : ",") + group;
         rows.push_back(
             {user.username, user.name.value_or("-"), user.email.value_or("-"), groups.empty() ? "-" : groups});
     }

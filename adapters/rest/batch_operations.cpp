@@ -60,7 +60,7 @@ Result<void> start_batch(Call& call) {
     auto body = TRY(call.body());
     engine::StartBatchOperation command{type, {}};
     command.instances = TRY(read_instances(call, body, type));
-    TRY(body.accept_tenant_and_reference());
+    TRY(body.accept_reference());
     TRY(body.nothing_else());
     submit_batch(call, std::move(command));
     return {};
@@ -74,7 +74,7 @@ Result<void> start_migration(Call& call) {
     command.migration = TRY(read_migration_plan(*plan));
     TRY(plan->nothing_else());
     command.instances = TRY(read_instances(call, body, command.type));
-    TRY(body.accept_tenant_and_reference());
+    TRY(body.accept_reference());
     TRY(body.nothing_else());
     submit_batch(call, std::move(command));
     return {};
@@ -93,7 +93,7 @@ Result<void> start_modification(Call& call) {
     if (command.moves.empty())
         return fail(Failure::Kind::Syntax, "'moveInstructions' is missing; a list of objects with 'sourceElementId' and 'targetElementId' is needed.");
     command.instances = TRY(read_instances(call, body, command.type));
-    TRY(body.accept_tenant_and_reference());
+    TRY(body.accept_reference());
     TRY(body.nothing_else());
     submit_batch(call, std::move(command));
     return {};
@@ -102,7 +102,7 @@ Result<void> start_modification(Call& call) {
 Result<void> resolve_incidents_of_instance(Call& call) {
     const auto key = TRY(call.key<engine::ProcessInstanceKey>("processInstanceKey"));
     auto body = TRY(call.body());
-    TRY(body.accept_tenant_and_reference());
+    TRY(body.accept_reference());
     TRY(body.nothing_else());
     const auto instance = visible_row<ProcessInstance>(call, key);
     if (!instance || engine::is_over(instance->state)) {
@@ -138,20 +138,20 @@ Result<void> search_batch_items(Call& call) { return answer_search<BatchOperatio
 
 std::vector<Route> batch_operation_routes() {
     using Change = engine::ChangeBatchOperation::Change;
-    return {{"POST", "/process-instances/cancellation", Who::Operators, start_batch<BatchOperationType::CancelProcessInstance>},
-            {"POST", "/process-instances/deletion", Who::Administrators, start_batch<BatchOperationType::DeleteProcessInstance>},
-            {"POST", "/process-instances/incident-resolution", Who::Operators, start_batch<BatchOperationType::ResolveIncident>},
-            {"POST", "/process-instances/suspension", Who::Operators, start_batch<BatchOperationType::SuspendProcessInstance>},
-            {"POST", "/process-instances/resumption", Who::Operators, start_batch<BatchOperationType::ResumeProcessInstance>},
-            {"POST", "/process-instances/migration", Who::Operators, start_migration},
-            {"POST", "/process-instances/modification", Who::Operators, start_modification},
-            {"POST", "/process-instances/{processInstanceKey}/incident-resolution", Who::Operators, resolve_incidents_of_instance},
-            {"POST", "/batch-operations/search", Who::Operators, search_batch_operations},
-            {"GET", "/batch-operations/{batchOperationKey}", Who::Operators, get_batch_operation},
-            {"POST", "/batch-operation-items/search", Who::Operators, search_batch_items},
-            {"POST", "/batch-operations/{batchOperationKey}/cancellation", Who::Operators, change_batch<Change::Cancel>},
-            {"POST", "/batch-operations/{batchOperationKey}/suspension", Who::Operators, change_batch<Change::Suspend>},
-            {"POST", "/batch-operations/{batchOperationKey}/resumption", Who::Operators, change_batch<Change::Resume>}};
+    return {{"POST", "/process-instances/cancellation", who_may_batch(engine::Permission::CreateBatchOperationCancelProcessInstance), start_batch<BatchOperationType::CancelProcessInstance>},
+            {"POST", "/process-instances/deletion", who_may_batch(engine::Permission::CreateBatchOperationDeleteProcessInstance), start_batch<BatchOperationType::DeleteProcessInstance>},
+            {"POST", "/process-instances/incident-resolution", who_may_batch(engine::Permission::CreateBatchOperationResolveIncident), start_batch<BatchOperationType::ResolveIncident>},
+            {"POST", "/process-instances/suspension", who_may_batch(engine::Permission::CreateBatchOperationModifyProcessInstance), start_batch<BatchOperationType::SuspendProcessInstance>},
+            {"POST", "/process-instances/resumption", who_may_batch(engine::Permission::CreateBatchOperationModifyProcessInstance), start_batch<BatchOperationType::ResumeProcessInstance>},
+            {"POST", "/process-instances/migration", who_may_batch(engine::Permission::CreateBatchOperationMigrateProcessInstance), start_migration},
+            {"POST", "/process-instances/modification", who_may_batch(engine::Permission::CreateBatchOperationModifyProcessInstance), start_modification},
+            {"POST", "/process-instances/{processInstanceKey}/incident-resolution", who_may_batch(engine::Permission::CreateBatchOperationResolveIncident), resolve_incidents_of_instance},
+            {"POST", "/batch-operations/search", Who::Admitted, search_batch_operations},
+            {"GET", "/batch-operations/{batchOperationKey}", Who::Admitted, get_batch_operation},
+            {"POST", "/batch-operation-items/search", Who::Admitted, search_batch_items},
+            {"POST", "/batch-operations/{batchOperationKey}/cancellation", who_may(engine::ResourceType::Batch, engine::Permission::Update), change_batch<Change::Cancel>},
+            {"POST", "/batch-operations/{batchOperationKey}/suspension", who_may(engine::ResourceType::Batch, engine::Permission::Update), change_batch<Change::Suspend>},
+            {"POST", "/batch-operations/{batchOperationKey}/resumption", who_may(engine::ResourceType::Batch, engine::Permission::Update), change_batch<Change::Resume>}};
 }
 
 }  // namespace dandori::rest

@@ -168,12 +168,19 @@ Result<std::vector<Body>> Body::objects(std::string_view name) {
     return bodies;
 }
 
-Result<void> Body::accept_tenant_and_reference() {
-    const auto tenant = TRY(text("tenantId"));
-    if (tenant && *tenant != engine::default_tenant) {
-        return fail(Failure::Kind::Syntax, "'tenantId' is '" + *tenant + "', but there is only the tenant '" +
-                                               std::string(engine::default_tenant) + "'.");
-    }
+Result<std::string> checked_tenant(const std::string& tenant, bool has_tenants, std::string_view member) {
+    if (has_tenants || tenant == engine::default_tenant) return tenant;
+    return fail(Failure::Kind::Syntax, "'" + std::string(member) + "' is '" + tenant.substr(0, 256) + "', but there is only the tenant '" +
+                                           std::string(engine::default_tenant) +
+                                           "': the server was started without --multi-tenancy.");
+}
+
+Result<std::string> Body::tenant(bool has_tenants) {
+    TRY(integer("operationReference", 1, INT64_MAX));
+    return checked_tenant(TRY(text("tenantId")).value_or(std::string(engine::default_tenant)), has_tenants);
+}
+
+Result<void> Body::accept_reference() {
     TRY(integer("operationReference", 1, INT64_MAX));
     return {};
 }

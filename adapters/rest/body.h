@@ -28,6 +28,9 @@ Result<std::vector<std::string>> read_text_list(const boost::json::value&, const
 /// Reads a decimal key as it stands in a path.
 std::optional<std::int64_t> key_of(std::string_view text);
 
+/// Refuses a tenant that can't be there.
+Result<std::string> checked_tenant(const std::string& tenant, bool has_tenants, std::string_view member = "tenantId");
+
 /// An absent member and `null` are the same. Members nobody asked for are found by nothing_else().
 class Body {
   public:
@@ -58,8 +61,10 @@ class Body {
     /// The members of a list of objects.
     Result<std::vector<Body>> objects(std::string_view name);
 
-    /// `tenantId` and `operationReference`: only the default tenant is there, and references are not kept.
-    Result<void> accept_tenant_and_reference();
+    /// `tenantId` (with multi-tenancy any, else only the default one) and `operationReference`, which is not kept.
+    Result<std::string> tenant(bool has_tenants);
+    /// `operationReference`, where no tenant can be named.
+    Result<void> accept_reference();
     /// Refuses members that were not asked for.
     Result<void> nothing_else() const;
 

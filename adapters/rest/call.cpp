@@ -61,6 +61,14 @@ void Reply::not_found(std::string_view what, std::int64_t key) const {
     refuse(404, "NOT_FOUND", std::string(what) + " with key '" + std::to_string(key) + "' not found.");
 }
 
+bool Call::permits(engine::ResourceType type, engine::Permission permission, std::string_view id) const {
+    if (engine::may(actor(), type, permission, id)) return true;
+    reply.refuse(403, "FORBIDDEN", "Insufficient permissions to perform operation '" + std::string(engine::name_of(permission)) +
+                                       "' on resource '" + std::string(engine::name_of(type)) + "', required resource identifiers are one of '[*, " +
+                                       std::string(id.substr(0, 256)) + "]'.");
+    return false;
+}
+
 Result<std::int64_t> Call::path_number(std::string_view name) const {
     const auto it = request.parameters.find(name);
     const std::string_view text = it == request.parameters.end() ? std::string_view{} : it->second;

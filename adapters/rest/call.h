@@ -51,7 +51,9 @@ struct Call {
     Reply reply;
     bool is_trial = false;  ///< below /api/dry-run: told what would happen, and nothing does
 
+    const engine::Actor* actor() const { return actor_of(caller); }
     engine::Reader& reader() const { return api->engine.reader(); }
+    bool has_tenants() const { return api->settings.has_tenants; }
     Result<Body> body() const { return Body::of(json, request.body); }
 
     /// The key that stands in the path.
@@ -64,6 +66,9 @@ struct Call {
     Result<std::int64_t> path_number(std::string_view name) const;
 
   public:
+    /// Whether the caller has the permission for the resource of this id; where not, the call has been answered.
+    bool permits(engine::ResourceType, engine::Permission, std::string_view id) const;
+
     /// Hands a command to the engine; `write(reply, answer)` is called on the engine's thread when it is done.
     template <class Command, class Write>
     void submit(std::string_view intent, Command command, Write write) const {
@@ -82,7 +87,8 @@ struct Call {
 
     template <class Command>
     void try_out(std::string_view intent, Command command) const {
-        const bool may_see_all = may_operate(caller);
+        const bool may_see_all =
+            engine::may(actor(), engine::ResourceType::ProcessDefinition, engine::Permission::ReadProcessInstance, engine::any_resource);
         api->engine.try_out(std::move(command), caller.actor, [reply = reply, intent, may_see_all](engine::Outcome<engine::Effects> told) {
             if (told)
                 reply.json(effects_text(*told, may_see_all));
@@ -96,16 +102,6 @@ struct Call {
     void submit_done(std::string_view intent, Command command) const {
         submit(intent, std::move(command), [](const Reply& reply, const engine::Done&) { reply.no_content(); });
     }
-};
-
-/// Who may call.
-enum class Who {
-    Anybody,   ///< also without being admitted
-    Admitted,  ///< whoever the guard lets in; what they see is limited by rights.h
-    Workers,   ///< administrators and the group `workers`
-    Operators,  ///< administrators and the desk
-    WorkersAndOperators,
-    Administrators
 };
 
 enum class Takes { Json, Form };

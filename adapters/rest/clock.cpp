@@ -28,8 +28,8 @@ Result<void> reset_clock(Call& call) {
 }  // namespace
 
 std::vector<Route> clock_routes() {
-    return {{"PUT", "/clock", Who::Administrators, pin_clock},
-            {"POST", "/clock/reset", Who::Administrators, reset_clock}};
+    return {{"PUT", "/clock", who_may(engine::ResourceType::System, engine::Permission::Update), pin_clock},
+            {"POST", "/clock/reset", who_may(engine::ResourceType::System, engine::Permission::Update), reset_clock}};
 }
 
 }  // namespace dandori::rest

@@ -118,7 +118,7 @@ Result<void> evaluate_decision(Call& call) {
     }
     command.id = id.value_or("");
     command.variables = TRY(body.object_text("variables"));
-    TRY(body.accept_tenant_and_reference());
+    command.tenant_id = TRY(body.tenant(call.has_tenants()));
     TRY(body.nothing_else());
     call.submit("EVALUATE", std::move(command), answer_evaluation);
     return {};
@@ -177,7 +177,7 @@ Result<void> get_decision_instance(Call& call) {
 Result<void> delete_decision_evaluation(Call& call) {
     const auto key = TRY(call.key<engine::DecisionEvaluationKey>("decisionEvaluationKey"));
     auto body = TRY(call.body());
-    TRY(body.accept_tenant_and_reference());
+    TRY(body.accept_reference());
     TRY(body.nothing_else());
     call.submit_done("DELETE", engine::DeleteDecisionEvaluation{key});
     return {};
@@ -186,10 +186,11 @@ Result<void> delete_decision_evaluation(Call& call) {
 }  // namespace
 
 std::vector<Route> decision_instance_routes() {
-    return {{"POST", "/decision-definitions/evaluation", Who::WorkersAndOperators, evaluate_decision},
-            {"POST", "/decision-instances/search", Who::Operators, search_decision_instances},
-            {"GET", "/decision-instances/{decisionEvaluationInstanceKey}", Who::Operators, get_decision_instance},
-            {"POST", "/decision-instances/{decisionEvaluationKey}/deletion", Who::Administrators,
+    return {{"POST", "/decision-definitions/evaluation", who_may(engine::ResourceType::DecisionDefinition, engine::Permission::CreateDecisionInstance),
+             evaluate_decision},
+            {"POST", "/decision-instances/search", Who::Admitted, search_decision_instances},
+            {"GET", "/decision-instances/{decisionEvaluationInstanceKey}", Who::Admitted, get_decision_instance},
+            {"POST", "/decision-instances/{decisionEvaluationKey}/deletion", who_may(engine::ResourceType::DecisionDefinition, engine::Permission::DeleteDecisionInstance),
              delete_decision_evaluation}};
 }
 

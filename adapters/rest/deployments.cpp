@@ -53,10 +53,10 @@ void write_entry(JsonText& json, std::size_t place, const auto& it) {
     json.end_object();
 }
 
-std::string deployment_text(const engine::DeployResources::Answer& answer) {
+std::string deployment_text(const engine::DeployResources::Answer& answer, const std::string& tenant) {
     JsonText json;
     json.begin_object().name("deploymentKey").key(answer.deployment_key.value);
-    json.name("tenantId").text(engine::default_tenant).name("deployments").begin_array();
+    json.name("tenantId").text(tenant).name("deployments").begin_array();
     for (const auto& each : answer.deployed) {
         std::visit([&](const auto& it) { write_entry(json, each.index(), it); }, each);
     }
@@ -76,11 +76,7 @@ Result<void> create_deployment(Call& call) {
     engine::DeployResources command;
     for (const auto& part : *parts) {
         if (part.name == "tenantId") {
-            if (part.content != engine::default_tenant) {
-                return fail(Failure::Kind::Syntax, "'tenantId' is '" + std::string(part.content.substr(0, 256)) +
-                                                       "', but there is only the tenant '" +
-                                                       std::string(engine::default_tenant) + "'.");
-            }
+            command.tenant_id = TRY(checked_tenant(std::string(part.content), call.has_tenants()));
         } else if (part.name != "resources") {
             return fail(Failure::Kind::Syntax,
                         "The part '" + part.name + "' is not known here; known are resources, tenantId.");
@@ -93,15 +89,17 @@ Result<void> create_deployment(Call& call) {
     }
     if (command.files.empty())
         return fail(Failure::Kind::Syntax, "There is no part 'resources' in the body: nothing to deploy.");
-    call.submit("CREATE", std::move(command),
-                [](const Reply& reply, const auto& answer) { reply.json(deployment_text(answer)); });
+    const auto tenant = command.tenant_id;
+    call.submit("CREATE", std::move(command), [tenant](const Reply& reply, const auto& answer) {
+        reply.json(deployment_text(answer, tenant));
+    });
     return {};
 }
 
 }  // namespace
 
 std::vector<Route> deployment_routes() {
-    return {{"POST", "/deployments", Who::Administrators, create_deployment, Takes::Form}};
+    return {{"POST", "/deployments", who_may(engine::ResourceType::Resource, engine::Permission::Create), create_deployment, Takes::Form}};
 }
 
 }  // namespace dandori::rest

@@ -23,7 +23,7 @@ Result<void> set_variables(Call& call) {
     if (!body.find("variables")) return fail(Failure::Kind::Syntax, "'variables' is missing; an object is needed.");
     command.variables = TRY(body.object_text("variables"));
     command.local = TRY(body.truth("local", false));
-    TRY(body.accept_tenant_and_reference());
+    TRY(body.accept_reference());
     TRY(body.nothing_else());
     call.submit_done("UPDATE", std::move(command));
     return {};
@@ -51,9 +51,9 @@ Result<void> activate_ad_hoc_elements(Call& call) {
 std::vector<Route> element_instance_routes() {
     return {{"POST", "/element-instances/search", Who::Admitted, search_element_instances},
             {"GET", "/element-instances/{elementInstanceKey}", Who::Admitted, get_element_instance},
-            {"PUT", "/element-instances/{elementInstanceKey}/variables", Who::Administrators, set_variables, Takes::Json, tried},
+            {"PUT", "/element-instances/{elementInstanceKey}/variables", who_may(engine::ResourceType::ProcessDefinition, engine::Permission::UpdateProcessInstance), set_variables, Takes::Json, tried},
             {"POST", "/element-instances/ad-hoc-activities/{adHocSubProcessInstanceKey}/activation",
-             Who::Administrators, activate_ad_hoc_elements, Takes::Json, tried}};
+             who_may(engine::ResourceType::ProcessDefinition, engine::Permission::UpdateProcessInstance), activate_ad_hoc_elements, Takes::Json, tried}};
 }
 
 }  // namespace dandori::rest

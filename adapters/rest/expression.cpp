@@ -11,7 +11,7 @@ Result<void> evaluate_expression(Call& call) {
     auto body = TRY(call.body());
     const auto expression = TRY(body.required_text("expression"));
     const auto variables = TRY(body.object_text("variables"));
-    TRY(body.accept_tenant_and_reference());
+    TRY(body.tenant(call.has_tenants()));
     TRY(body.nothing_else());
     if (!expression.starts_with('='))
         return fail(Failure::Kind::Syntax, "'expression' must begin with '=', as expressions in models do.");
@@ -31,7 +31,7 @@ Result<void> evaluate_expression(Call& call) {
 }  // namespace
 
 std::vector<Route> expression_routes() {
-    return {{"POST", "/expression/evaluation", Who::Workers, evaluate_expression}};
+    return {{"POST", "/expression/evaluation", who_may(engine::ResourceType::Expression, engine::Permission::Evaluate), evaluate_expression}};
 }
 
 }  // namespace dandori::rest

@@ -44,7 +44,7 @@ Result<void> update_listener(Call& call) {
 
 Result<void> get_listener(Call& call) {
     const auto& id = call.request.parameters.at("id");
-    if (const auto row = engine::get<GlobalListener>(call.reader(), id)) call.reply.json(text_of(*row));
+    if (const auto row = visible_row<GlobalListener>(call, id)) call.reply.json(text_of(*row));
     else call.reply.refuse(404, "NOT_FOUND", "Global listener '" + id + "' not found.");
     return {};
 }
@@ -59,11 +59,11 @@ Result<void> search_listeners(Call& call) { return answer_search<GlobalListener>
 }  // namespace
 
 std::vector<Route> global_listener_routes() {
-    return {{"POST", "/global-task-listeners", Who::Administrators, create_listener},
-            {"POST", "/global-task-listeners/search", Who::Administrators, search_listeners},
-            {"GET", "/global-task-listeners/{id}", Who::Administrators, get_listener},
-            {"PUT", "/global-task-listeners/{id}", Who::Administrators, update_listener},
-            {"DELETE", "/global-task-listeners/{id}", Who::Administrators, delete_listener}};
+    return {{"POST", "/global-task-listeners", who_may(engine::ResourceType::GlobalListener, engine::Permission::CreateTaskListener), create_listener},
+            {"POST", "/global-task-listeners/search", Who::Admitted, search_listeners},
+            {"GET", "/global-task-listeners/{id}", Who::Admitted, get_listener},
+            {"PUT", "/global-task-listeners/{id}", who_may(engine::ResourceType::GlobalListener, engine::Permission::UpdateTaskListener), update_listener},
+            {"DELETE", "/global-task-listeners/{id}", who_may(engine::ResourceType::GlobalListener, engine::Permission::DeleteTaskListener), delete_listener}};
 }
 
 }  // namespace dandori::rest

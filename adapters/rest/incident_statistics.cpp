@@ -46,7 +46,7 @@ engine::Query active_incidents() { return engine::Query{}.where_equals("state", 
 Result<void> count_by_error(Call& call) {
     auto body = TRY(call.body());
     std::map<std::string, std::set<engine::ProcessInstanceKey>> instances;
-    for_each_row<Incident>(call.reader(), active_incidents(), [&](const Incident& incident) {
+    for_each_visible_row<Incident>(call, active_incidents(), [&](const Incident& incident) {
         instances[incident.error_message].insert(incident.process_instance_key);
     });
     std::vector<ErrorRow> rows;
@@ -77,7 +77,7 @@ Result<void> count_by_definition(Call& call) {
     const auto hash = TRY(filter->required_integer("errorHashCode", INT32_MIN, INT32_MAX));
     TRY(filter->nothing_else());
     std::map<engine::ProcessDefinitionKey, std::set<engine::ProcessInstanceKey>> instances;
-    for_each_row<Incident>(call.reader(), active_incidents(), [&](const Incident& incident) {
+    for_each_visible_row<Incident>(call, active_incidents(), [&](const Incident& incident) {
         if (error_hash(incident.error_message) == hash)
             instances[incident.process_definition_key].insert(incident.process_instance_key);
     });
@@ -112,8 +112,8 @@ Result<void> count_by_definition(Call& call) {
 
 std::vector<Route> incident_statistics_routes() {
     return {
-        {"POST", "/incidents/statistics/process-instances-by-error", Who::Operators, count_by_error},
-        {"POST", "/incidents/statistics/process-instances-by-definition", Who::Operators, count_by_definition}};
+        {"POST", "/incidents/statistics/process-instances-by-error", who_may(engine::ResourceType::ProcessDefinition, engine::Permission::ReadProcessInstance), count_by_error},
+        {"POST", "/incidents/statistics/process-instances-by-definition", who_may(engine::ResourceType::ProcessDefinition, engine::Permission::ReadProcessInstance), count_by_definition}};
 }
 
 }  // namespace dandori::rest

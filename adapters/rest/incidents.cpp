@@ -36,7 +36,7 @@ Result<void> get_incident(Call& call) { return answer_row<Incident>(call, "Incid
 Result<void> resolve_incident(Call& call) {
     const auto key = TRY(call.key<engine::IncidentKey>("incidentKey"));
     auto body = TRY(call.body());
-    TRY(body.accept_tenant_and_reference());
+    TRY(body.accept_reference());
     TRY(body.nothing_else());
     call.submit_done("RESOLVE", engine::ResolveIncident{key});
     return {};
@@ -75,12 +75,12 @@ Result<void> search_incidents_of_element(Call& call) {
 }  // namespace
 
 std::vector<Route> incident_routes() {
-    return {{"POST", "/incidents/search", Who::Operators, search_incidents},
-            {"GET", "/incidents/{incidentKey}", Who::Operators, get_incident},
-            {"POST", "/incidents/{incidentKey}/resolution", Who::Operators, resolve_incident, Takes::Json, tried},
-            {"POST", "/process-instances/{processInstanceKey}/incidents/search", Who::Operators,
+    return {{"POST", "/incidents/search", Who::Admitted, search_incidents},
+            {"GET", "/incidents/{incidentKey}", Who::Admitted, get_incident},
+            {"POST", "/incidents/{incidentKey}/resolution", may_resolve, resolve_incident, Takes::Json, tried},
+            {"POST", "/process-instances/{processInstanceKey}/incidents/search", Who::Admitted,
              search_incidents_of_instance},
-            {"POST", "/element-instances/{elementInstanceKey}/incidents/search", Who::Operators,
+            {"POST", "/element-instances/{elementInstanceKey}/incidents/search", Who::Admitted,
              search_incidents_of_element}};
 }
 

@@ -98,7 +98,7 @@ Result<void> modify(Call& call) {
         command.terminations.push_back(TRY(read_source(each, "elementId", "elementInstanceKey")));
         TRY(each.nothing_else());
     }
-    TRY(body.accept_tenant_and_reference());
+    TRY(body.accept_reference());
     TRY(body.nothing_else());
     call.submit_done("MODIFY", std::move(command));
     return {};
@@ -109,7 +109,7 @@ Result<void> migrate(Call& call) {
     command.key = TRY(call.key<engine::ProcessInstanceKey>("processInstanceKey"));
     auto body = TRY(call.body());
     command.plan = TRY(read_migration_plan(body));
-    TRY(body.accept_tenant_and_reference());
+    TRY(body.accept_reference());
     TRY(body.nothing_else());
     call.submit_done("MIGRATE", std::move(command));
     return {};
@@ -120,7 +120,7 @@ template <class Command>
 Result<void> operate(Call& call, std::string_view intent) {
     const auto key = TRY(call.key<engine::ProcessInstanceKey>("processInstanceKey"));
     auto body = TRY(call.body());
-    TRY(body.accept_tenant_and_reference());
+    TRY(body.accept_reference());
     TRY(body.nothing_else());
     call.submit_done(intent, Command{key});
     return {};
@@ -150,11 +150,12 @@ Result<engine::MigrationPlan> read_migration_plan(Body& body) {
 }
 
 std::vector<Route> instance_operation_routes() {
-    return {{"POST", "/process-instances/{processInstanceKey}/modification", Who::Operators, modify, Takes::Json, tried},
-            {"POST", "/process-instances/{processInstanceKey}/migration", Who::Operators, migrate, Takes::Json, tried},
-            {"POST", "/process-instances/{processInstanceKey}/suspension", Who::Operators, suspend, Takes::Json, tried},
-            {"POST", "/process-instances/{processInstanceKey}/resumption", Who::Operators, resume, Takes::Json, tried},
-            {"POST", "/process-instances/{processInstanceKey}/deletion", Who::Administrators, delete_instance, Takes::Json, tried}};
+    return {{"POST", "/process-instances/{processInstanceKey}/modification", may_modify, modify, Takes::Json, tried},
+            {"POST", "/process-instances/{processInstanceKey}/migration", may_modify, migrate, Takes::Json, tried},
+            {"POST", "/process-instances/{processInstanceKey}/suspension", may_modify, suspend, Takes::Json, tried},
+            {"POST", "/process-instances/{processInstanceKey}/resumption", may_modify, resume, Takes::Json, tried},
+            {"POST", "/process-instances/{processInstanceKey}/deletion", who_may(engine::ResourceType::ProcessDefinition, engine::Permission::DeleteProcessInstance),
+             delete_instance, Takes::Json, tried}};
 }
 
 }  // namespace dandori::rest

@@ -89,7 +89,7 @@ Result<void> count_all_jobs(Call& call) {
     auto query = jobs_within(span);
     if (const auto type = call.request.query_parameter("jobType")) query.where_equals("type", std::string(*type));
     JobCounts counts;
-    for_each_row<Job>(call.reader(), query, [&](const Job& job) { counts.add(job, span); });
+    for_each_visible_row<Job>(call, query, [&](const Job& job) { counts.add(job, span); });
     JsonText json;
     json.begin_object();
     write_counts(json, counts);
@@ -163,7 +163,7 @@ constexpr SearchRules::Alias error_fields[]{
 Result<void> count_jobs_by_type(Call& call) {
     const auto asked = TRY(read_asked(call, "", by_type_fields));
     std::map<std::string, JobCounts> groups;
-    for_each_row<Job>(call.reader(), asked.query, [&](const Job& job) { groups[job.type].add(job, asked.span); });
+    for_each_visible_row<Job>(call, asked.query, [&](const Job& job) { groups[job.type].add(job, asked.span); });
     answer_groups(call, asked, groups, [](JsonText& json, const std::string& type, const JobCounts& counts) {
         json.name("jobType").text(type);
         write_counts(json, counts);
@@ -175,7 +175,7 @@ Result<void> count_jobs_by_type(Call& call) {
 Result<void> count_jobs_by_worker(Call& call) {
     const auto asked = TRY(read_asked(call, "jobType", by_type_fields));
     std::map<std::string, JobCounts> groups;
-    for_each_row<Job>(call.reader(), asked.query, [&](const Job& job) {
+    for_each_visible_row<Job>(call, asked.query, [&](const Job& job) {
         if (!job.worker.empty()) groups[job.worker].add(job, asked.span);
     });
     answer_groups(call, asked, groups, [](JsonText& json, const std::string& worker, const JobCounts& counts) {
@@ -189,7 +189,7 @@ Result<void> count_jobs_by_error(Call& call) {
     const auto asked = TRY(read_asked(call, "jobType", error_fields));
     // The group's name is both texts with a NUL between them. A code that has one itself would only be shown split.
     std::map<std::string, JobCounts> groups;
-    for_each_row<Job>(call.reader(), asked.query, [&](const Job& job) {
+    for_each_visible_row<Job>(call, asked.query, [&](const Job& job) {
         if (job.error_code || job.error_message)
             groups[job.error_code.value_or("") + '\0' + job.error_message.value_or("")].add(job, asked.span);
     });
@@ -205,10 +205,10 @@ Result<void> count_jobs_by_error(Call& call) {
 }  // namespace
 
 std::vector<Route> job_statistics_routes() {
-    return {{"GET", "/jobs/statistics/global", Who::Administrators, count_all_jobs},
-            {"POST", "/jobs/statistics/by-types", Who::Administrators, count_jobs_by_type},
-            {"POST", "/jobs/statistics/by-workers", Who::Administrators, count_jobs_by_worker},
-            {"POST", "/jobs/statistics/errors", Who::Administrators, count_jobs_by_error}};
+    return {{"GET", "/jobs/statistics/global", who_may(engine::ResourceType::System, engine::Permission::ReadJobMetric), count_all_jobs},
+            {"POST", "/jobs/statistics/by-types", who_may(engine::ResourceType::System, engine::Permission::ReadJobMetric), count_jobs_by_type},
+            {"POST", "/jobs/statistics/by-workers", who_may(engine::ResourceType::System, engine::Permission::ReadJobMetric), count_jobs_by_worker},
+            {"POST", "/jobs/statistics/errors", who_may(engine::ResourceType::System, engine::Permission::ReadJobMetric), count_jobs_by_error}};
 }
 
 }  // namespace dandori::rest

@@ -66,17 +66,16 @@ std::string activation_text(const engine::ActivateJobs::Answer& answer) {
     return json.end_array().end_object().take();
 }
 
-Result<void> accept_tenants(Body& body) {
-    for (const auto& tenant : TRY(body.text_list("tenantIds")).value_or(std::vector<std::string>{})) {
-        if (tenant != engine::default_tenant) {
-            return fail(Failure::Kind::Syntax, "'tenantIds' names '" + tenant + "', but there is only the tenant '" +
-                                                   std::string(engine::default_tenant) + "'.");
-        }
-    }
+/// The tenants whose jobs are asked for: those named, or all of the caller.
+Result<std::vector<std::string>> read_tenants(const Call& call, Body& body) {
+    auto tenants = TRY(body.text_list("tenantIds")).value_or(std::vector<std::string>{});
+    for (const auto& tenant : tenants) TRY(checked_tenant(tenant, call.has_tenants(), "tenantIds"));
     const auto filter = TRY(body.text("tenantFilter")).value_or("PROVIDED");
     if (filter != "PROVIDED" && filter != "ASSIGNED")
         return fail(Failure::Kind::Syntax, "'tenantFilter' is '" + filter + "', but must be PROVIDED or ASSIGNED.");
-    return {};
+    if (filter == "ASSIGNED" && call.actor() && call.actor()->tenants) return *call.actor()->tenants;
+    if (tenants.empty()) tenants.emplace_back(engine::default_tenant);
+    return tenants;
 }
 
 Result<void> activate_jobs(Call& call) {
@@ -90,7 +89,7 @@ Result<void> activate_jobs(Call& call) {
     command.fetch_variables = TRY(body.text_list("fetchVariable")).value_or(std::vector<std::string>{});
     command.request_timeout_ms = TRY(body.integer("requestTimeout", INT64_MIN, duration_ms_max)).value_or(0);
     if (command.request_timeout_ms == 0) command.request_timeout_ms = request_timeout_default_ms;
-    TRY(accept_tenants(body));
+    command.tenant_ids = TRY(read_tenants(call, body));
     TRY(body.nothing_else());
     command.still_wanted = std::make_shared<const std::function<bool()>>(call.request.still_connected);
     call.submit("ACTIVATE", std::move(command),
@@ -149,7 +148,7 @@ Result<void> update_job(Call& call) {
     TRY(changeset->nothing_else());
     if (!command.retries && !command.timeout_ms)
         return fail(Failure::Kind::Syntax, "'changeset' changes nothing; 'retries' or 'timeout' is needed.");
-    TRY(body.accept_tenant_and_reference());
+    TRY(body.accept_reference());
     TRY(body.nothing_else());
     call.submit_done("UPDATE", std::move(command));
     return {};
@@ -158,12 +157,12 @@ Result<void> update_job(Call& call) {
 }  // namespace
 
 std::vector<Route> job_routes() {
-    return {{"POST", "/jobs/activation", Who::Workers, activate_jobs},
-            {"POST", "/jobs/search", Who::WorkersAndOperators, search_jobs},
-            {"POST", "/jobs/{jobKey}/completion", Who::Workers, complete_job, Takes::Json, tried},
-            {"POST", "/jobs/{jobKey}/failure", Who::Workers, fail_job, Takes::Json, tried},
-            {"POST", "/jobs/{jobKey}/error", Who::Workers, throw_job_error, Takes::Json, tried},
-            {"PATCH", "/jobs/{jobKey}", Who::WorkersAndOperators, update_job}};
+    return {{"POST", "/jobs/activation", who_may(engine::ResourceType::ProcessDefinition, engine::Permission::UpdateProcessInstance), activate_jobs},
+            {"POST", "/jobs/search", Who::Admitted, search_jobs},
+            {"POST", "/jobs/{jobKey}/completion", who_may(engine::ResourceType::ProcessDefinition, engine::Permission::UpdateProcessInstance), complete_job, Takes::Json, tried},
+            {"POST", "/jobs/{jobKey}/failure", who_may(engine::ResourceType::ProcessDefinition, engine::Permission::UpdateProcessInstance), fail_job, Takes::Json, tried},
+            {"POST", "/jobs/{jobKey}/error", who_may(engine::ResourceType::ProcessDefinition, engine::Permission::UpdateProcessInstance), throw_job_error, Takes::Json, tried},
+            {"PATCH", "/jobs/{jobKey}", may_resolve, update_job}};
 }
 
 }  // namespace dandori::rest

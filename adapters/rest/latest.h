@@ -30,12 +30,12 @@ Result<engine::Query> read_definition_search(const Call& call, const SearchRules
     }
     auto query = TRY(read_search(shape_of<Definition>(), rules, body));
     if (!latest) return query;
-    std::map<std::string, const Definition*> newest;
+    std::map<std::pair<std::string, std::string>, const Definition*> newest;
     std::vector<Definition> all;
-    for_each_row<Definition>(call.reader(), {}, [&](const Definition& each) { all.push_back(each); });
+    for_each_visible_row<Definition>(call, {}, [&](const Definition& each) { all.push_back(each); });
     for (const auto& each : all) {
         if (is_deleted(each)) continue;
-        auto& best = newest[each.id];
+        auto& best = newest[{each.tenant_id, each.id}];
         if (!best || best->version < each.version) best = &each;
     }
     std::vector<engine::Cell> keys;

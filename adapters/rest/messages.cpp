@@ -15,13 +15,15 @@ Result<void> publish_message(Call& call) {
     command.message_id = TRY(body.text("messageId"));
     if (command.message_id && command.message_id->empty()) command.message_id.reset();
     command.variables = TRY(body.object_text("variables"));
-    TRY(body.accept_tenant_and_reference());
+    command.tenant_id = TRY(body.tenant(call.has_tenants()));
     TRY(body.nothing_else());
-    call.submit("PUBLISH", std::move(command), [](const Reply& reply, const engine::PublishMessage::Answer& answer) {
+    if (!call.permits(engine::ResourceType::Message, engine::Permission::Create, command.name)) return {};
+    const auto tenant = command.tenant_id;
+    call.submit("PUBLISH", std::move(command), [tenant](const Reply& reply, const engine::PublishMessage::Answer& answer) {
         reply.json(JsonText{}
                        .begin_object()
                        .name("tenantId")
-                       .text(engine::default_tenant)
+                       .text(tenant)
                        .name("messageKey")
                        .key(answer.key.value)
                        .end_object()
@@ -36,12 +38,14 @@ Result<void> correlate_message(Call& call) {
     command.name = TRY(body.required_text("name"));
     command.correlation_key = TRY(body.text("correlationKey")).value_or("");
     command.variables = TRY(body.object_text("variables"));
-    TRY(body.accept_tenant_and_reference());
+    command.tenant_id = TRY(body.tenant(call.has_tenants()));
     TRY(body.nothing_else());
+    if (!call.permits(engine::ResourceType::Message, engine::Permission::Create, command.name)) return {};
+    const auto tenant = command.tenant_id;
     call.submit(
-        "CORRELATE", std::move(command), [](const Reply& reply, const engine::CorrelateMessage::Answer& answer) {
+        "CORRELATE", std::move(command), [tenant](const Reply& reply, const engine::CorrelateMessage::Answer& answer) {
             JsonText json;
-            json.begin_object().name("tenantId").text(engine::default_tenant).name("messageKey").key(answer.key.value);
+            json.begin_object().name("tenantId").text(tenant).name("messageKey").key(answer.key.value);
             json.name("processInstanceKey").key(answer.process_instance_key.value).end_object();
             reply.json(json.take());
         });
@@ -53,13 +57,14 @@ Result<void> broadcast_signal(Call& call) {
     engine::BroadcastSignal command;
     command.name = TRY(body.required_text("signalName"));
     command.variables = TRY(body.object_text("variables"));
-    TRY(body.accept_tenant_and_reference());
+    command.tenant_id = TRY(body.tenant(call.has_tenants()));
     TRY(body.nothing_else());
-    call.submit("BROADCAST", std::move(command), [](const Reply& reply, const engine::BroadcastSignal::Answer& answer) {
+    const auto tenant = command.tenant_id;
+    call.submit("BROADCAST", std::move(command), [tenant](const Reply& reply, const engine::BroadcastSignal::Answer& answer) {
         JsonText json;
         json.begin_object()
             .name("tenantId")
-            .text(engine::default_tenant)
+            .text(tenant)
             .name("signalKey")
             .key(answer.key)
             .end_object();
@@ -73,11 +78,12 @@ Result<void> evaluate_conditionals(Call& call) {
     engine::EvaluateConditionals command;
     command.process_definition_key = TRY(body.key<engine::ProcessDefinitionKey>("processDefinitionKey"));
     command.variables = TRY(body.object_text("variables"));
-    TRY(body.accept_tenant_and_reference());
+    command.tenant_id = TRY(body.tenant(call.has_tenants()));
     TRY(body.nothing_else());
-    call.submit("EVALUATE", std::move(command), [](const Reply& reply, const engine::EvaluateConditionals::Answer& answer) {
+    const auto tenant = command.tenant_id;
+    call.submit("EVALUATE", std::move(command), [tenant](const Reply& reply, const engine::EvaluateConditionals::Answer& answer) {
         JsonText json;
-        json.begin_object().name("conditionalEvaluationKey").key(answer.key).name("tenantId").text(engine::default_tenant);
+        json.begin_object().name("conditionalEvaluationKey").key(answer.key).name("tenantId").text(tenant);
         json.name("processInstances").begin_array();
         for (const engine::ProcessInstance& instance : answer.started) {
             json.begin_object().name("processDefinitionKey").key(instance.process_definition_key.value);
@@ -96,12 +102,16 @@ Result<void> search_correlated_messages(Call& call) { return answer_search<engin
 }  // namespace
 
 std::vector<Route> message_routes() {
-    return {{"POST", "/messages/publication", Who::Administrators, publish_message, Takes::Json, tried},
-            {"POST", "/messages/correlation", Who::Administrators, correlate_message, Takes::Json, tried},
-            {"POST", "/signals/broadcast", Who::Administrators, broadcast_signal, Takes::Json, tried},
-            {"POST", "/conditionals/evaluation", Who::Administrators, evaluate_conditionals},
-            {"POST", "/message-subscriptions/search", Who::Administrators, search_message_subscriptions},
-            {"POST", "/correlated-message-subscriptions/search", Who::Administrators, search_correlated_messages}};
+    using engine::Permission;
+    using engine::ResourceType;
+    return {{"POST", "/messages/publication", who_may(ResourceType::Message, Permission::Create), publish_message, Takes::Json, tried},
+            {"POST", "/messages/correlation", who_may(ResourceType::Message, Permission::Create), correlate_message, Takes::Json, tried},
+            {"POST", "/signals/broadcast", who_may(ResourceType::ProcessDefinition, Permission::UpdateProcessInstance), broadcast_signal,
+             Takes::Json, tried},
+            {"POST", "/conditionals/evaluation", who_may(ResourceType::ProcessDefinition, Permission::CreateProcessInstance),
+             evaluate_conditionals},
+            {"POST", "/message-subscriptions/search", Who::Admitted, search_message_subscriptions},
+            {"POST", "/correlated-message-subscriptions/search", Who::Admitted, search_correlated_messages}};
 }
 
 }  // namespace dandori::rest

@@ -87,7 +87,7 @@ Result<void> create_process_instance(Call& call) {
     command.await_completion = TRY(body.truth("awaitCompletion", false));
     command.request_timeout_ms = TRY(body.integer("requestTimeout", 0, await_ms_max)).value_or(0);
     command.fetch_variables = TRY(body.text_list("fetchVariables")).value_or(std::vector<std::string>{});
-    TRY(body.accept_tenant_and_reference());
+    command.tenant_id = TRY(body.tenant(call.has_tenants()));
     TRY(body.nothing_else());
     call.submit("CREATE", std::move(command),
                 [](const Reply& reply, const auto& answer) { reply.json(created_text(answer)); });
@@ -98,7 +98,7 @@ Result<void> cancel_process_instance(Call& call) {
     engine::CancelProcessInstance command;
     command.key = TRY(call.key<engine::ProcessInstanceKey>("processInstanceKey"));
     auto body = TRY(call.body());
-    TRY(body.accept_tenant_and_reference());
+    TRY(body.accept_reference());
     TRY(body.nothing_else());
     call.submit_done("CANCEL", std::move(command));
     return {};
@@ -172,10 +172,10 @@ Result<void> get_call_hierarchy(Call& call) {
 
 std::vector<Route> process_instance_routes() {
     return {
-        {"POST", "/process-instances", Who::Workers, create_process_instance, Takes::Json, tried},
+        {"POST", "/process-instances", who_may(engine::ResourceType::ProcessDefinition, engine::Permission::CreateProcessInstance), create_process_instance, Takes::Json, tried},
         {"POST", "/process-instances/search", Who::Admitted, search_process_instances},
         {"GET", "/process-instances/{processInstanceKey}", Who::Admitted, get_process_instance},
-        {"POST", "/process-instances/{processInstanceKey}/cancellation", Who::Administrators, cancel_process_instance, Takes::Json, tried},
+        {"POST", "/process-instances/{processInstanceKey}/cancellation", who_may(engine::ResourceType::ProcessDefinition, engine::Permission::CancelProcessInstance), cancel_process_instance, Takes::Json, tried},
         {"GET", "/process-instances/{processInstanceKey}/sequence-flows", Who::Admitted, get_sequence_flows},
         {"GET", "/process-instances/{processInstanceKey}/statistics/element-instances", Who::Admitted,
          get_element_statistics},

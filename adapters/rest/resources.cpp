@@ -27,7 +27,7 @@ Result<void> get_resource_content(Call& call) {
 Result<void> delete_resource(Call& call) {
     const auto key = TRY(call.key<engine::ResourceKey>("resourceKey"));
     auto body = TRY(call.body());
-    TRY(body.accept_tenant_and_reference());
+    TRY(body.accept_reference());
     if (TRY(body.truth("deleteHistory", false)))
         return fail(Failure::Kind::Unspecified, "'deleteHistory' can't be true: what has run is kept here.");
     TRY(body.nothing_else());
@@ -48,8 +48,8 @@ Result<void> delete_resource(Call& call) {
 
 std::vector<Route> resource_routes() {
     return {{"GET", "/resources/{resourceKey}", Who::Admitted, get_resource},
-            {"GET", "/resources/{resourceKey}/content", Who::Administrators, get_resource_content},
-            {"POST", "/resources/{resourceKey}/deletion", Who::Administrators, delete_resource}};
+            {"GET", "/resources/{resourceKey}/content", Who::Admitted, get_resource_content},
+            {"POST", "/resources/{resourceKey}/deletion", Who::Admitted, delete_resource}};
 }
 
 }  // namespace dandori::rest

@@ -7,23 +7,9 @@
 namespace dandori::rest {
 namespace {
 
-bool is_permitted(Who who, const http::Caller& caller) {
-    switch (who) {
-        case Who::Anybody:
-        case Who::Admitted: return true;
-        case Who::Workers: return may_work(caller);
-        case Who::Operators: return may_operate(caller);
-        case Who::WorkersAndOperators: return may_work(caller) || may_operate(caller);
-        case Who::Administrators: return may_do_everything(caller);
-    }
-    return false;
-}
-
-std::string permission_words(Who who, const http::Caller& caller) {
-    std::string others;
-    if (who == Who::Operators || who == Who::WorkersAndOperators) others += ", the desk";
-    if (who == Who::Workers || who == Who::WorkersAndOperators) others += ", the group '" + std::string(workers_group) + "'";
-    return "'" + caller.actor->username + "' may not do this: it is for administrators" + others + ".";
+std::string missing_permission(const Who& who, const http::Caller& caller) {
+    return "'" + caller.actor->username + "' may not do this: the permission " + std::string(engine::name_of(who.permission)) +
+           " for a resource of the type " + std::string(engine::name_of(*who.type)) + " is needed.";
 }
 
 bool may_have_json(const Route& route, const http::Request& request) {
@@ -34,13 +20,13 @@ bool may_have_json(const Route& route, const http::Request& request) {
 void serve(const std::shared_ptr<const Api>& api, const Route& route, const http::Request& request,
            http::Respond respond, bool is_trial) {
     http::Caller caller;
-    if (route.who != Who::Anybody) {
+    if (route.who.is_admitted) {
         auto admitted = api->guard.admit(request);
         if (!admitted) return respond(std::move(admitted.error()));
         caller = std::move(*admitted);
     }
     Reply reply(std::move(respond), request.path);
-    if (!is_permitted(route.who, caller)) return reply.refuse(403, "FORBIDDEN", permission_words(route.who, caller));
+    if (!is_let_in(route.who, caller)) return reply.refuse(403, "FORBIDDEN", missing_permission(route.who, caller));
     Call call{api, request, {}, std::move(caller), reply, is_trial};
     if (may_have_json(route, request)) {
         auto json = http::json_body(request);
@@ -52,9 +38,16 @@ void serve(const std::shared_ptr<const Api>& api, const Route& route, const http
 
 }  // namespace
 
-void add_routes(http::Router& router, engine::Engine& engine, http::Guard& guard, RestSettings settings) {
-    const auto api = std::make_shared<const Api>(Api{engine, guard, std::move(settings)});
-    std::vector<std::vector<Route>> tables{batch_operation_routes(),
+std::vector<Route> all_routes(const RestSettings& settings) {
+    std::vector<std::vector<Route>> tables{audit_log_routes(),
+                                           authorization_routes(),
+                                           batch_operation_routes(),
+                                           cluster_variable_routes(),
+                                           document_routes(),
+                                           group_routes(),
+                                           mapping_rule_routes(),
+                                           role_routes(),
+                                           tenant_routes(),
                                            decision_instance_routes(),
                                            decision_routes(),
                                            deployment_routes(),
@@ -76,17 +69,22 @@ void add_routes(http::Router& router, engine::Engine& engine, http::Guard& guard
                                            user_task_routes(),
                                            user_task_variable_routes(),
                                            variable_routes()};
-    if (api->settings.pin_clock && api->settings.reset_clock) tables.push_back(clock_routes());
-    if (api->settings.now) tables.push_back(expression_routes());
-    for (const auto& table : tables) {
-        for (const Route& route : table) {
-            for (const bool is_trial : {false, true}) {
-                if (is_trial && !route.is_tried) continue;
-                router.add(route.method, std::string(is_trial ? "/api/dry-run" : "").append(route.below).append(route.path),
-                           [api, route, is_trial](const http::Request& request, http::Respond respond) {
-                               serve(api, route, request, std::move(respond), is_trial);
-                           });
-            }
+    if (settings.pin_clock && settings.reset_clock) tables.push_back(clock_routes());
+    if (settings.now) tables.push_back(expression_routes());
+    std::vector<Route> all;
+    for (const auto& table : tables) all.insert(all.end(), table.begin(), table.end());
+    return all;
+}
+
+void add_routes(http::Router& router, engine::Engine& engine, http::Guard& guard, RestSettings settings) {
+    const auto api = std::make_shared<const Api>(Api{engine, guard, std::move(settings)});
+    for (const Route& route : all_routes(api->settings)) {
+        for (const bool is_trial : {false, true}) {
+            if (is_trial && !route.is_tried) continue;
+            router.add(route.method, std::string(is_trial ? "/api/dry-run" : "").append(route.below).append(route.path),
+                       [api, route, is_trial](const http::Request& request, http::Respond respond) {
+                           serve(api, route, request, std::move(respond), is_trial);
+                       });
         }
     }
 }

@@ -18,8 +18,11 @@ namespace dandori::rest {
 struct RestSettings {
     std::string host = "127.0.0.1";  ///< told to clients as the address of the only broker
     std::function<std::uint16_t()> port{};  ///< likewise; asked when told, since who listens on any port that is free knows it late
+    bool has_tenants = false;         ///< requests may name tenants (EngineSettings::has_tenants)
     std::string zone = "Asia/Tokyo";  ///< IANA zone of local times in expressions given to be evaluated
     std::shared_ptr<const feel::FunctionLibrary> functions{};  ///< that those may call besides FEEL's own
+    /// Makes of a password what an account keeps, or says what it lacks; without it passwords can't be set.
+    std::function<engine::Outcome<std::string>(const std::string&)> hash_password{};
     std::function<Instant()> now{};            ///< what time it is for those; without it none are evaluated
     std::function<void(Instant)> pin_clock{};  ///< stops the engine's clock; without it there are no clock endpoints
     std::function<void()> reset_clock{};       ///< back to real time

@@ -77,4 +77,11 @@ void for_each_row(engine::Reader& reader, engine::Query query, Visit&& visit) {
     }
 }
 
+/// The same for the rows that the caller may see.
+template <class Row, class Visit>
+void for_each_visible_row(const Call& call, engine::Query query, Visit&& visit) {
+    limit_to_own(query, Row::table, call.caller);
+    for_each_row<Row>(call.reader(), std::move(query), visit);
+}
+
 }  // namespace dandori::rest

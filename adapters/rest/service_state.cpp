@@ -43,18 +43,25 @@ Result<void> get_authentication(Call& call) {
     write_value(json, user ? user->name : std::optional<std::string>{});
     json.name("email");
     write_value(json, user ? user->email : std::optional<std::string>{});
+    const auto* actor = call.actor();
     json.name("authorizedComponents").begin_array();
-    if (may_do_everything(call.caller))
+    if (engine::may(actor, engine::ResourceType::Component, engine::Permission::Access, engine::any_resource)) {
         json.text("*");
-    else
-        json.text("tasklist");
+    } else {
+        const auto& reach = actor->grants.reach(engine::ResourceType::Component, engine::Permission::Access);
+        for (const auto& component : reach.ids) json.text(component);
+    }
     json.end_array();
-    json.name("tenants").raw(R"([{"name":"Default","tenantId":"<default>","description":null}])");
-    json.name("groups");
-    write_list(json, call.caller.actor ? call.caller.actor->groups : std::vector<std::string>{});
-    json.name("roles").begin_array();
-    if (may_do_everything(call.caller)) json.text("admin");
-    json.end_array();
+    const std::vector<std::string> default_only{std::string(engine::default_tenant)};
+    json.name("tenants").begin_array();
+    for (const auto& id : actor && actor->tenants ? *actor->tenants : default_only) {
+        const auto tenant = engine::get<engine::Tenant>(call.reader(), id);
+        write_row(json, tenant.value_or(engine::Tenant{id, id == engine::default_tenant ? "Default" : id, {}}));
+    }
+    json.end_array().name("groups");
+    write_list(json, actor ? actor->groups : std::vector<std::string>{});
+    json.name("roles");
+    write_list(json, actor ? actor->roles : std::vector<std::string>{});
     json.name("salesPlanType").null().name("c8Links").begin_object().end_object();
     json.name("canLogout").truth(call.caller.actor.has_value()).end_object();
     call.reply.json(json.take());

@@ -1,4 +1,4 @@
-// How many run where: for heat maps and dashboards. Administrators only, since they count over everything.
+// How many run where: for heat maps and dashboards. They count what the caller may see.
 #include <boost/json.hpp>
 
 #include "adapters/rest/dashboard.h"
@@ -14,10 +14,11 @@ using engine::Operator;
 using engine::ProcessDefinition;
 using engine::ProcessInstance;
 
-std::int64_t count_of(engine::Reader& reader, engine::Query query) {
+std::int64_t count_of(const Call& call, engine::Query query) {
+    limit_to_own(query, ProcessInstance::table, call.caller);
     query.first(1);
     query.count_total = true;
-    return engine::find<ProcessInstance>(reader, query).total;
+    return engine::find<ProcessInstance>(call.reader(), query).total;
 }
 
 engine::Query active_instances(bool with_incident) {
@@ -33,7 +34,9 @@ Result<void> count_elements_of_definition(Call& call) {
         !instances.all.conditions.empty() || !instances.all.related.empty() || !instances.any_of.empty();
     ElementTally tally;
     if (!is_filtered) {
-        tally.add(call.reader(), engine::Query{}.where_equals("processDefinitionKey", key));
+        auto elements = engine::Query{}.where_equals("processDefinitionKey", key);
+        limit_to_own(elements, engine::ElementInstance::table, call.caller);
+        tally.add(call.reader(), elements);
     } else {
         std::vector<engine::Cell> some;
         const auto count_some = [&] {
@@ -42,7 +45,7 @@ Result<void> count_elements_of_definition(Call& call) {
             some.clear();
         };
         instances.where_equals("processDefinitionKey", key);
-        for_each_row<ProcessInstance>(call.reader(), instances, [&](const ProcessInstance& instance) {
+        for_each_visible_row<ProcessInstance>(call, instances, [&](const ProcessInstance& instance) {
             some.push_back(engine::to_cell(instance.key));
             if (some.size() == filter_values_max) count_some();
         });
@@ -89,25 +92,28 @@ std::string dashboard_text(const std::vector<DashboardRow>& rows, const Dashboar
     return json.end_object().take();
 }
 
-std::vector<ProcessDefinition> definitions_of(engine::Reader& reader, const engine::Query& query) {
+std::vector<ProcessDefinition> definitions_of(const Call& call, const engine::Query& query) {
     std::vector<ProcessDefinition> definitions;
-    for_each_row<ProcessDefinition>(reader, query, [&](const ProcessDefinition& each) { definitions.push_back(each); });
+    for_each_visible_row<ProcessDefinition>(call, query, [&](const ProcessDefinition& each) { definitions.push_back(each); });
     return definitions;
 }
 
 Result<void> count_instances_by_id(Call& call) {
     auto body = TRY(call.body());
-    const auto definitions = definitions_of(call.reader(), {});
-    std::map<std::string, DashboardRow> by_id;
+    const auto definitions = definitions_of(call, {});
+    std::map<std::pair<std::string, std::string>, DashboardRow> by_id;  // and tenant
     for (const auto& definition : definitions) {
-        auto& row = by_id[definition.id];
+        auto& row = by_id[{definition.id, definition.tenant_id}];
         row.has_multiple_versions = row.definition != nullptr;
         if (!row.definition || row.definition->version < definition.version) row.definition = &definition;
     }
     std::vector<DashboardRow> rows;
     for (auto& [id, row] : by_id) {
-        row.without_incident = count_of(call.reader(), active_instances(false).where_equals("processDefinitionId", id));
-        row.with_incident = count_of(call.reader(), active_instances(true).where_equals("processDefinitionId", id));
+        const auto of_it = [&id](engine::Query query) {
+            return query.where_equals("processDefinitionId", id.first).where_equals("tenantId", id.second);
+        };
+        row.without_incident = count_of(call, of_it(active_instances(false)));
+        row.with_incident = count_of(call, of_it(active_instances(true)));
         rows.push_back(row);
     }
     TRY(sort_dashboard<DashboardRow>(body, instance_sorts, rows));
@@ -128,15 +134,16 @@ Result<void> count_instances_by_version(Call& call) {
     if (!filter)
         return fail(Failure::Kind::Syntax, "'filter' is missing; an object with 'processDefinitionId' is needed.");
     const auto id = TRY(filter->required_text("processDefinitionId"));
-    TRY(filter->accept_tenant_and_reference());
+    auto query = engine::Query{}.where_equals("processDefinitionId", id);
+    if (const auto tenant = TRY(filter->text("tenantId"))) query.where_equals("tenantId", *tenant);
     TRY(filter->nothing_else());
-    const auto definitions = definitions_of(call.reader(), engine::Query{}.where_equals("processDefinitionId", id));
+    const auto definitions = definitions_of(call, query);
     std::vector<DashboardRow> rows;
     for (const auto& definition : definitions) {
         rows.push_back(
             {&definition, definitions.size() > 1,
-             count_of(call.reader(), active_instances(false).where_equals("processDefinitionKey", definition.key)),
-             count_of(call.reader(), active_instances(true).where_equals("processDefinitionKey", definition.key))});
+             count_of(call, active_instances(false).where_equals("processDefinitionKey", definition.key)),
+             count_of(call, active_instances(true).where_equals("processDefinitionKey", definition.key))});
     }
     TRY(sort_dashboard<DashboardRow>(body, instance_sorts, rows));
     const auto page = TRY(read_dashboard_page(body));
@@ -159,10 +166,10 @@ Result<void> count_instances_by_version(Call& call) {
 }  // namespace
 
 std::vector<Route> statistics_routes() {
-    return {{"POST", "/process-definitions/{processDefinitionKey}/statistics/element-instances", Who::Operators,
+    return {{"POST", "/process-definitions/{processDefinitionKey}/statistics/element-instances", who_may(engine::ResourceType::ProcessDefinition, engine::Permission::ReadProcessInstance),
              count_elements_of_definition},
-            {"POST", "/process-definitions/statistics/process-instances", Who::Operators, count_instances_by_id},
-            {"POST", "/process-definitions/statistics/process-instances-by-version", Who::Operators,
+            {"POST", "/process-definitions/statistics/process-instances", who_may(engine::ResourceType::ProcessDefinition, engine::Permission::ReadProcessInstance), count_instances_by_id},
+            {"POST", "/process-definitions/statistics/process-instances-by-version", who_may(engine::ResourceType::ProcessDefinition, engine::Permission::ReadProcessInstance),
              count_instances_by_version}};
 }
 

@@ -42,7 +42,7 @@ Result<void> count_subscriptions(Call& call) {
 
     std::map<ProcessDefinitionKey, WaitingForMessages> waiting;
     query.where_equals("messageSubscriptionState", engine::MessageSubscriptionState::Created);
-    for_each_row<MessageSubscription>(call.reader(), query, [&](const MessageSubscription& subscription) {
+    for_each_visible_row<MessageSubscription>(call, query, [&](const MessageSubscription& subscription) {
         auto& row = waiting[subscription.process_definition_key];
         row.process_definition_id = subscription.process_definition_id;
         row.tenant_id = subscription.tenant_id;
@@ -78,7 +78,7 @@ Result<void> count_subscriptions(Call& call) {
 
 std::vector<Route> subscription_statistics_routes() {
     return {
-        {"POST", "/process-definitions/statistics/message-subscriptions", Who::Administrators, count_subscriptions}};
+        {"POST", "/process-definitions/statistics/message-subscriptions", who_may(engine::ResourceType::ProcessDefinition, engine::Permission::ReadProcessInstance), count_subscriptions}};
 }
 
 }  // namespace dandori::rest

@@ -27,6 +27,23 @@ std::string bare_column_name(const FieldKind& field) {
                              known + ". Start the newer program, or restore a backup from before its first start.");
 }
 
+/// The groups of a person stood in the person's row. Written for SQLite: no other store was there then.
+Step people_become_members() {
+    return {"Groups of people become memberships",
+            {R"(CREATE TABLE "membership" ("membership_id" TEXT NOT NULL PRIMARY KEY, "circle_type" TEXT NOT NULL,
+                "circle_id" TEXT NOT NULL, "member_type" TEXT NOT NULL, "member_id" TEXT NOT NULL) STRICT, WITHOUT ROWID)",
+             R"(CREATE TABLE "user_group" ("group_id" TEXT NOT NULL PRIMARY KEY, "name" TEXT NOT NULL, "description" TEXT)
+                STRICT, WITHOUT ROWID)",
+             R"(INSERT INTO "membership" SELECT 'GROUP ' || "g" || ' USER ' || "username", 'GROUP', "g", 'USER', "username"
+                FROM (SELECT "username", value AS "g" FROM "user_account", json_each("groups")
+                UNION SELECT "username", 'administrators' FROM "user_account" WHERE "is_administrator" <> 0))",
+             R"(INSERT INTO "user_group" SELECT DISTINCT "circle_id", "circle_id", NULL FROM "membership")",
+             R"(INSERT INTO "membership" SELECT 'TENANT <default> USER ' || "username", 'TENANT', '<default>', 'USER', "username"
+                FROM "user_account")",
+             R"(ALTER TABLE "user_account" DROP COLUMN "groups")",
+             R"(ALTER TABLE "user_account" DROP COLUMN "is_administrator")"}};
+}
+
 class Migration {
   public:
     Migration(SchemaAccess& database, const Schema& schema, const Dialect& dialect)
@@ -121,7 +138,8 @@ class Migration {
 const Schema& current_schema() {
     static const Schema schema{
         engine::row_kinds(),
-        {{"conditions no longer remember whether they held", {"ALTER TABLE \"conditional_subscription\" DROP COLUMN \"holds\""}}}};
+        {{"conditions no longer remember whether they held", {"ALTER TABLE \"conditional_subscription\" DROP COLUMN \"holds\""}},
+         people_become_members()}};
     return schema;
 }
 

@@ -189,6 +189,7 @@ inline constexpr std::string_view inner_instance_suffix = "#innerInstance";
 struct Executable {
     ProcessDefinitionKey key;
     DeploymentKey deployment_key;
+    std::string tenant_id{default_tenant};
     std::string id, name;
     std::int32_t version = 1;
     std::optional<std::string> version_tag;

@@ -61,6 +61,7 @@ InstanceRows& Execution::start(ProcessInstance row, const Executable& process, c
                                std::span<const ExecutableNode* const> starts, std::shared_ptr<const Event> event) {
     row.process_definition_key = process.key;
     row.process_definition_id = process.id;
+    row.tenant_id = process.tenant_id;
     if (!process.name.empty()) row.process_definition_name = process.name;
     row.process_definition_version = process.version;
     row.process_definition_version_tag = process.version_tag;

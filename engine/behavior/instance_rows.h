@@ -49,6 +49,9 @@ struct InstanceRows {
     std::vector<Change> changes;
     std::vector<ConditionalSubscriptionKey> new_conditions;  ///< that wait since then
 
+    /// What every instance of the tenant sees under the name `camunda`; null pointer: nothing.
+    const feel::Value* shared = nullptr;
+
     const ProcessInstance* process() const { return process_instance.find(key); }
 
     /// Calls `visit(rows)` for each kind of rows.

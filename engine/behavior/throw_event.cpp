@@ -54,7 +54,7 @@ Result<bool> throw_definition(Step& step, const CompiledEvent& definition) {
         case CompiledEvent::Kind::Signal: {
             // What input mappings made is what the signal brings.
             const feel::Value variables = local_variables(step.rows(), step.scope());
-            step.world().broadcast(TRY(step.text(definition.name, "signal name")), variables);
+            step.world().broadcast(step.rows().process()->tenant_id, TRY(step.text(definition.name, "signal name")), variables);
             return step.rows().elements.find(step.key()) != nullptr;
         }
         case CompiledEvent::Kind::Terminate:

@@ -17,6 +17,9 @@ bool is_scope(const InstanceRows& rows, ScopeKey scope) {
 
 namespace {
 
+/// Behind it are the cluster variables; a variable of this name hides them.
+constexpr std::string_view shared_name = "camunda";
+
 /// Puts the results that lie beside a list into their places.
 void put_loop_values(InstanceRows& rows, ScopeKey scope, std::string_view name, feel::Value& list) {
     if (rows.loop_values.empty() || !list.is_list()) return;
@@ -69,6 +72,7 @@ std::optional<feel::Value> visible_variable(InstanceRows& rows, ScopeKey scope, 
     for (std::optional<ScopeKey> at = scope; at; at = parent_of(rows, *at)) {
         if (InstanceRows::Known* known = known_variable(rows, *at, name)) return value_of_known(rows, *at, name, *known);
     }
+    if (rows.shared && name == shared_name) return *rows.shared;
     return {};
 }
 

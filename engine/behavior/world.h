@@ -58,7 +58,7 @@ class World {
     /// An element instance waits for a signal from now on.
     virtual void signal_subscription_opened(const SignalSubscription& subscription) = 0;
     /// A signal was thrown: whoever waits for it now, here or in other instances, gets it at once; the thrower may be over then.
-    virtual void broadcast(const std::string& signal_name, const feel::Value& variables) = 0;
+    virtual void broadcast(const std::string& tenant_id, const std::string& signal_name, const feel::Value& variables) = 0;
     /// A message was thrown within the engine; it is delivered, or kept a day, once the tokens that move now have come to rest.
     /// A Failure where it would go to several instances.
     virtual Result<void> send(InstanceRows& thrower, const std::string& name, const std::string& correlation_key,

@@ -5,7 +5,7 @@
 #include "engine/feel/json.h"
 #include "engine/lifecycle/advance.h"
 #include "engine/port/all_rows.h"
-#include "engine/runtime/desk.h"
+#include "engine/runtime/rights.h"
 #include "engine/runtime/partition.h"
 
 namespace dandori::engine {
@@ -84,14 +84,31 @@ ModifyProcessInstance modification_of(const feel::Context& plan, const InstanceR
     return {key, {}, those.empty() ? all : those, {}};
 }
 
+/// What is needed to start a batch operation of a type; suspending and resuming are changes of how instances run, too.
+Permission permission_of(BatchOperationType type) {
+    switch (type) {
+        case BatchOperationType::CancelProcessInstance: return Permission::CreateBatchOperationCancelProcessInstance;
+        case BatchOperationType::DeleteDecisionDefinition: return Permission::CreateBatchOperationDeleteDecisionDefinition;
+        case BatchOperationType::DeleteDecisionInstance: return Permission::CreateBatchOperationDeleteDecisionInstance;
+        case BatchOperationType::DeleteProcessDefinition: return Permission::CreateBatchOperationDeleteProcessDefinition;
+        case BatchOperationType::DeleteProcessInstance: return Permission::CreateBatchOperationDeleteProcessInstance;
+        case BatchOperationType::MigrateProcessInstance: return Permission::CreateBatchOperationMigrateProcessInstance;
+        case BatchOperationType::ResolveIncident: return Permission::CreateBatchOperationResolveIncident;
+        case BatchOperationType::AddVariable:
+        case BatchOperationType::UpdateVariable:
+        case BatchOperationType::ModifyProcessInstance:
+        case BatchOperationType::SuspendProcessInstance:
+        case BatchOperationType::ResumeProcessInstance: return Permission::CreateBatchOperationModifyProcessInstance;
+    }
+    throw std::logic_error("No such type of batch operation.");
+}
+
 }  // namespace
 
 Outcome<StartBatchOperation::Answer> Partition::execute(const StartBatchOperation& command, const Actor* actor) {
-    const bool deletes = command.type == BatchOperationType::DeleteProcessInstance;
-    if (!may_operate(actor) || (deletes && actor && !actor->is_administrator)) {
-        return reject(Rejection::Code::Forbidden, deletes ? "Only administrators delete process instances."
-                                                          : "Only administrators and the desk start batch operations.");
-    }
+    const Permission permission = permission_of(command.type);
+    if (!may(actor, ResourceType::Batch, Permission::Create, any_resource) && !may(actor, ResourceType::Batch, permission, any_resource))
+        return tl::unexpected(insufficient(permission, ResourceType::Batch));
     if (command.instances.size() > items_max) {
         return reject(Rejection::Code::InvalidArgument, "The filter finds " + std::to_string(command.instances.size()) +
                                                             " process instances; a batch operation takes at most " +
@@ -129,7 +146,8 @@ Outcome<StartBatchOperation::Answer> Partition::execute(const StartBatchOperatio
 }
 
 Outcome<Done> Partition::execute(const ChangeBatchOperation& command, const Actor* actor) {
-    if (!may_operate(actor)) return reject(Rejection::Code::Forbidden, "Only administrators and the desk change batch operations.");
+    if (!may(actor, ResourceType::Batch, Permission::Update, std::to_string(command.key.value)))
+        return tl::unexpected(insufficient(Permission::Update, ResourceType::Batch));
     using Change = ChangeBatchOperation::Change;
     const std::string name = command.change == Change::Cancel ? "cancel" : command.change == Change::Suspend ? "suspend" : "resume";
     const std::string upper = command.change == Change::Cancel ? "CANCEL" : command.change == Change::Suspend ? "SUSPEND" : "RESUME";

@@ -9,6 +9,7 @@
 #include <variant>
 #include <vector>
 
+#include "engine/state/actor.h"
 #include "engine/state/rows.h"
 
 namespace dandori::engine {
@@ -25,14 +26,6 @@ struct Rejection {
 template <class Answer>
 using Outcome = tl::expected<Answer, Rejection>;
 
-/// For whom a command is carried out. Absent in a command = the program itself, or `--auth none`: everything is allowed.
-struct Actor {
-    std::string username;
-    std::vector<std::string> groups;
-    bool is_administrator = false;
-    bool operator==(const Actor&) const = default;
-};
-
 struct Done {
     bool operator==(const Done&) const = default;
 };
@@ -46,6 +39,7 @@ struct DeployResources {
         std::string content;
     };
     std::vector<File> files;
+    std::string tenant_id{default_tenant};
     struct Answer {
         DeploymentKey deployment_key;
         std::vector<std::variant<ProcessDefinition, DecisionDefinition, DecisionRequirements, Form, Resource>> deployed;
@@ -72,6 +66,8 @@ struct CreateProcessInstance {
     bool await_completion = false;
     std::int64_t request_timeout_ms = 0;       ///< with await_completion; 0 = ten seconds
     std::vector<std::string> fetch_variables;  ///< with await_completion; empty = all
+    std::string tenant_id{default_tenant};     ///< whose definition is meant; of one that is named by its key, it is checked
+    bool is_by_start_form = false;  ///< sent from the start form: then the property `starters` is enough of an authorization
     struct Answer {
         ProcessInstance instance;
         Json variables;  ///< with await_completion: the variables at its end
@@ -184,6 +180,7 @@ struct ActivateJobs {
     std::size_t count_max = 1;
     std::vector<std::string> fetch_variables;  ///< empty = all that are visible from the element
     std::int64_t request_timeout_ms = -1;
+    std::vector<std::string> tenant_ids{std::string(default_tenant)};
     std::shared_ptr<const std::function<bool()>> still_wanted;  ///< asked before handing out; false = the client has gone
     struct Answer {
         std::vector<ActivatedJob> jobs;
@@ -303,6 +300,7 @@ struct PublishMessage {
     std::int64_t time_to_live_ms = 0;
     std::optional<std::string> message_id;
     Json variables;
+    std::string tenant_id{default_tenant};
     struct Answer {
         MessageKey key;
         std::vector<ProcessInstanceKey> correlated;  ///< to these instances, at once
@@ -314,6 +312,7 @@ struct CorrelateMessage {
     std::string name;
     std::string correlation_key;
     Json variables;
+    std::string tenant_id{default_tenant};
     struct Answer {
         MessageKey key;
         ProcessInstanceKey process_instance_key;
@@ -326,6 +325,7 @@ struct CorrelateMessage {
 struct BroadcastSignal {
     std::string name;
     Json variables;
+    std::string tenant_id{default_tenant};
     struct Answer {
         std::int64_t key = 0;  ///< of the signal
     };
@@ -337,6 +337,7 @@ struct BroadcastSignal {
 struct EvaluateConditionals {
     std::optional<ProcessDefinitionKey> process_definition_key;  ///< only of this one; absent: of the newest of each process
     Json variables;                                              ///< a JSON object
+    std::string tenant_id{default_tenant};                       ///< whose processes
     struct Answer {
         std::int64_t key = 0;  ///< of the evaluation
         std::vector<ProcessInstance> started;
@@ -375,6 +376,7 @@ struct EvaluateDecision {
     std::optional<DecisionDefinitionKey> key;  ///< this, or the newest with the id below
     std::string id;
     Json variables;
+    std::string tenant_id{default_tenant};
     struct Answer {
         DecisionDefinition definition;
         std::vector<DecisionInstance> instances;  ///< what was required first, the one asked for last
@@ -453,15 +455,88 @@ struct ReportMailSending {
 
 // --- people
 
-/// Writes or removes a row that has no life in the engine: accounts, sessions, drafts. The caller has checked the right to.
+/// Writes or removes a row that has no life in the engine: what an account counts, sessions, access tokens, drafts. The caller has
+/// checked the right to.
 struct PutRow {
-    std::variant<User, Session, Draft> row;
+    std::variant<User, Session, Draft, AccessToken> row;
     bool only_if_absent = false;  ///< AlreadyExists instead of replacing
     using Answer = Done;
 };
 
 struct RemoveRow {
-    enum class Table { User, Session, Draft } table = Table::Session;
+    enum class Table { Session, Draft, AccessToken } table = Table::Session;
+    std::string id;
+    using Answer = Done;
+};
+
+// --- identity: who is there and may do what. See engine/identity.
+
+/// Writes the default roles, groups and authorizations into a store that has no role yet.
+struct SetUpDirectory {
+    using Answer = Done;
+};
+
+/// Adds a person, group, role, tenant or mapping rule (`is_new`; AlreadyExists), or changes what is said about one (NotFound). Of a
+/// person without a password hash the password stays as it is.
+struct PutDirectoryEntry {
+    std::variant<User, UserGroup, Role, Tenant, MappingRule> entry;
+    bool is_new = true;
+    std::vector<std::string> groups;  ///< of a new person; those that aren't there are added
+    bool is_first = false;            ///< the first person of all, who becomes an administrator; Forbidden where there is anybody
+    using Answer = Done;
+};
+
+/// Removes one, with its memberships, members and authorizations; of a person the sessions and access tokens, too.
+struct RemoveDirectoryEntry {
+    enum class Kind { User, Group, Role, Tenant, MappingRule } kind = Kind::User;
+    std::string id;
+    using Answer = Done;
+};
+
+/// Puts somebody into a group, role or tenant, or takes them out. AlreadyExists or NotFound when it is so already.
+struct ChangeMembership {
+    Membership membership;
+    bool is_removed = false;
+    using Answer = Done;
+};
+
+/// Adds an authorization (without a key), or changes the one of this key.
+struct PutAuthorization {
+    Authorization authorization;
+    struct Answer {
+        AuthorizationKey key;
+    };
+};
+
+struct RemoveAuthorization {
+    AuthorizationKey key;
+    using Answer = Done;
+};
+
+// --- cluster variables
+
+/// Adds a variable (`is_new`; AlreadyExists) or gives it another value (NotFound).
+struct PutClusterVariable {
+    ClusterVariable variable;  ///< its id is made here
+    bool is_new = true;
+    using Answer = Done;
+};
+
+struct RemoveClusterVariable {
+    std::optional<std::string> tenant_id;  ///< absent: the global one
+    std::string name;
+    using Answer = Done;
+};
+
+// --- documents
+
+struct PutDocument {
+    Document document;  ///< AlreadyExists when its id is taken
+    Bytes content;
+    using Answer = Done;
+};
+
+struct RemoveDocument {
     std::string id;
     using Answer = Done;
 };
@@ -473,6 +548,8 @@ using CommandBody =
                  CompleteUserTask, ReturnUserTask, PublishMessage, CorrelateMessage, BroadcastSignal, EvaluateConditionals, ActivateAdHocElements,
                  PutGlobalListener, DeleteGlobalListener, EvaluateDecision, DeleteDecisionEvaluation, ResolveIncident, TakeMail,
                  AssignMail, ReportMailSending, SuspendProcessInstance, ResumeProcessInstance, DeleteProcessInstance,
-                 ModifyProcessInstance, MigrateProcessInstance, StartBatchOperation, ChangeBatchOperation, PutRow, RemoveRow>;
+                 ModifyProcessInstance, MigrateProcessInstance, StartBatchOperation, ChangeBatchOperation, PutRow, RemoveRow,
+                 SetUpDirectory, PutDirectoryEntry, RemoveDirectoryEntry, ChangeMembership, PutAuthorization, RemoveAuthorization,
+                 PutClusterVariable, RemoveClusterVariable, PutDocument, RemoveDocument>;
 
 }  // namespace dandori::engine

@@ -5,6 +5,7 @@
 #include "engine/feel/json.h"
 #include "engine/port/all_rows.h"
 #include "engine/runtime/partition.h"
+#include "engine/runtime/rights.h"
 
 namespace dandori::engine {
 namespace {
@@ -101,14 +102,16 @@ Result<feel::Value> Partition::decide(const std::string& id, const bpmn::zeebe::
     return std::move(result.value);
 }
 
-Outcome<EvaluateDecision::Answer> Partition::execute(const EvaluateDecision& command, const Actor*) {
-    const DecisionDefinition* definition = command.key ? deployed_.decision(*command.key) : deployed_.decision(command.id, {}, {});
-    if (!definition) {
+Outcome<EvaluateDecision::Answer> Partition::execute(const EvaluateDecision& command, const Actor* actor) {
+    const DecisionDefinition* definition = command.key ? deployed_.decision(*command.key) : deployed_.decision(command.tenant_id, command.id);
+    if (!definition || !is_of_tenant(actor, definition->tenant_id)) {
         return reject(Rejection::Code::NotFound,
                       "Expected to evaluate decision '" + (command.key ? std::to_string(command.key->value) : command.id) +
                           "', but no decision found for " + (command.key ? "key '" + std::to_string(command.key->value) : "id '" + command.id) +
                           "'");
     }
+    if (!may(actor, ResourceType::DecisionDefinition, Permission::CreateDecisionInstance, definition->id))
+        return tl::unexpected(insufficient(Permission::CreateDecisionInstance, ResourceType::DecisionDefinition));
     auto variables = variables_of(command.variables);
     if (!variables) return tl::unexpected(variables.error());
     auto result = evaluated(*definition, feel::ContextScope(std::move(*variables)), nullptr);
@@ -128,16 +131,23 @@ Outcome<EvaluateDecision::Answer> Partition::execute(const EvaluateDecision& com
     return answer;
 }
 
-Outcome<Done> Partition::execute(const DeleteDecisionEvaluation& command, const Actor*) {
+Outcome<Done> Partition::execute(const DeleteDecisionEvaluation& command, const Actor* actor) {
     std::vector<DecisionInstanceKey> found;
+    bool is_permitted = true;
+    const auto look_at = [&](const DecisionInstance& row) {
+        if (!is_of_tenant(actor, row.tenant_id)) return;
+        found.push_back(row.key);
+        is_permitted = is_permitted && may(actor, ResourceType::DecisionDefinition, Permission::DeleteDecisionInstance, row.definition_id);
+    };
     const auto query = Query{}.where_equals("decisionEvaluationKey", command.key);
     for_all_rows<DecisionInstance>(store_, query, [&](const DecisionInstance& row) {
-        if (!decision_instances_.has_changed(row.key)) found.push_back(row.key);
+        if (!decision_instances_.has_changed(row.key)) look_at(row);
     });
     decision_instances_.for_each([&](const DecisionInstance& row) {
-        if (row.evaluation_key == command.key) found.push_back(row.key);
+        if (row.evaluation_key == command.key) look_at(row);
     });
     if (found.empty()) return reject_not_found("DELETE", "delete", "decision evaluation", command.key.value);
+    if (!is_permitted) return tl::unexpected(insufficient(Permission::DeleteDecisionInstance, ResourceType::DecisionDefinition));
     for (const DecisionInstanceKey key : found) decision_instances_.remove(key);
     return Done{};
 }

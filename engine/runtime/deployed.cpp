@@ -28,6 +28,7 @@ void Deployed::load() {
     decisions_.clear();
     forms_.clear();
     process_versions_.clear();
+    tenants_.clear();
     for_all_rows<Resource>(reader_, {}, [&](Resource row) { add(row); });
     for_all_rows<ProcessDefinition>(reader_, {}, [&](ProcessDefinition row) { add(row); });
     for_all_rows<DecisionRequirements>(reader_, {}, [&](DecisionRequirements row) { add(row); });
@@ -39,11 +40,12 @@ void Deployed::add(const Resource& row) {
     Resource& held = resources_[row.key] = row;
     held.content.value.clear();
     held.content.value.shrink_to_fit();
+    tenants_[row.deployment_key] = row.tenant_id;
 }
 
 void Deployed::add(const ProcessDefinition& row, std::shared_ptr<const Executable> executable) {
     processes_[row.key] = row;
-    process_versions_[row.id][row.version] = row.key;
+    process_versions_[{row.tenant_id, row.id}][row.version] = row.key;
     if (executable) executables_[row.key] = std::move(executable);
 }
 
@@ -64,8 +66,8 @@ const ProcessDefinition* Deployed::process(ProcessDefinitionKey key) const {
     return found == processes_.end() ? nullptr : &found->second;
 }
 
-const ProcessDefinition* Deployed::process(const std::string& id, std::int32_t version) const {
-    const auto versions = process_versions_.find(id);
+const ProcessDefinition* Deployed::process(const std::string& tenant_id, const std::string& id, std::int32_t version) const {
+    const auto versions = process_versions_.find({tenant_id, id});
     if (versions == process_versions_.end()) return nullptr;
     for (auto it = versions->second.rbegin(); it != versions->second.rend(); ++it) {
         const ProcessDefinition& row = processes_.at(it->second);
@@ -76,9 +78,10 @@ const ProcessDefinition* Deployed::process(const std::string& id, std::int32_t v
 }
 
 const ProcessDefinition* Deployed::process(const std::string& id, const bpmn::zeebe::Binding& binding, DeploymentKey caller) const {
-    if (binding.type == bpmn::zeebe::BindingType::Latest) return process(id, -1);
+    if (binding.type == bpmn::zeebe::BindingType::Latest) return process(tenant_of(caller), id, -1);
+    const std::string& tenant = tenant_of(caller);
     return bound(
-        processes_, [&](const ProcessDefinition& row) { return row.id == id && row.state == DefinitionState::Active; },
+        processes_, [&](const ProcessDefinition& row) { return row.id == id && row.tenant_id == tenant && row.state == DefinitionState::Active; },
         [&](const ProcessDefinition& row) {
             return binding.type == bpmn::zeebe::BindingType::Deployment ? row.deployment_key == caller
                                                                         : row.version_tag == binding.version_tag;
@@ -92,8 +95,9 @@ const DecisionDefinition* Deployed::decision(DecisionDefinitionKey key) const {
 
 const DecisionDefinition* Deployed::decision(const std::string& id, const bpmn::zeebe::Binding& binding, DeploymentKey caller) const {
     // A decision's version tag stands in its model (DecisionInfo::version_tag).
+    const std::string& tenant = tenant_of(caller);
     return bound(
-        decisions_, [&](const DecisionDefinition& row) { return row.id == id; },
+        decisions_, [&](const DecisionDefinition& row) { return row.id == id && row.tenant_id == tenant; },
         [&](const DecisionDefinition& row) {
             if (binding.type == bpmn::zeebe::BindingType::Latest) return true;
             if (binding.type == bpmn::zeebe::BindingType::Deployment) return row.deployment_key == caller;
@@ -103,9 +107,16 @@ const DecisionDefinition* Deployed::decision(const std::string& id, const bpmn::
         });
 }
 
-const Form* Deployed::form(const std::string& id, const bpmn::zeebe::Binding& binding, DeploymentKey caller) const {
+const DecisionDefinition* Deployed::decision(const std::string& tenant_id, const std::string& id) const {
     return bound(
-        forms_, [&](const Form& row) { return row.id == id; },
+        decisions_, [&](const DecisionDefinition& row) { return row.id == id && row.tenant_id == tenant_id; },
+        [](const DecisionDefinition&) { return true; });
+}
+
+const Form* Deployed::form(const std::string& id, const bpmn::zeebe::Binding& binding, DeploymentKey caller) const {
+    const std::string& tenant = tenant_of(caller);
+    return bound(
+        forms_, [&](const Form& row) { return row.id == id && row.tenant_id == tenant; },
         [&](const Form& row) {
             if (binding.type == bpmn::zeebe::BindingType::Latest) return true;
             if (binding.type == bpmn::zeebe::BindingType::Deployment) return row.deployment_key == caller;
@@ -114,16 +125,19 @@ const Form* Deployed::form(const std::string& id, const bpmn::zeebe::Binding& bi
 }
 
 const Resource* Deployed::resource(const std::string& id, const bpmn::zeebe::Binding& binding, DeploymentKey caller) const {
+    const std::string& tenant = tenant_of(caller);
     return bound(
-        resources_, [&](const Resource& row) { return row.id == id; },
+        resources_, [&](const Resource& row) { return row.id == id && row.tenant_id == tenant; },
         [&](const Resource& row) {
             if (binding.type == bpmn::zeebe::BindingType::Latest) return true;
             return binding.type == bpmn::zeebe::BindingType::Deployment && row.deployment_key == caller;
         });
 }
 
-const Resource* Deployed::newest_resource(const std::string& name) const {
-    return bound(resources_, [&](const Resource& row) { return row.name == name; }, [](const Resource&) { return true; });
+const Resource* Deployed::newest_resource(const std::string& tenant_id, const std::string& name) const {
+    return bound(
+        resources_, [&](const Resource& row) { return row.name == name && row.tenant_id == tenant_id; },
+        [](const Resource&) { return true; });
 }
 
 const Resource* Deployed::resource(ResourceKey key) const {
@@ -158,9 +172,9 @@ const DecisionRequirements* Deployed::requirements(DecisionRequirementsKey key) 
     return found == requirements_.end() ? nullptr : &found->second;
 }
 
-const DecisionRequirements* Deployed::newest_requirements(const std::string& id) const {
+const DecisionRequirements* Deployed::newest_requirements(const std::string& tenant_id, const std::string& id) const {
     return bound(
-        requirements_, [&](const DecisionRequirements& row) { return row.id == id; },
+        requirements_, [&](const DecisionRequirements& row) { return row.id == id && row.tenant_id == tenant_id; },
         [](const DecisionRequirements&) { return true; });
 }
 
@@ -169,25 +183,31 @@ const Form* Deployed::form(FormKey key) const {
     return found == forms_.end() ? nullptr : &found->second;
 }
 
-std::int32_t Deployed::newest_version_of_process(const std::string& id) const {
-    const auto versions = process_versions_.find(id);
+std::int32_t Deployed::newest_version_of_process(const std::string& tenant_id, const std::string& id) const {
+    const auto versions = process_versions_.find({tenant_id, id});
     return versions == process_versions_.end() ? 0 : versions->second.rbegin()->first;
 }
 
-std::int32_t Deployed::newest_version_of_decision(const std::string& id) const {
+std::int32_t Deployed::newest_version_of_decision(const std::string& tenant_id, const std::string& id) const {
     std::int32_t newest = 0;
     for (const auto& [key, row] : decisions_) {
-        if (row.id == id && row.version > newest) newest = row.version;
+        if (row.id == id && row.tenant_id == tenant_id && row.version > newest) newest = row.version;
     }
     return newest;
 }
 
-std::int64_t Deployed::newest_version_of_form(const std::string& id) const {
+std::int64_t Deployed::newest_version_of_form(const std::string& tenant_id, const std::string& id) const {
     std::int64_t newest = 0;
     for (const auto& [key, row] : forms_) {
-        if (row.id == id && row.version > newest) newest = row.version;
+        if (row.id == id && row.tenant_id == tenant_id && row.version > newest) newest = row.version;
     }
     return newest;
+}
+
+const std::string& Deployed::tenant_of(DeploymentKey key) const {
+    static const std::string otherwise(default_tenant);
+    const auto found = tenants_.find(key);
+    return found == tenants_.end() ? otherwise : found->second;
 }
 
 std::shared_ptr<const Executable> Deployed::executable(ProcessDefinitionKey key) {
@@ -205,6 +225,7 @@ std::shared_ptr<const Executable> Deployed::executable(ProcessDefinitionKey key)
         if (!executable) throw std::runtime_error("A deployed process can't be run any more: " + to_string(problems.front()));
         executable->key = row->key;
         executable->deployment_key = row->deployment_key;
+        executable->tenant_id = row->tenant_id;
         executable->version = row->version;
         executables_[key] = executable;
         return executable;

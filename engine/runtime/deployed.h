@@ -27,19 +27,22 @@ class Deployed {
 
     const ProcessDefinition* process(ProcessDefinitionKey) const;
     /// version -1: the newest that is active.
-    const ProcessDefinition* process(const std::string& id, std::int32_t version) const;
+    const ProcessDefinition* process(const std::string& tenant_id, const std::string& id, std::int32_t version) const;
+    // What a deployment's process calls is its own tenant's.
     const ProcessDefinition* process(const std::string& id, const bpmn::zeebe::Binding&, DeploymentKey caller) const;
     const DecisionDefinition* decision(DecisionDefinitionKey) const;
+    /// The newest.
+    const DecisionDefinition* decision(const std::string& tenant_id, const std::string& id) const;
     const DecisionDefinition* decision(const std::string& id, const bpmn::zeebe::Binding&, DeploymentKey caller) const;
     const Form* form(const std::string& id, const bpmn::zeebe::Binding&, DeploymentKey caller) const;
     const Resource* resource(const std::string& id, const bpmn::zeebe::Binding&, DeploymentKey caller) const;
-    const Resource* newest_resource(const std::string& name) const;
+    const Resource* newest_resource(const std::string& tenant_id, const std::string& name) const;
     const Resource* resource(ResourceKey) const;
     std::vector<const ProcessDefinition*> processes() const;
     std::vector<const ProcessDefinition*> processes_of(ResourceKey) const;
     std::vector<const DecisionDefinition*> decisions_of(DecisionRequirementsKey) const;
     const DecisionRequirements* requirements(DecisionRequirementsKey) const;
-    const DecisionRequirements* newest_requirements(const std::string& id) const;
+    const DecisionRequirements* newest_requirements(const std::string& tenant_id, const std::string& id) const;
     const Form* form(FormKey) const;
 
     template <class Visit>
@@ -51,9 +54,9 @@ class Deployed {
         for (const auto& [key, row] : forms_) visit(row);
     }
 
-    std::int32_t newest_version_of_process(const std::string& id) const;
-    std::int32_t newest_version_of_decision(const std::string& id) const;
-    std::int64_t newest_version_of_form(const std::string& id) const;
+    std::int32_t newest_version_of_process(const std::string& tenant_id, const std::string& id) const;
+    std::int32_t newest_version_of_decision(const std::string& tenant_id, const std::string& id) const;
+    std::int64_t newest_version_of_form(const std::string& tenant_id, const std::string& id) const;
 
     /// Reads and compiles the process on first use; null pointer if there is no such definition.
     std::shared_ptr<const Executable> executable(ProcessDefinitionKey);
@@ -65,6 +68,7 @@ class Deployed {
     void forget(ResourceKey);
 
   private:
+    const std::string& tenant_of(DeploymentKey) const;
     Reader& reader_;
     std::map<ResourceKey, Resource> resources_;  ///< without their content
     std::map<ProcessDefinitionKey, ProcessDefinition> processes_;
@@ -73,7 +77,8 @@ class Deployed {
     std::map<DecisionRequirementsKey, std::shared_ptr<const dmn::Model>> models_;
     std::map<DecisionDefinitionKey, DecisionDefinition> decisions_;
     std::map<FormKey, Form> forms_;  ///< without their schema
-    std::map<std::string, std::map<std::int32_t, ProcessDefinitionKey>> process_versions_;
+    std::map<std::pair<std::string, std::string>, std::map<std::int32_t, ProcessDefinitionKey>> process_versions_;  ///< by tenant and id
+    std::map<DeploymentKey, std::string> tenants_;
 };
 
 }  // namespace dandori::engine

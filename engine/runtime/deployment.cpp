@@ -6,6 +6,7 @@
 #include "engine/behavior/timing.h"
 #include "engine/lifecycle/advance.h"
 #include "engine/runtime/partition.h"
+#include "engine/runtime/rights.h"
 
 namespace dandori::engine {
 namespace {
@@ -125,7 +126,10 @@ class Reading {
 }  // namespace
 
 Outcome<DeployResources::Answer> Partition::execute(const DeployResources& command, const Actor* actor) {
-    if (actor && !actor->is_administrator) return reject(Rejection::Code::Forbidden, "Only administrators deploy.");
+    if (!may(actor, ResourceType::Resource, Permission::Create, any_resource))
+        return tl::unexpected(insufficient(Permission::Create, ResourceType::Resource));
+    const std::string& tenant = command.tenant_id;
+    if (!is_of_tenant(actor, tenant)) return tl::unexpected(not_of_tenant(tenant));
     if (command.files.empty()) return reject(Rejection::Code::InvalidArgument, "There is no file to deploy.");
     for (const auto& file : command.files) {
         const auto same = [&](const auto& other) { return &other != &file && other.name == file.name; };
@@ -164,7 +168,7 @@ Outcome<DeployResources::Answer> Partition::execute(const DeployResources& comma
     DeployResources::Answer answer;
     answer.deployment_key = {next_key()};
     for (ReadFile& one : files) {
-        const Resource* newest = deployed_.newest_resource(one.file->name);
+        const Resource* newest = deployed_.newest_resource(tenant, one.file->name);
         if (newest && newest->checksum == one.checksum) {
             // The same content makes no new version: the answer names what is there.
             const ResourceKey key = newest->key;
@@ -194,6 +198,7 @@ Outcome<DeployResources::Answer> Partition::execute(const DeployResources& comma
         Resource resource;
         resource.key = {next_key()};
         resource.deployment_key = answer.deployment_key;
+        resource.tenant_id = tenant;
         resource.name = one.file->name;
         resource.id = one.file->name;
         resource.version = newest ? newest->version + 1 : 1;
@@ -205,18 +210,20 @@ Outcome<DeployResources::Answer> Partition::execute(const DeployResources& comma
             row.key = {next_key()};
             row.id = executable->id;
             if (!executable->name.empty()) row.name = executable->name;
-            row.version = deployed_.newest_version_of_process(row.id) + 1;
+            row.version = deployed_.newest_version_of_process(tenant, row.id) + 1;
             row.version_tag = executable->version_tag;
             row.resource_name = resource.name;
             row.resource_key = resource.key;
             row.deployment_key = answer.deployment_key;
+            row.tenant_id = tenant;
             for (const bpmn::FlowNode* start : executable->process->scope.start_events) {
                 if (start->extension.form_definition) row.has_start_form = true;
             }
             executable->key = row.key;
             executable->deployment_key = answer.deployment_key;
+            executable->tenant_id = tenant;
             executable->version = row.version;
-            if (const ProcessDefinition* before = deployed_.process(row.id, -1)) close_start_events(before->key);
+            if (const ProcessDefinition* before = deployed_.process(tenant, row.id, -1)) close_start_events(before->key);
             process_definitions_.put(row);
             deployed_.add(row, executable);
             open_start_events(*executable);
@@ -227,11 +234,12 @@ Outcome<DeployResources::Answer> Partition::execute(const DeployResources& comma
             row.key = {next_key()};
             row.id = one.model->id();
             row.name = one.model->name();
-            const DecisionRequirements* before = deployed_.newest_requirements(row.id);
+            const DecisionRequirements* before = deployed_.newest_requirements(tenant, row.id);
             row.version = before ? before->version + 1 : 1;
             row.resource_name = resource.name;
             row.resource_key = resource.key;
             row.deployment_key = answer.deployment_key;
+            row.tenant_id = tenant;
             requirements_.put(row);
             deployed_.add(row, one.model);
             for (const dmn::DecisionInfo& info : one.model->decisions()) {
@@ -239,12 +247,13 @@ Outcome<DeployResources::Answer> Partition::execute(const DeployResources& comma
                 decision.key = {next_key()};
                 decision.id = info.id;
                 decision.name = info.name;
-                decision.version = deployed_.newest_version_of_decision(info.id) + 1;
+                decision.version = deployed_.newest_version_of_decision(tenant, info.id) + 1;
                 decision.requirements_key = row.key;
                 decision.requirements_id = row.id;
                 decision.requirements_name = row.name;
                 decision.requirements_version = row.version;
                 decision.deployment_key = answer.deployment_key;
+                decision.tenant_id = tenant;
                 decisions_.put(decision);
                 deployed_.add(decision);
                 answer.deployed.emplace_back(std::move(decision));
@@ -255,12 +264,13 @@ Outcome<DeployResources::Answer> Partition::execute(const DeployResources& comma
             Form row;
             row.key = {next_key()};
             row.id = one.form_id;
-            row.version = deployed_.newest_version_of_form(row.id) + 1;
+            row.version = deployed_.newest_version_of_form(tenant, row.id) + 1;
             row.schema = one.file->content;
             row.resource_name = resource.name;
             row.version_tag = one.form_version_tag;
             row.resource_key = resource.key;
             row.deployment_key = answer.deployment_key;
+            row.tenant_id = tenant;
             forms_.put(row);
             deployed_.add(row);
             answer.deployed.emplace_back(std::move(row));
@@ -273,33 +283,41 @@ Outcome<DeployResources::Answer> Partition::execute(const DeployResources& comma
 }
 
 Outcome<Done> Partition::execute(const DeleteResource& command, const Actor* actor) {
-    if (actor && !actor->is_administrator) return reject(Rejection::Code::Forbidden, "Only administrators delete what is deployed.");
+    const auto refusal = [&](const auto& row, Permission permission, const std::string& id) -> std::optional<Rejection> {
+        if (!is_of_tenant(actor, row.tenant_id)) return not_of_tenant(row.tenant_id);
+        if (!may(actor, ResourceType::Resource, permission, id)) return insufficient(permission, ResourceType::Resource);
+        return {};
+    };
     if (const ProcessDefinition* row = deployed_.process(ProcessDefinitionKey{command.key})) {
+        if (auto refused = refusal(*row, Permission::DeleteProcess, row->id)) return tl::unexpected(std::move(*refused));
         if (row->state == DefinitionState::Active) {
             close_start_events(row->key);
             ProcessDefinition deleted = *row;
             deleted.state = DefinitionState::Deleted;
             deployed_.set_state(deleted.key, DefinitionState::Deleted);
-            const std::string id = deleted.id;
+            const std::string id = deleted.id, tenant = deleted.tenant_id;
             process_definitions_.put(std::move(deleted));
             // The version before it is the newest again, and starts by itself.
-            if (const ProcessDefinition* newest = deployed_.process(id, -1)) {
+            if (const ProcessDefinition* newest = deployed_.process(tenant, id, -1)) {
                 if (newest->key.value < command.key) open_start_events(*deployed_.executable(newest->key));
             }
             return Done{};
         }
     } else if (const DecisionRequirements* row = deployed_.requirements(DecisionRequirementsKey{command.key})) {
+        if (auto refused = refusal(*row, Permission::DeleteDrd, row->id)) return tl::unexpected(std::move(*refused));
         const DecisionRequirementsKey key = row->key;
         for (const DecisionDefinition* decision : deployed_.decisions_of(key)) decisions_.remove(decision->key);
         deployed_.forget(key);
         requirements_.remove(key);
         return Done{};
     } else if (const Form* form = deployed_.form(FormKey{command.key})) {
+        if (auto refused = refusal(*form, Permission::DeleteForm, form->id)) return tl::unexpected(std::move(*refused));
         const FormKey key = form->key;
         deployed_.forget(key);
         forms_.remove(key);
         return Done{};
     } else if (const Resource* resource = deployed_.resource(ResourceKey{command.key})) {
+        if (auto refused = refusal(*resource, Permission::DeleteResource, resource->id)) return tl::unexpected(std::move(*refused));
         const ResourceKey key = resource->key;
         if (!deployed_.processes_of(key).empty()) {
             return reject(Rejection::Code::InvalidState, "The file is that of a process; delete the process definition.");

@@ -5,7 +5,7 @@
 #include "engine/lifecycle/advance.h"
 #include "engine/port/all_rows.h"
 #include "engine/port/row_kind.h"
-#include "engine/runtime/desk.h"
+#include "engine/runtime/rights.h"
 #include "engine/runtime/migration.h"
 #include "engine/runtime/modification.h"
 #include "engine/runtime/partition.h"
@@ -13,8 +13,10 @@
 namespace dandori::engine {
 namespace {
 
-tl::unexpected<Rejection> forbid_operation() {
-    return reject(Rejection::Code::Forbidden, "Only administrators and the desk change how process instances run.");
+/// Why somebody may not change how an instance runs; none: they may.
+std::optional<Rejection> forbid_operation(const InstanceRows* rows, const Actor* actor) {
+    if (!rows || may_change(*rows->process(), actor, Permission::ModifyProcessInstance)) return {};
+    return insufficient(Permission::ModifyProcessInstance, ResourceType::ProcessDefinition);
 }
 
 tl::unexpected<Rejection> wrong_instance_state(const std::string& command, const std::string& doing, ProcessInstanceKey key,
@@ -42,9 +44,10 @@ std::optional<Rejection> Partition::waits_for_resumption(const InstanceRows& row
 }
 
 Outcome<Done> Partition::execute(const ModifyProcessInstance& command, const Actor* actor) {
-    if (!may_operate(actor)) return forbid_operation();
     InstanceRows* rows = instance(command.key);
-    if (!rows) return reject_not_found("MODIFY", "modify", "process instance", command.key.value);
+    if (!rows || !is_of_tenant(actor, rows->process()->tenant_id))
+        return reject_not_found("MODIFY", "modify", "process instance", command.key.value);
+    if (auto refused = forbid_operation(rows, actor)) return tl::unexpected(*refused);
     if (auto waits = waits_for_resumption(*rows, "MODIFY", "modify it")) return tl::unexpected(*waits);
     if (rows->process()->life_cycle != ProcessLifeCycle::Active) return ends_already("MODIFY", "modify", command.key);
     const auto process = deployed_.executable(rows->process()->process_definition_key);
@@ -55,9 +58,10 @@ Outcome<Done> Partition::execute(const ModifyProcessInstance& command, const Act
 }
 
 Outcome<Done> Partition::execute(const MigrateProcessInstance& command, const Actor* actor) {
-    if (!may_operate(actor)) return forbid_operation();
     InstanceRows* rows = instance(command.key);
-    if (!rows) return reject_not_found("MIGRATE", "migrate", "process instance", command.key.value);
+    if (!rows || !is_of_tenant(actor, rows->process()->tenant_id))
+        return reject_not_found("MIGRATE", "migrate", "process instance", command.key.value);
+    if (auto refused = forbid_operation(rows, actor)) return tl::unexpected(*refused);
     if (!goes_on(*rows)) return ends_already("MIGRATE", "migrate", command.key);
     const ProcessDefinition* definition = deployed_.process(command.plan.target);
     if (!definition || definition->state != DefinitionState::Active) {
@@ -87,9 +91,10 @@ std::vector<InstanceRows*> Partition::with_called(InstanceRows& root) {
 }
 
 Outcome<Done> Partition::execute(const SuspendProcessInstance& command, const Actor* actor) {
-    if (!may_operate(actor)) return forbid_operation();
     InstanceRows* root = instance(command.key);
-    if (!root) return reject_not_found("SUSPEND", "suspend", "process instance", command.key.value);
+    if (!root || !is_of_tenant(actor, root->process()->tenant_id))
+        return reject_not_found("SUSPEND", "suspend", "process instance", command.key.value);
+    if (auto refused = forbid_operation(root, actor)) return tl::unexpected(*refused);
     if (root->process()->state == InstanceState::Suspended) {
         return wrong_instance_state("SUSPEND", "suspend", command.key, "is in state 'SUSPENDED' already");
     }
@@ -112,9 +117,10 @@ Outcome<Done> Partition::execute(const SuspendProcessInstance& command, const Ac
 }
 
 Outcome<Done> Partition::execute(const ResumeProcessInstance& command, const Actor* actor) {
-    if (!may_operate(actor)) return forbid_operation();
     InstanceRows* root = instance(command.key);
-    if (!root) return reject_not_found("RESUME", "resume", "process instance", command.key.value);
+    if (!root || !is_of_tenant(actor, root->process()->tenant_id))
+        return reject_not_found("RESUME", "resume", "process instance", command.key.value);
+    if (auto refused = forbid_operation(root, actor)) return tl::unexpected(*refused);
     if (root->process()->state != InstanceState::Suspended) {
         return wrong_instance_state("RESUME", "resume", command.key, "is in state 'ACTIVE'; only what is suspended can be resumed");
     }
@@ -151,14 +157,15 @@ void Partition::index_waiting(InstanceRows& rows) {
 }
 
 Outcome<Done> Partition::execute(const DeleteProcessInstance& command, const Actor* actor) {
-    if (actor && !actor->is_administrator) return reject(Rejection::Code::Forbidden, "Only administrators delete process instances.");
+    const InstanceRows* running = instance(command.key);
     const auto found = instances_.find(command.key);
-    const auto stored = get<ProcessInstance>(store_, command.key);
-    if (instance(command.key)) return wrong_instance_state("DELETE", "delete", command.key, "is not over yet. Cancel it first.");
-    const bool is_here = found != instances_.end();
-    if ((!stored && !is_here) || deleted_.contains(command.key)) {
+    std::optional<ProcessInstance> row = get<ProcessInstance>(store_, command.key);
+    if (found != instances_.end()) found->second.rows->process_instance.peek(command.key, [&](const ProcessInstance& last) { row = last; });
+    if (!row || deleted_.contains(command.key) || !is_of_tenant(actor, row->tenant_id))
         return reject_not_found("DELETE", "delete", "process instance", command.key.value);
-    }
+    if (!may(actor, ResourceType::ProcessDefinition, Permission::DeleteProcessInstance, row->process_definition_id))
+        return tl::unexpected(insufficient(Permission::DeleteProcessInstance, ResourceType::ProcessDefinition));
+    if (running) return wrong_instance_state("DELETE", "delete", command.key, "is not over yet. Cancel it first.");
     std::vector<ProcessInstanceKey> keys{command.key};
     for (std::size_t i = 0; i < keys.size(); ++i) {
         for (const ProcessInstance& called : ever_called_by(keys[i])) keys.push_back(called.key);
@@ -170,7 +177,9 @@ Outcome<Done> Partition::execute(const DeleteProcessInstance& command, const Act
 void Partition::delete_rows_of(ProcessInstanceKey key) {
     deleted_.insert(key);
     for_each_row_kind([&]<class Row>() {
-        if constexpr (!std::is_same_v<Row, Mail>) {  // they are people's letters, not the engine's notes
+        // Mails are people's letters, documents may be shown elsewhere, too, and the audit log is told of what was deleted.
+        constexpr bool outlives = std::is_same_v<Row, Mail> || std::is_same_v<Row, Document> || std::is_same_v<Row, AuditEntry>;
+        if constexpr (!outlives) {
             const auto fields = row_kind(Row::table).fields;
             const bool is_of_instance = std::ranges::any_of(fields, [](const FieldKind& each) { return each.name == "processInstanceKey"; });
             if (!is_of_instance) return;

@@ -1,38 +1,47 @@
+#include <algorithm>
+
 #include "engine/behavior/task_listeners.h"
 #include "engine/behavior/variables.h"
 #include "engine/feel/json.h"
 #include "engine/lifecycle/advance.h"
-#include "engine/runtime/desk.h"
 #include "engine/runtime/partition.h"
+#include "engine/runtime/rights.h"
 
 namespace dandori::engine {
 namespace {
 
 constexpr std::size_t activation_size_max = 4 << 20;  ///< bytes of variables in one answer, as in Camunda 8
 
-bool may_work_jobs(const Actor* actor) {
-    if (!actor || actor->is_administrator) return true;
-    for (const std::string& group : actor->groups) {
-        if (group == "workers") return true;
-    }
-    return false;
+bool may_work_on(const Job& job, const Actor* actor) {
+    return may(actor, ResourceType::ProcessDefinition, Permission::UpdateProcessInstance, job.process_definition_id);
 }
 
 tl::unexpected<Rejection> forbid_jobs() {
-    return reject(Rejection::Code::Forbidden, "Only administrators and members of the group 'workers' work on jobs.");
+    return reject(Rejection::Code::Forbidden,
+                  "Insufficient permissions to perform operation 'UPDATE_PROCESS_INSTANCE' on resource 'PROCESS_DEFINITION'; "
+                  "the roles 'worker' and 'admin' have it.");
 }
 
 }  // namespace
 
+JobQueue::Wanted wanted_jobs(const ActivateJobs& command, const Actor* actor) {
+    return [&command, actor](const std::string& tenant_id, const std::string& process_id) {
+        return std::ranges::find(command.tenant_ids, tenant_id) != command.tenant_ids.end() &&
+               may(actor, ResourceType::ProcessDefinition, Permission::UpdateProcessInstance, process_id);
+    };
+}
+
 Outcome<ActivateJobs::Answer> Partition::execute(const ActivateJobs& command, const Actor* actor) {
-    if (!may_work_jobs(actor)) return forbid_jobs();
+    if (!may_some(actor, ResourceType::ProcessDefinition, Permission::UpdateProcessInstance)) return forbid_jobs();
+    for (const std::string& tenant : command.tenant_ids)
+        if (!is_of_tenant(actor, tenant)) return tl::unexpected(not_of_tenant(tenant));
     if (command.type.empty()) return reject(Rejection::Code::InvalidArgument, "The job type is missing.");
     if (command.timeout_ms <= 0) return reject(Rejection::Code::InvalidArgument, "The timeout of the jobs must be greater than 0.");
     if (command.count_max == 0) return reject(Rejection::Code::InvalidArgument, "maxJobsToActivate must be greater than 0.");
     ActivateJobs::Answer answer;
     std::size_t size = 0;
     while (answer.jobs.size() < command.count_max) {
-        const auto next = job_queue_.first(command.type, now_);
+        const auto next = job_queue_.first(command.type, now_, wanted_jobs(command, actor));
         if (!next) break;
         InstanceRows* rows = instance(next->second);
         Job* job = rows ? rows->jobs.change(next->first) : nullptr;
@@ -89,10 +98,10 @@ bool Partition::make_activatable(InstanceRows& rows, JobKey key) {
 }
 
 Outcome<Done> Partition::execute(const CompleteJob& command, const Actor* actor) {
-    if (!may_work_jobs(actor)) return forbid_jobs();
     InstanceRows* rows = instance_with(command.key);
     Job* job = rows ? rows->jobs.change(command.key) : nullptr;
-    if (!job) return reject_not_found("COMPLETE", "complete", "job", command.key.value);
+    if (!job || !is_of_tenant(actor, job->tenant_id)) return reject_not_found("COMPLETE", "complete", "job", command.key.value);
+    if (!may_work_on(*job, actor)) return forbid_jobs();
     if (auto waits = waits_for_resumption(*rows, "COMPLETE", "complete a job")) return tl::unexpected(*waits);
     if (!lifecycle::next(job->state, lifecycle::JobEvent::Complete) || job->state == JobState::ErrorThrown ||
         (job->state == JobState::Failed && !job->activatable_at)) {
@@ -134,10 +143,10 @@ void Partition::finish_job(InstanceRows& rows, JobKey key) {
 }
 
 Outcome<Done> Partition::execute(const FailJob& command, const Actor* actor) {
-    if (!may_work_jobs(actor)) return forbid_jobs();
     InstanceRows* rows = instance_with(command.key);
     Job* job = rows ? rows->jobs.change(command.key) : nullptr;
-    if (!job) return reject_not_found("FAIL", "fail", "job", command.key.value);
+    if (!job || !is_of_tenant(actor, job->tenant_id)) return reject_not_found("FAIL", "fail", "job", command.key.value);
+    if (!may_work_on(*job, actor)) return forbid_jobs();
     const auto event = command.retries > 0 ? lifecycle::JobEvent::Fail : lifecycle::JobEvent::FailForGood;
     if (!job->activatable_at || !lifecycle::next(job->state, event)) {
         return reject(Rejection::Code::InvalidState,
@@ -168,10 +177,10 @@ Outcome<Done> Partition::execute(const FailJob& command, const Actor* actor) {
 }
 
 Outcome<Done> Partition::execute(const ThrowJobError& command, const Actor* actor) {
-    if (!may_work_jobs(actor)) return forbid_jobs();
     InstanceRows* rows = instance_with(command.key);
     Job* job = rows ? rows->jobs.change(command.key) : nullptr;
-    if (!job) return reject_not_found("THROW_ERROR", "throw an error for", "job", command.key.value);
+    if (!job || !is_of_tenant(actor, job->tenant_id)) return reject_not_found("THROW_ERROR", "throw an error for", "job", command.key.value);
+    if (!may_work_on(*job, actor)) return forbid_jobs();
     if (auto waits = waits_for_resumption(*rows, "THROW_ERROR", "throw an error for a job")) return tl::unexpected(*waits);
     if (!job->activatable_at || !lifecycle::next(job->state, lifecycle::JobEvent::ThrowError)) {
         return reject(Rejection::Code::InvalidState,
@@ -213,10 +222,10 @@ Outcome<Done> Partition::execute(const ThrowJobError& command, const Actor* acto
 }
 
 Outcome<Done> Partition::execute(const UpdateJob& command, const Actor* actor) {
-    if (!may_work_jobs(actor) && !may_operate(actor)) return forbid_jobs();
     InstanceRows* rows = instance_with(command.key);
     Job* job = rows ? rows->jobs.change(command.key) : nullptr;
-    if (!job) return reject_not_found("UPDATE", "update", "job", command.key.value);
+    if (!job || !is_of_tenant(actor, job->tenant_id)) return reject_not_found("UPDATE", "update", "job", command.key.value);
+    if (!may_work_on(*job, actor) && !may_resolve(*rows->process(), actor)) return forbid_jobs();
     if (command.retries && *command.retries < 1) {
         return reject(Rejection::Code::InvalidArgument,
                       "Command 'UPDATE' rejected with code 'INVALID_ARGUMENT': Expected to update retries of job with key '" +

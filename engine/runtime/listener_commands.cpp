@@ -6,6 +6,7 @@
 #include "engine/lifecycle/advance.h"
 #include "engine/port/all_rows.h"
 #include "engine/runtime/partition.h"
+#include "engine/runtime/rights.h"
 
 namespace dandori::engine {
 namespace {
@@ -106,7 +107,9 @@ void Partition::sort_global_listeners() {
 }
 
 Outcome<GlobalListener> Partition::execute(const PutGlobalListener& command, const Actor* actor) {
-    if (actor && !actor->is_administrator) return reject(Rejection::Code::Forbidden, "Only administrators set global listeners up.");
+    const Permission permission = command.must_be_new ? Permission::CreateTaskListener : Permission::UpdateTaskListener;
+    if (!may(actor, ResourceType::GlobalListener, permission, any_resource))
+        return tl::unexpected(insufficient(permission, ResourceType::GlobalListener));
     const GlobalListener& row = command.listener;
     if (row.id.empty()) return reject(Rejection::Code::InvalidArgument, "The id of the global listener is missing.");
     if (row.type.empty()) return reject(Rejection::Code::InvalidArgument, "The type of the global listener's jobs is missing.");
@@ -129,7 +132,8 @@ Outcome<GlobalListener> Partition::execute(const PutGlobalListener& command, con
 }
 
 Outcome<Done> Partition::execute(const DeleteGlobalListener& command, const Actor* actor) {
-    if (actor && !actor->is_administrator) return reject(Rejection::Code::Forbidden, "Only administrators remove global listeners.");
+    if (!may(actor, ResourceType::GlobalListener, Permission::DeleteTaskListener, any_resource))
+        return tl::unexpected(insufficient(Permission::DeleteTaskListener, ResourceType::GlobalListener));
     if (std::erase_if(global_listeners_, [&](const GlobalListener& row) { return row.id == command.id; }) == 0) {
         return reject(Rejection::Code::NotFound, "There is no global listener '" + command.id + "'.");
     }

@@ -1,5 +1,5 @@
 #include "engine/lifecycle/advance.h"
-#include "engine/runtime/desk.h"
+#include "engine/runtime/rights.h"
 #include "engine/runtime/partition.h"
 
 namespace dandori::engine {
@@ -78,7 +78,8 @@ Outcome<AssignMail::Answer> Partition::execute(const AssignMail& command, const 
     if (mail->state != MailState::Tray) {
         return reject(Rejection::Code::InvalidState, "The mail is no longer in the tray; it is in state '" + std::string(name_of(mail->state)) + "'.");
     }
-    if (!may_operate(actor)) return reject(Rejection::Code::Forbidden, "Only the people of the tray may assign its mails.");
+    if (!may(actor, ResourceType::Component, Permission::Access, "mail"))
+        return reject(Rejection::Code::Forbidden, "Only the people of the tray may assign its mails: who may ACCESS the COMPONENT 'mail'.");
     if (command.publish) {
         const auto variables = variables_of(command.publish->variables);
         if (!variables) return tl::unexpected(variables.error());
@@ -142,14 +143,15 @@ Outcome<Done> Partition::execute(const PutRow& command, const Actor*) {
     };
     if (const auto* user = std::get_if<User>(&command.row)) return put(users_, *user);
     if (const auto* session = std::get_if<Session>(&command.row)) return put(sessions_, *session);
+    if (const auto* token = std::get_if<AccessToken>(&command.row)) return put(access_tokens_, *token);
     return put(drafts_, std::get<Draft>(command.row));
 }
 
 Outcome<Done> Partition::execute(const RemoveRow& command, const Actor*) {
     switch (command.table) {
-        case RemoveRow::Table::User: users_.remove(command.id); break;
         case RemoveRow::Table::Session: sessions_.remove(command.id); break;
         case RemoveRow::Table::Draft: drafts_.remove(command.id); break;
+        case RemoveRow::Table::AccessToken: access_tokens_.remove(command.id); break;
     }
     return Done{};
 }

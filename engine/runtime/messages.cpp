@@ -8,6 +8,7 @@
 #include "engine/feel/json.h"
 #include "engine/lifecycle/advance.h"
 #include "engine/runtime/partition.h"
+#include "engine/runtime/rights.h"
 
 namespace dandori::engine {
 namespace {
@@ -73,7 +74,7 @@ Partition::Started Partition::start_by_message(const Message& message, const Wai
     const auto process = deployed_.executable(row->process_definition_key);
     const ExecutableNode& starter = *process->find(row->element_id);
     const std::string key = start_key_of(message, *process);
-    const auto running = key.empty() ? std::optional<ProcessInstanceKey>() : started_by(place.process_id, key);
+    const auto running = key.empty() ? std::optional<ProcessInstanceKey>() : started_by(process->tenant_id, place.process_id, key);
     if (!running && must_start && !would_start(*process, starter, row->event_index, key)) return {};
     auto event = std::make_shared<Event>();
     event->kind = CompiledEvent::Kind::Message;
@@ -126,17 +127,17 @@ bool Partition::start_within(InstanceRows& rows, const Executable& process, cons
 }
 
 void Partition::correlate(const Message& message, Correlation& done, bool must_start) {
-    for (const auto& place : waiting_.of_instances(message.name, message.correlation_key)) {
+    for (const auto& place : waiting_.of_instances(message.tenant_id, message.name, message.correlation_key)) {
         if (contains(done.processes, place.process_id) || !correlate_to_subscription(message, place)) continue;
         done.processes.push_back(place.process_id);
         done.instances.push_back(*place.instance);
     }
-    for (const auto& place : waiting_by_properties(message.name, variables_of_message(message))) {
+    for (const auto& place : waiting_by_properties(message.tenant_id, message.name, variables_of_message(message))) {
         if (contains(done.processes, place.process_id) || !correlate_to_subscription(message, place)) continue;
         done.processes.push_back(place.process_id);
         done.instances.push_back(*place.instance);
     }
-    for (const auto& place : waiting_.of_start_events(message.name)) {
+    for (const auto& place : waiting_.of_start_events(message.tenant_id, message.name)) {
         if (contains(done.processes, place.process_id)) continue;
         const Started started = start_by_message(message, place, must_start);
         if (!started.is_taken) continue;
@@ -145,26 +146,27 @@ void Partition::correlate(const Message& message, Correlation& done, bool must_s
     }
 }
 
-std::vector<WaitingSubscriptions::Place> Partition::waiting_by_properties(const std::string& name, const feel::Value& variables) {
+std::vector<WaitingSubscriptions::Place> Partition::waiting_by_properties(const std::string& tenant_id, const std::string& name,
+                                                                                   const feel::Value& variables) {
     std::vector<WaitingSubscriptions::Place> told, open;
-    for (const auto& conversation : waiting_.conversations(name)) {
+    for (const auto& conversation : waiting_.conversations(tenant_id, name)) {
         const auto process = deployed_.executable(conversation.first);
         const auto text = correlation_of_message(*process->correlation(conversation.second), name, variables, surroundings_);
         if (!text) continue;
-        for (auto& place : waiting_.of_conversation(name, conversation, text)) told.push_back(std::move(place));
-        for (auto& place : waiting_.of_conversation(name, conversation, {})) open.push_back(std::move(place));
+        for (auto& place : waiting_.of_conversation(tenant_id, name, conversation, text)) told.push_back(std::move(place));
+        for (auto& place : waiting_.of_conversation(tenant_id, name, conversation, {})) open.push_back(std::move(place));
     }
     told.insert(told.end(), open.begin(), open.end());
     return told;
 }
 
-std::optional<std::string> Partition::ambiguity(const std::string& name, const feel::Value& variables) {
-    for (const auto& conversation : waiting_.conversations(name)) {
+std::optional<std::string> Partition::ambiguity(const std::string& tenant_id, const std::string& name, const feel::Value& variables) {
+    for (const auto& conversation : waiting_.conversations(tenant_id, name)) {
         const auto process = deployed_.executable(conversation.first);
         const auto text = correlation_of_message(*process->correlation(conversation.second), name, variables, surroundings_);
         std::set<ProcessInstanceKey> instances;
         if (text) {
-            for (const auto& place : waiting_.of_conversation(name, conversation, text)) instances.insert(*place.instance);
+            for (const auto& place : waiting_.of_conversation(tenant_id, name, conversation, text)) instances.insert(*place.instance);
         }
         if (instances.size() < 2) continue;
         return "The message '" + name + "' fits " + std::to_string(instances.size()) + " instances of process '" + process->id + "', '" +
@@ -207,8 +209,8 @@ void Partition::correlate_buffered() {
                 }
             }
             if (!row || instances_.at(*owner).rows->process()->state == InstanceState::Suspended) continue;
-            look_up_buffered(row->message_name);
-            const auto names = messages_by_name_.find(row->message_name);
+            look_up_buffered({row->tenant_id, row->message_name});
+            const auto names = messages_by_name_.find({row->tenant_id, row->message_name});
             if (names == messages_by_name_.end()) continue;
             for (const MessageKey message_key : std::set<MessageKey>(names->second)) {
                 const Message* message = messages_.find(message_key);
@@ -223,14 +225,14 @@ void Partition::correlate_buffered() {
                 break;
             }
         }
-        for (const std::string& name : freed) {
+        for (const auto& name : freed) {
             look_up_buffered(name);
             const auto names = messages_by_name_.find(name);
             if (names == messages_by_name_.end()) continue;
             for (const MessageKey message_key : std::set<MessageKey>(names->second)) {
                 const Message* message = messages_.find(message_key);
                 if (!message || message->expires_at <= now_) continue;
-                for (const auto& place : waiting_.of_start_events(name)) {
+                for (const auto& place : waiting_.of_start_events(name.first, name.second)) {
                     if (contains(message->correlated_processes, place.process_id)) continue;
                     if (start_by_message(Message(*message), place, false).is_taken) {
                         messages_.change(message_key)->correlated_processes.push_back(place.process_id);
@@ -245,6 +247,7 @@ PublishMessage::Answer Partition::publish(const PublishMessage& command, bool fo
     Message message;
     message.key = {next_key()};
     message.name = command.name;
+    message.tenant_id = command.tenant_id;
     message.correlation_key = command.correlation_key;
     message.message_id = command.message_id;
     message.variables = command.variables;
@@ -254,7 +257,7 @@ PublishMessage::Answer Partition::publish(const PublishMessage& command, bool fo
     correlate(message, done);
     if (command.time_to_live_ms > 0 && (for_several || done.processes.empty())) {
         message.correlated_processes = done.processes;
-        messages_by_name_[message.name].insert(message.key);
+        messages_by_name_[{message.tenant_id, message.name}].insert(message.key);
         expiring_.emplace(message.expires_at, message.key);
         messages_.put(message);
     }
@@ -263,12 +266,13 @@ PublishMessage::Answer Partition::publish(const PublishMessage& command, bool fo
 
 Result<void> Partition::send(InstanceRows& thrower, const std::string& name, const std::string& correlation_key,
                              feel::Value variables) {
-    if (const auto several = ambiguity(name, variables)) {
+    if (const auto several = ambiguity(thrower.process()->tenant_id, name, variables)) {
         return fail(Failure::Kind::Unspecified, *several + " End or correct one of them, then resolve the incident.");
     }
     note_correlations(thrower, *deployed_.executable(thrower.process()->process_definition_key), name, variables, surroundings_);
     PublishMessage message;
     message.name = name;
+    message.tenant_id = thrower.process()->tenant_id;
     message.correlation_key = correlation_key;
     message.time_to_live_ms = sent_message_time_to_live_ms;
     message.variables.text = feel::to_json(variables);
@@ -292,11 +296,12 @@ std::optional<Rejection> check_message(const std::string& name, const Json& vari
 
 }  // namespace
 
-Outcome<PublishMessage::Answer> Partition::execute(const PublishMessage& command, const Actor*) {
+Outcome<PublishMessage::Answer> Partition::execute(const PublishMessage& command, const Actor* actor) {
+    if (!is_of_tenant(actor, command.tenant_id)) return tl::unexpected(not_of_tenant(command.tenant_id));
     if (auto rejection = check_message(command.name, command.variables, command.time_to_live_ms)) return tl::unexpected(*rejection);
-    look_up_buffered(command.name);
+    look_up_buffered({command.tenant_id, command.name});
     if (command.message_id) {
-        const auto names = messages_by_name_.find(command.name);
+        const auto names = messages_by_name_.find({command.tenant_id, command.name});
         if (names != messages_by_name_.end()) {
             for (const MessageKey key : names->second) {
                 const Message* message = messages_.find(key);
@@ -308,16 +313,20 @@ Outcome<PublishMessage::Answer> Partition::execute(const PublishMessage& command
             }
         }
     }
-    if (const auto several = ambiguity(command.name, *variables_of(command.variables))) return reject(Rejection::Code::InvalidState, *several);
+    if (const auto several = ambiguity(command.tenant_id, command.name, *variables_of(command.variables)))
+        return reject(Rejection::Code::InvalidState, *several);
     return publish(command);
 }
 
-Outcome<CorrelateMessage::Answer> Partition::execute(const CorrelateMessage& command, const Actor*) {
+Outcome<CorrelateMessage::Answer> Partition::execute(const CorrelateMessage& command, const Actor* actor) {
+    if (!is_of_tenant(actor, command.tenant_id)) return tl::unexpected(not_of_tenant(command.tenant_id));
     if (auto rejection = check_message(command.name, command.variables, 0)) return tl::unexpected(*rejection);
-    if (const auto several = ambiguity(command.name, *variables_of(command.variables))) return reject(Rejection::Code::InvalidState, *several);
+    if (const auto several = ambiguity(command.tenant_id, command.name, *variables_of(command.variables)))
+        return reject(Rejection::Code::InvalidState, *several);
     Message message;
     message.key = {next_key()};
     message.name = command.name;
+    message.tenant_id = command.tenant_id;
     message.correlation_key = command.correlation_key;
     message.variables = command.variables;
     message.published_at = now_;

@@ -13,8 +13,8 @@ namespace {
 
 constexpr std::string_view key_sequence = "key";
 
-std::string start_name(const std::string& process_id, const std::string& correlation_key) {
-    return std::to_string(process_id.size()) + ':' + process_id + correlation_key;
+std::string start_name(const std::string& tenant_id, const std::string& process_id, const std::string& correlation_key) {
+    return tenant_id + ' ' + std::to_string(process_id.size()) + ':' + process_id + correlation_key;
 }
 
 }  // namespace
@@ -79,6 +79,11 @@ void Partition::reload() {
     batch_operation_items_.clear();
     deleted_rows_ = {};
     deleted_.clear();
+    access_tokens_.clear();
+    documents_.clear();
+    document_contents_.clear();
+    directory_.load(store_);
+    load_audit();
     sequences_.clear();
     changed_sequences_.clear();
     ended_.clear();
@@ -115,7 +120,7 @@ void Partition::reload() {
     for_all_rows<EventOccurrence>(store_, Query{}.where("processInstanceKey", Operator::NotExists),
                                   [&](EventOccurrence row) { start_occurrences_.load(std::move(row)); });
     for_all_rows<Message>(store_, {}, [&](Message row) {
-        messages_by_name_[row.name].insert(row.key);
+        messages_by_name_[{row.tenant_id, row.name}].insert(row.key);
         expiring_.emplace(row.expires_at, row.key);
         messages_.load(std::move(row));
     });
@@ -125,7 +130,7 @@ void Partition::reload() {
 
 void Partition::note_start_message(const ProcessInstance& row, bool is_running) {
     if (!row.start_correlation_key) return;
-    const std::string name = start_name(row.process_definition_id, *row.start_correlation_key);
+    const std::string name = start_name(row.tenant_id, row.process_definition_id, *row.start_correlation_key);
     if (is_running) started_by_message_[name] = row.key.value;
     else started_by_message_.erase(name);
 }
@@ -193,6 +198,7 @@ InstanceRows* Partition::instance(ProcessInstanceKey key) {
     Held& held = instances_[key];
     if (process.parent_element_instance_key) held.called_from = process.parent_element_instance_key->value;
     held.rows = std::move(rows);
+    held.rows->shared = &shared_variables(held.rows->process()->tenant_id);
     recently_used_.push_front(key);
     held.used = recently_used_.begin();
     touch(held);
@@ -221,6 +227,7 @@ InstanceRows& Partition::add_instance(ProcessInstance row) {
         called_[held.called_from].push_back(key);
     }
     note_start_message(row, true);
+    held.rows->shared = &shared_variables(row.tenant_id);
     held.rows->process_instance.put(std::move(row));
     recently_used_.push_front(key);
     held.used = recently_used_.begin();
@@ -231,7 +238,7 @@ InstanceRows& Partition::add_instance(ProcessInstance row) {
 void Partition::instance_ends(InstanceRows& rows) {
     const ProcessInstance& row = *rows.process();
     note_start_message(row, false);
-    if (row.start_correlation_key && row.start_message_name) freed_.push_back(*row.start_message_name);
+    if (row.start_correlation_key && row.start_message_name) freed_.emplace_back(row.tenant_id, *row.start_message_name);
     if (awaited_.contains(rows.key)) ended_[rows.key] = {row, local_variables(rows, scope_of(rows.key))};
 }
 
@@ -242,8 +249,13 @@ const Partition::Ended* Partition::ended(ProcessInstanceKey key) const {
     return found == ended_.end() ? nullptr : &found->second;
 }
 
-std::optional<ProcessInstanceKey> Partition::started_by(const std::string& process_id, const std::string& correlation_key) const {
-    const std::string name = start_name(process_id, correlation_key);
+const feel::Value& Partition::shared_variables(const std::string& tenant_id) {
+    return live_ ? live_->shared_variables(tenant_id) : directory_.shared(tenant_id);
+}
+
+std::optional<ProcessInstanceKey> Partition::started_by(const std::string& tenant_id, const std::string& process_id,
+                                                        const std::string& correlation_key) const {
+    const std::string name = start_name(tenant_id, process_id, correlation_key);
     const auto found = started_by_message_.find(name);
     if (found != started_by_message_.end()) return ProcessInstanceKey{found->second};
     if (!live_) return {};
@@ -319,6 +331,7 @@ void Partition::end_command() {
     touched_.clear();
     const auto nothing = [](const auto&, bool) {};
     messages_.end_of_command(nothing);
+    directory_.end_of_command();
     start_timers_.end_of_command([&](const Timer& row, bool is_over) { due_.update(row, is_over); });
     start_subscriptions_.end_of_command([&](const MessageSubscription& row, bool is_over) { waiting_.update(row, is_over); });
     start_occurrences_.end_of_command(nothing);
@@ -361,7 +374,7 @@ bool Partition::trigger_due(std::size_t count_max) {
             const MessageKey key = expiring_.begin()->second;
             expiring_.erase(expiring_.begin());
             if (const Message* message = messages_.find(key)) {
-                messages_by_name_[message->name].erase(key);
+                messages_by_name_[{message->tenant_id, message->name}].erase(key);
                 messages_.remove(key);
                 any = true;
             }
@@ -439,6 +452,11 @@ void Partition::collect(Batch& batch) {
     for_each_row_kind([&]<class Row>() {
         for (const auto& key : static_cast<Deleted<Row>&>(deleted_rows_).keys) batch.remove<Row>(key);
     });
+    access_tokens_.collect(batch);
+    documents_.collect(batch);
+    document_contents_.collect(batch);
+    directory_.collect(batch);
+    audit_entries_.collect(batch);
     changed_sequences_.collect(batch);
     changed_global_listeners_.collect(batch);
 }
@@ -471,6 +489,11 @@ void Partition::committed() {
     batch_operation_items_.clear();
     deleted_rows_ = {};
     deleted_.clear();
+    access_tokens_.clear();
+    documents_.clear();
+    document_contents_.clear();
+    directory_.committed();
+    audit_entries_.clear();
     changed_sequences_.clear();
     changed_global_listeners_.clear();
     has_pending_mail_ = false;

@@ -13,8 +13,10 @@
 #include "engine/lifecycle/events.h"
 #include "engine/port/clock.h"
 #include "engine/port/store.h"
+#include "engine/runtime/audit.h"
 #include "engine/runtime/command.h"
 #include "engine/runtime/deployed.h"
+#include "engine/runtime/directory_rows.h"
 #include "engine/runtime/due.h"
 #include "engine/runtime/effect.h"
 #include "engine/runtime/job_queue.h"
@@ -80,6 +82,68 @@ class Partition : public World {
     Outcome<Done> execute(const ChangeBatchOperation&, const Actor*);
     Outcome<Done> execute(const PutRow&, const Actor*);
     Outcome<Done> execute(const RemoveRow&, const Actor*);
+    Outcome<Done> execute(const SetUpDirectory&, const Actor*);
+    Outcome<Done> execute(const PutDirectoryEntry&, const Actor*);
+    Outcome<Done> execute(const RemoveDirectoryEntry&, const Actor*);
+    Outcome<Done> execute(const ChangeMembership&, const Actor*);
+    Outcome<PutAuthorization::Answer> execute(const PutAuthorization&, const Actor*);
+    Outcome<Done> execute(const RemoveAuthorization&, const Actor*);
+    Outcome<Done> execute(const PutClusterVariable&, const Actor*);
+    Outcome<Done> execute(const RemoveClusterVariable&, const Actor*);
+    Outcome<Done> execute(const PutDocument&, const Actor*);
+    Outcome<Done> execute(const RemoveDocument&, const Actor*);
+
+    /// What the audit log will say of a command that is about to be carried out; none for what it doesn't hold.
+    std::optional<AuditDraft> draft_audit(const ActivateJobs&) { return {}; }
+    std::optional<AuditDraft> draft_audit(const ReportMailSending&) { return {}; }
+    std::optional<AuditDraft> draft_audit(const SetUpDirectory&) { return {}; }
+    std::optional<AuditDraft> draft_audit(const AssignUserTask&);
+    std::optional<AuditDraft> draft_audit(const UnassignUserTask&);
+    std::optional<AuditDraft> draft_audit(const UpdateUserTask&);
+    std::optional<AuditDraft> draft_audit(const CompleteUserTask&);
+    std::optional<AuditDraft> draft_audit(const ReturnUserTask&);
+    std::optional<AuditDraft> draft_audit(const CompleteJob&);
+    std::optional<AuditDraft> draft_audit(const FailJob&);
+    std::optional<AuditDraft> draft_audit(const ThrowJobError&);
+    std::optional<AuditDraft> draft_audit(const UpdateJob&);
+    std::optional<AuditDraft> draft_audit(const DeployResources&);
+    std::optional<AuditDraft> draft_audit(const DeleteResource&);
+    std::optional<AuditDraft> draft_audit(const CreateProcessInstance&);
+    std::optional<AuditDraft> draft_audit(const CancelProcessInstance&);
+    std::optional<AuditDraft> draft_audit(const SetVariables&);
+    std::optional<AuditDraft> draft_audit(const ActivateAdHocElements&);
+    std::optional<AuditDraft> draft_audit(const ResolveIncident&);
+    std::optional<AuditDraft> draft_audit(const EvaluateDecision&);
+    std::optional<AuditDraft> draft_audit(const DeleteDecisionEvaluation&);
+    std::optional<AuditDraft> draft_audit(const PublishMessage&);
+    std::optional<AuditDraft> draft_audit(const CorrelateMessage&);
+    std::optional<AuditDraft> draft_audit(const BroadcastSignal&);
+    std::optional<AuditDraft> draft_audit(const PutDirectoryEntry&);
+    std::optional<AuditDraft> draft_audit(const RemoveDirectoryEntry&);
+    std::optional<AuditDraft> draft_audit(const ChangeMembership&);
+    std::optional<AuditDraft> draft_audit(const PutAuthorization&);
+    std::optional<AuditDraft> draft_audit(const RemoveAuthorization&);
+    std::optional<AuditDraft> draft_audit(const PutClusterVariable&);
+    std::optional<AuditDraft> draft_audit(const RemoveClusterVariable&);
+    std::optional<AuditDraft> draft_audit(const PutDocument&);
+    std::optional<AuditDraft> draft_audit(const RemoveDocument&);
+    std::optional<AuditDraft> draft_audit(const SuspendProcessInstance&);
+    std::optional<AuditDraft> draft_audit(const ResumeProcessInstance&);
+    std::optional<AuditDraft> draft_audit(const DeleteProcessInstance&);
+    std::optional<AuditDraft> draft_audit(const ModifyProcessInstance&);
+    std::optional<AuditDraft> draft_audit(const MigrateProcessInstance&);
+    std::optional<AuditDraft> draft_audit(const StartBatchOperation&);
+    std::optional<AuditDraft> draft_audit(const ChangeBatchOperation&);
+    std::optional<AuditDraft> draft_audit(const EvaluateConditionals&);
+    std::optional<AuditDraft> draft_audit(const PutGlobalListener&);
+    std::optional<AuditDraft> draft_audit(const DeleteGlobalListener&);
+    std::optional<AuditDraft> draft_audit(const TakeMail&);
+    std::optional<AuditDraft> draft_audit(const AssignMail&);
+    std::optional<AuditDraft> draft_audit(const PutRow&);
+    std::optional<AuditDraft> draft_audit(const RemoveRow&);
+    /// Writes the row; `rejection` is null where the command was carried out.
+    void audit(AuditDraft draft, const Actor* actor, const Rejection* rejection);
+    bool is_audited() const { return settings_.audit != AuditScope::Nothing; }
 
     /// Each command begins and ends so; the end sees what it touched.
     void begin_command();
@@ -122,6 +186,8 @@ class Partition : public World {
     void committed();
     /// Whether a mail was put into the outbox since the last commit.
     bool has_pending_mail() const { return has_pending_mail_; }
+    /// Whether the next commit changes who may do what.
+    bool has_changed_directory() const { return directory_.has_changed(); }
 
     // World:
     Instant now() const override { return now_; }
@@ -143,11 +209,12 @@ class Partition : public World {
     void undone_for_return(InstanceRows& rows, ElementInstanceKey user_task) override;
     void subscription_opened(const MessageSubscription& subscription) override;
     void signal_subscription_opened(const SignalSubscription& subscription) override { waiting_signals_.update(subscription, false); }
-    void broadcast(const std::string& signal_name, const feel::Value& variables) override;
+    void broadcast(const std::string& tenant_id, const std::string& signal_name, const feel::Value& variables) override;
     Result<void> send(InstanceRows& thrower, const std::string& name, const std::string& correlation_key,
                       feel::Value variables) override;
 
   private:
+    using TenantAndName = std::pair<std::string, std::string>;
     template <class Row>
     struct Deleted {
         std::vector<PrimaryKey<Row>> keys;
@@ -181,9 +248,10 @@ class Partition : public World {
     };
     void correlate(const Message& message, Correlation& done, bool must_start = false);
     /// Who waits for such a message by the standard's correlation; those whose key is told come first.
-    std::vector<WaitingSubscriptions::Place> waiting_by_properties(const std::string& name, const feel::Value& variables);
+    std::vector<WaitingSubscriptions::Place> waiting_by_properties(const std::string& tenant_id, const std::string& name,
+                                                                   const feel::Value& variables);
     /// The instances that such a message fits by the standard's correlation, if they are several: it can go to one only.
-    std::optional<std::string> ambiguity(const std::string& name, const feel::Value& variables);
+    std::optional<std::string> ambiguity(const std::string& tenant_id, const std::string& name, const feel::Value& variables);
     bool fits(const Message&, const MessageSubscription&);
     /// The key that keeps a second instance from being started by the same conversation; empty if there is none.
     std::string start_key_of(const Message&, const Executable&) const;
@@ -198,12 +266,15 @@ class Partition : public World {
     void correlate_buffered();
 
     /// A scratch partition knows the buffered messages of a name only when it was asked for them.
-    void look_up_buffered(const std::string& message_name);
+    void look_up_buffered(const TenantAndName& message);
     /// `for_several`: kept for other processes though one has taken it.
     PublishMessage::Answer publish(const PublishMessage&, bool for_several = true);
     /// Gives out what was thrown within the engine.
     void deliver_sent();
-    std::optional<ProcessInstanceKey> started_by(const std::string& process_id, const std::string& correlation_key) const;
+    /// The cluster variables as expressions of the tenant's processes see them.
+    const feel::Value& shared_variables(const std::string& tenant_id);
+    std::optional<ProcessInstanceKey> started_by(const std::string& tenant_id, const std::string& process_id,
+                                                 const std::string& correlation_key) const;
 
     // starts.cpp
     Result<Schedule> start_schedule(const CompiledEvent&, const std::string& element_id) const;
@@ -266,6 +337,19 @@ class Partition : public World {
     Outcome<Done> carry_out_item(const BatchOperation&, const BatchOperationItem&);
     void end_batch_item(BatchOperation&, BatchOperationItem, lifecycle::BatchOperationItemEvent, std::optional<std::string> why);
     Outcome<Done> resolve_all_incidents(ProcessInstanceKey);
+    // audit.cpp
+    void load_audit();
+    void trim_audit();
+    template <class Row>
+    void watch(AuditDraft&, Key<Row>, LiveRows<Row> InstanceRows::* kind);
+    AuditDraft draft_of_task(UserTaskKey, AuditOperation);
+    std::optional<AuditDraft> draft_of_job(JobKey, AuditOperation, bool is_workers);
+    AuditDraft draft_of_instance(const InstanceRows*, std::int64_t key, AuditEntityType, AuditOperation);
+    template <class Row>
+    std::optional<Row> directory_row(const std::string& id);
+
+    // directory_commands.cpp
+    bool is_in_directory(RemoveDirectoryEntry::Kind, const std::string& id);
 
     // job_commands.cpp
     /// False: it has no retries.
@@ -306,7 +390,7 @@ class Partition : public World {
     WaitingSubscriptions waiting_;
     WaitingSignals waiting_signals_;
     LiveRows<Message> messages_;
-    std::map<std::string, std::set<MessageKey>, std::less<>> messages_by_name_;
+    std::map<TenantAndName, std::set<MessageKey>> messages_by_name_;
     std::set<std::pair<Instant, MessageKey>> expiring_;
     LiveRows<Timer> start_timers_;
     LiveRows<MessageSubscription> start_subscriptions_;
@@ -314,7 +398,7 @@ class Partition : public World {
     LiveRows<EventOccurrence> start_occurrences_;
     std::vector<MessageSubscriptionKey> opened_;  ///< for which a buffered message may wait
     std::vector<PublishMessage> sent_;            ///< thrown within the engine, not delivered yet
-    std::vector<std::string> freed_;              ///< message names whose start events may take the next
+    std::vector<TenantAndName> freed_;            ///< messages whose start events may take the next
 
     Overlay<Resource> resources_;
     Overlay<ProcessDefinition> process_definitions_;
@@ -333,6 +417,13 @@ class Partition : public World {
     std::set<BatchOperationKey> suspended_batches_;
     OfEachRow<DeletedOfEach> deleted_rows_;  ///< of instances that are over, by the next commit
     std::set<ProcessInstanceKey> deleted_;
+    Overlay<AccessToken> access_tokens_;
+    Overlay<Document> documents_;
+    Overlay<DocumentContent> document_contents_;
+    DirectoryRows directory_;
+    Overlay<AuditEntry> audit_entries_;
+    std::string last_audit_hash_;  ///< of the newest row, also of this batch
+    Instant audit_trimmed_at_;
     std::map<std::string, std::int64_t> sequences_;
     Overlay<Sequence> changed_sequences_;
     std::int64_t next_key_ = first_key;
@@ -348,6 +439,23 @@ class Partition : public World {
     bool has_pending_mail_ = false;
     std::optional<Execution> execution_;
 };
+
+/// What only the answer tells of a command's audit row.
+template <class Answer>
+void note_answer(AuditEntry&, const Answer&) {}
+void note_answer(AuditEntry&, const CreateProcessInstance::Answer&);
+void note_answer(AuditEntry&, const DeployResources::Answer&);
+void note_answer(AuditEntry&, const PutAuthorization::Answer&);
+void note_answer(AuditEntry&, const PublishMessage::Answer&);
+void note_answer(AuditEntry&, const CorrelateMessage::Answer&);
+void note_answer(AuditEntry&, const BroadcastSignal::Answer&);
+void note_answer(AuditEntry&, const EvaluateConditionals::Answer&);
+void note_answer(AuditEntry&, const StartBatchOperation::Answer&);
+void note_answer(AuditEntry&, const TakeMail::Answer&);
+void note_answer(AuditEntry&, const AssignMail::Answer&);
+
+/// The jobs that an activation may be given.
+JobQueue::Wanted wanted_jobs(const ActivateJobs&, const Actor*);
 
 /// A rejection as a value to return.
 inline tl::unexpected<Rejection> reject(Rejection::Code code, std::string text) {

@@ -65,6 +65,17 @@ void PartitionLoop::wake() {
     work_came_.notify_one();
 }
 
+std::shared_ptr<const Directory> PartitionLoop::directory() {
+    const std::lock_guard lock(reading_directory_);
+    // Asked before reading: what is committed meanwhile is read again next time.
+    const std::uint64_t version = directory_version_;
+    if (directory_read_ != version) {
+        directory_ = std::make_shared<const Directory>(Directory::read(store_.reader(), settings_.has_tenants));
+        directory_read_ = version;
+    }
+    return directory_;
+}
+
 void PartitionLoop::on_mail_pending(std::function<void()> callback) {
     const std::lock_guard lock(mutex_);
     on_mail_pending_ = std::move(callback);
@@ -189,6 +200,7 @@ void PartitionLoop::run_batch(Submissions batch) {
 
 std::optional<std::string> PartitionLoop::commit(std::size_t commands) {
     has_mail_ = has_mail_ || partition_.has_pending_mail();
+    const bool has_changed_directory = partition_.has_changed_directory();
     OnCommitted tell;
     std::size_t waiting = 0;
     {
@@ -209,6 +221,7 @@ std::optional<std::string> PartitionLoop::commit(std::size_t commands) {
         has_mail_ = false;
         return fault.what();
     }
+    if (has_changed_directory) ++directory_version_;
     return {};
 }
 

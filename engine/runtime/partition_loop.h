@@ -1,11 +1,13 @@
 #pragma once
 // The thread of a partition: takes what waits, carries it out in memory, commits once, answers. The only thread there is in engine.
 
+#include <atomic>
 #include <condition_variable>
 #include <list>
 #include <mutex>
 #include <thread>
 
+#include "engine/identity/directory.h"
 #include "engine/runtime/committed.h"
 #include "engine/runtime/submission.h"
 
@@ -23,6 +25,7 @@ class PartitionLoop {
     /// The clock was moved.
     void wake();
     Reader& reader() { return store_.reader(); }
+    std::shared_ptr<const Directory> directory();
     void on_mail_pending(std::function<void()> callback);
     void on_committed(OnCommitted callback);
 
@@ -52,6 +55,10 @@ class PartitionLoop {
     std::function<void()> on_mail_pending_;
     OnCommitted on_committed_;
     std::chrono::steady_clock::time_point work_began_;  ///< on what the next commit writes
+    std::atomic<std::uint64_t> directory_version_ = 1;  ///< grows with every commit that changes who may do what
+    std::mutex reading_directory_;
+    std::shared_ptr<const Directory> directory_;
+    std::uint64_t directory_read_ = 0;  ///< the version that `directory_` is of
     Submissions waiting_;  ///< long polls and awaited instances, oldest first
 
     bool has_mail_ = false;  ///< that was committed, and nobody told yet

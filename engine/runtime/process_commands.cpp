@@ -5,7 +5,7 @@
 #include "engine/behavior/variables.h"
 #include "engine/feel/json.h"
 #include "engine/lifecycle/events.h"
-#include "engine/runtime/desk.h"
+#include "engine/runtime/rights.h"
 #include "engine/runtime/partition.h"
 
 namespace dandori::engine {
@@ -13,8 +13,8 @@ namespace dandori::engine {
 Outcome<CreateProcessInstance::Answer> Partition::execute(const CreateProcessInstance& command, const Actor* actor) {
     const ProcessDefinition* definition = command.process_definition_key
                                               ? deployed_.process(*command.process_definition_key)
-                                              : deployed_.process(command.process_definition_id, command.version);
-    if (!definition || definition->state != DefinitionState::Active) {
+                                              : deployed_.process(command.tenant_id, command.process_definition_id, command.version);
+    if (!definition || definition->state != DefinitionState::Active || !is_of_tenant(actor, definition->tenant_id)) {
         const std::string wanted =
             command.process_definition_key
                 ? "key '" + std::to_string(command.process_definition_key->value) + "'"
@@ -23,6 +23,10 @@ Outcome<CreateProcessInstance::Answer> Partition::execute(const CreateProcessIns
         return reject(Rejection::Code::NotFound,
                       "Command 'CREATE' rejected with code 'NOT_FOUND': Expected to find process definition with " + wanted + ", but none found");
     }
+    const bool is_permitted = may(actor, ResourceType::ProcessDefinition, Permission::CreateProcessInstance, definition->id) ||
+                              (command.is_by_start_form && actor->grants.allow_by("starters", ResourceType::ProcessDefinition,
+                                                                                  Permission::CreateProcessInstance));
+    if (!is_permitted) return tl::unexpected(insufficient(Permission::CreateProcessInstance, ResourceType::ProcessDefinition));
     feel::Value variables;
     if (auto read = variables_of(command.variables)) variables = std::move(*read);
     else return tl::unexpected(read.error());
@@ -61,10 +65,10 @@ Outcome<CreateProcessInstance::Answer> Partition::execute(const CreateProcessIns
 
 Outcome<Done> Partition::execute(const CancelProcessInstance& command, const Actor* actor) {
     InstanceRows* rows = instance(command.key);
-    if (!rows) return reject_not_found("CANCEL", "cancel", "process instance", command.key.value);
-    if (actor && !actor->is_administrator && rows->process()->started_by != actor->username) {
-        return reject(Rejection::Code::Forbidden, "Only who started it and administrators may cancel a process instance.");
-    }
+    if (!rows || !is_of_tenant(actor, rows->process()->tenant_id))
+        return reject_not_found("CANCEL", "cancel", "process instance", command.key.value);
+    if (!may_change(*rows->process(), actor, Permission::CancelProcessInstance))
+        return tl::unexpected(insufficient(Permission::CancelProcessInstance, ResourceType::ProcessDefinition));
     if (rows->process()->parent_process_instance_key) {
         return reject(Rejection::Code::InvalidState,
                       "Command 'CANCEL' rejected with code 'INVALID_STATE': Expected to cancel a root process instance, but '" +
@@ -78,12 +82,11 @@ Outcome<Done> Partition::execute(const CancelProcessInstance& command, const Act
 
 Outcome<Done> Partition::execute(const SetVariables& command, const Actor* actor) {
     InstanceRows* rows = owner_of(command.scope.value);
-    if (!rows || !is_scope(*rows, command.scope)) {
+    if (!rows || !is_scope(*rows, command.scope) || !is_of_tenant(actor, rows->process()->tenant_id)) {
         return reject_not_found("UPDATE", "update variables for", "element", command.scope.value);
     }
-    if (actor && !actor->is_administrator) {
-        return reject(Rejection::Code::Forbidden, "Only administrators set variables from outside.");
-    }
+    if (!may_change(*rows->process(), actor, Permission::UpdateProcessInstance))
+        return tl::unexpected(insufficient(Permission::UpdateProcessInstance, ResourceType::ProcessDefinition));
     feel::Value variables;
     if (auto read = variables_of(command.variables)) variables = std::move(*read);
     else return tl::unexpected(read.error());
@@ -111,12 +114,13 @@ Outcome<Done> Partition::execute(const SetVariables& command, const Actor* actor
 }
 
 Outcome<Done> Partition::execute(const ActivateAdHocElements& command, const Actor* actor) {
-    if (actor && !actor->is_administrator) return reject(Rejection::Code::Forbidden, "Only administrators activate elements from outside.");
     InstanceRows* rows = owner_of(command.ad_hoc_key.value);
     const ElementInstance* ad_hoc = rows ? rows->elements.find(command.ad_hoc_key) : nullptr;
-    if (!ad_hoc || ad_hoc->type != ElementType::AdHocSubProcess) {
+    if (!ad_hoc || ad_hoc->type != ElementType::AdHocSubProcess || !is_of_tenant(actor, ad_hoc->tenant_id)) {
         return reject_not_found("ACTIVATE", "activate elements in", "ad-hoc sub-process", command.ad_hoc_key.value);
     }
+    if (!may_change(*rows->process(), actor, Permission::UpdateProcessInstance))
+        return tl::unexpected(insufficient(Permission::UpdateProcessInstance, ResourceType::ProcessDefinition));
     if (auto waits = waits_for_resumption(*rows, "ACTIVATE", "activate elements in an ad-hoc sub-process")) return tl::unexpected(*waits);
     if (command.elements.empty()) return reject(Rejection::Code::InvalidArgument, "There is no element to activate.");
     if (ad_hoc->life_cycle != ActivityLifeCycle::Active) {
@@ -164,10 +168,12 @@ Outcome<Done> Partition::complete_leader(InstanceRows& rows, JobKey key, const f
 }
 
 Outcome<Done> Partition::execute(const ResolveIncident& command, const Actor* actor) {
-    if (!may_operate(actor)) return reject(Rejection::Code::Forbidden, "Only administrators and the desk resolve incidents.");
     InstanceRows* rows = instance_with(command.key);
     const Incident* incident = rows ? rows->incidents.find(command.key) : nullptr;
-    if (!incident) return reject_not_found("RESOLVE", "resolve", "incident", command.key.value);
+    if (!incident || !is_of_tenant(actor, incident->tenant_id))
+        return reject_not_found("RESOLVE", "resolve", "incident", command.key.value);
+    if (!may_resolve(*rows->process(), actor))
+        return tl::unexpected(insufficient(Permission::UpdateProcessInstance, ResourceType::ProcessDefinition));
     if (auto waits = waits_for_resumption(*rows, "RESOLVE", "resolve an incident")) return tl::unexpected(*waits);
     const ElementInstanceKey element = incident->element_instance_key;
     if (incident->job_key) {

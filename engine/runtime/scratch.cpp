@@ -14,14 +14,14 @@ Partition::Partition(Scratch scratch)
     waiting_signals_.look_behind(&live_->waiting_signals_);
 }
 
-void Partition::look_up_buffered(const std::string& message_name) {
-    if (!live_ || messages_by_name_.contains(message_name)) return;
-    auto& keys = messages_by_name_[message_name];
-    const auto there = live_->messages_by_name_.find(message_name);
+void Partition::look_up_buffered(const TenantAndName& message) {
+    if (!live_ || messages_by_name_.contains(message)) return;
+    auto& keys = messages_by_name_[message];
+    const auto there = live_->messages_by_name_.find(message);
     if (there == live_->messages_by_name_.end()) return;
     for (const MessageKey key : there->second) {
-        if (const Message* message = live_->messages_.find(key)) {
-            messages_.load(*message);
+        if (const Message* row = live_->messages_.find(key)) {
+            messages_.load(*row);
             keys.insert(key);
         }
     }

@@ -1,11 +1,12 @@
 // Signals (BPMN 2.0.2, 10.5.5.9): to everybody who waits when it is thrown, in every instance; kept for nobody.
 
 #include "engine/runtime/partition.h"
+#include "engine/runtime/rights.h"
 
 namespace dandori::engine {
 
-void Partition::broadcast(const std::string& signal_name, const feel::Value& variables) {
-    for (const auto& place : waiting_signals_.of(signal_name)) {
+void Partition::broadcast(const std::string& tenant_id, const std::string& signal_name, const feel::Value& variables) {
+    for (const auto& place : waiting_signals_.of(tenant_id, signal_name)) {
         auto event = std::make_shared<Event>();
         event->kind = CompiledEvent::Kind::Signal;
         event->variables = variables;
@@ -26,11 +27,14 @@ void Partition::broadcast(const std::string& signal_name, const feel::Value& var
 }
 
 Outcome<BroadcastSignal::Answer> Partition::execute(const BroadcastSignal& command, const Actor* actor) {
-    if (actor && !actor->is_administrator) return reject(Rejection::Code::Forbidden, "Only administrators broadcast signals from outside.");
+    // Camunda 8 asks for this permission, too: a signal has no type of resource of its own.
+    if (!may(actor, ResourceType::ProcessDefinition, Permission::UpdateProcessInstance, any_resource))
+        return tl::unexpected(insufficient(Permission::UpdateProcessInstance, ResourceType::ProcessDefinition));
+    if (!is_of_tenant(actor, command.tenant_id)) return tl::unexpected(not_of_tenant(command.tenant_id));
     if (command.name.empty()) return reject(Rejection::Code::InvalidArgument, "The signal has no name.");
     auto variables = variables_of(command.variables);
     if (!variables) return tl::unexpected(variables.error());
-    broadcast(command.name, *variables);
+    broadcast(command.tenant_id, command.name, *variables);
     return BroadcastSignal::Answer{next_key()};
 }
 

@@ -7,6 +7,7 @@
 #include "engine/feel/json.h"
 #include "engine/lifecycle/advance.h"
 #include "engine/runtime/partition.h"
+#include "engine/runtime/rights.h"
 
 namespace dandori::engine {
 
@@ -34,11 +35,12 @@ void Partition::open_start_events(const Executable& process) {
                 row.key = {next_key()};
                 row.process_definition_id = process.id;
                 row.process_definition_key = process.key;
+                row.tenant_id = process.tenant_id;
                 row.element_id = start->node->id;
                 row.event_index = index;
                 row.last_updated_date = now_;
                 row.message_name = start_name_of(event);
-                freed_.push_back(row.message_name);
+                freed_.emplace_back(row.tenant_id, row.message_name);
                 start_subscriptions_.put(std::move(row));
             } else if (event.kind == CompiledEvent::Kind::Signal) {
                 SignalSubscription row;
@@ -46,6 +48,7 @@ void Partition::open_start_events(const Executable& process) {
                 row.signal_name = start_name_of(event);
                 row.process_definition_id = process.id;
                 row.process_definition_key = process.key;
+                row.tenant_id = process.tenant_id;
                 row.element_id = start->node->id;
                 row.event_index = index;
                 start_signals_.put(std::move(row));
@@ -55,6 +58,7 @@ void Partition::open_start_events(const Executable& process) {
                 Timer row;
                 row.key = {next_key()};
                 row.process_definition_key = process.key;
+                row.tenant_id = process.tenant_id;
                 row.element_id = start->node->id;
                 row.event_index = index;
                 row.due_date = schedule->due;
@@ -149,24 +153,25 @@ InstanceRows* Partition::start_by_event(const Executable& process, const Executa
     if (!row.key.value) row.key = {next_key()};
     // started_by() is asked by the process's own id, which the instance gets in start(): remember it now.
     row.process_definition_id = process.id;
+    row.tenant_id = process.tenant_id;
     const ExecutableNode* const starts[] = {&process.entry_of(starter)};
     return &execution_->start(std::move(row), process, {}, starts, std::move(event));
 }
 
 Outcome<EvaluateConditionals::Answer> Partition::execute(const EvaluateConditionals& command, const Actor* actor) {
-    if (actor && !actor->is_administrator) return reject(Rejection::Code::Forbidden, "Only administrators evaluate conditions from outside.");
+    if (!is_of_tenant(actor, command.tenant_id)) return tl::unexpected(not_of_tenant(command.tenant_id));
     auto variables = variables_of(command.variables);
     if (!variables) return tl::unexpected(variables.error());
     std::vector<const ProcessDefinition*> asked;
     if (command.process_definition_key) {
         const ProcessDefinition* row = deployed_.process(*command.process_definition_key);
-        if (!row || row->state != DefinitionState::Active) {
+        if (!row || row->state != DefinitionState::Active || row->tenant_id != command.tenant_id) {
             return reject_not_found("EVALUATE", "evaluate conditions of", "process definition", command.process_definition_key->value);
         }
         asked.push_back(row);
     } else {
         for (const ProcessDefinition* row : deployed_.processes()) {
-            if (deployed_.process(row->id, -1) == row) asked.push_back(row);
+            if (row->tenant_id == command.tenant_id && deployed_.process(row->tenant_id, row->id, -1) == row) asked.push_back(row);
         }
     }
     EvaluateConditionals::Answer answer;
@@ -178,6 +183,9 @@ Outcome<EvaluateConditionals::Answer> Partition::execute(const EvaluateCondition
             for (const CompiledEvent& event : starter->events) {
                 ++index;
                 if (!event.condition) continue;
+                // As in Camunda 8, one of the processes that the actor may not start is enough to refuse all of them.
+                if (!may(actor, ResourceType::ProcessDefinition, Permission::CreateProcessInstance, row->id))
+                    return tl::unexpected(insufficient(Permission::CreateProcessInstance, ResourceType::ProcessDefinition));
                 const auto evaluation = event.condition->evaluate(feel::ContextScope(*variables), surroundings_);
                 if (!evaluation.value.is_boolean() && !evaluation.value.is_null()) {
                     return reject(Rejection::Code::InvalidArgument, "The condition of '" + starter->node->id + "' in process '" + process->id +

@@ -37,7 +37,13 @@ class PlainSubmission : public Submission {
 
     bool execute(Partition& partition) override {
         partition.begin_command();
-        outcome_ = partition.execute(command_, actor_ ? &*actor_ : nullptr);
+        const Actor* actor = actor_ ? &*actor_ : nullptr;
+        auto draft = partition.is_audited() ? partition.draft_audit(command_) : std::nullopt;
+        outcome_ = partition.execute(command_, actor);
+        if (draft) {
+            if (*outcome_) note_answer(draft->entry, **outcome_);
+            partition.audit(std::move(*draft), actor, *outcome_ ? nullptr : &outcome_->error());
+        }
         partition.end_command();
         return true;
     }
@@ -95,7 +101,7 @@ class ActivationSubmission : public PlainSubmission<ActivateJobs> {
         return false;
     }
     bool look_again(Partition& partition) override {
-        return partition.jobs().has(command_.type, partition.clock_now()) && execute(partition);
+        return partition.jobs().has(command_.type, partition.clock_now(), wanted_jobs(command_, actor_ ? &*actor_ : nullptr)) && execute(partition);
     }
     void give_up(Partition&) override { outcome_ = ActivateJobs::Answer{}; }
     const std::string& type() const { return command_.type; }

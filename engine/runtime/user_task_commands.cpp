@@ -9,24 +9,9 @@ namespace {
 
 using lifecycle::UserTaskEvent;
 
-bool is_candidate(const UserTask& task, const Actor& actor) {
-    const auto& users = task.candidate_users;
-    if (std::ranges::find(users, actor.username) != users.end()) return true;
-    return std::ranges::any_of(task.candidate_groups, [&](const std::string& group) {
-        return std::ranges::find(actor.groups, group) != actor.groups.end();
-    });
-}
-
-/// Whether somebody may work on the task: it is theirs, or it is nobody's and they are a candidate (WS-HumanTask: actual and
-/// potential owner).
-bool may_work(const UserTask& task, const Actor* actor) {
-    if (!actor || actor->is_administrator) return true;
-    if (task.assignee) return *task.assignee == actor->username;
-    return is_candidate(task, *actor);
-}
-
 tl::unexpected<Rejection> forbid(std::string_view doing) {
-    return reject(Rejection::Code::Forbidden, "This user task may only be " + std::string(doing) + " by its assignee or, without one, by its candidates.");
+    return reject(Rejection::Code::Forbidden, "This user task may only be " + std::string(doing) + " by its assignee or, without one, by its candidates,"
+                                                " or by whose authorizations say so.");
 }
 
 tl::unexpected<Rejection> wrong_state(std::string_view command, std::string_view doing, const UserTask& task) {
@@ -59,15 +44,16 @@ feel::Value time_or_null(const std::optional<Instant>& time) { return time ? fee
 Outcome<Done> Partition::execute(const AssignUserTask& command, const Actor* actor) {
     InstanceRows* rows = instance_with(command.key);
     UserTask* task = rows ? rows->user_tasks.change(command.key) : nullptr;
-    if (!task) return reject_not_found("ASSIGN", "assign", "user task", command.key.value);
+    if (!task || !is_of_tenant(actor, task->tenant_id)) return reject_not_found("ASSIGN", "assign", "user task", command.key.value);
     if (auto waits = waits_for_resumption(*rows, "ASSIGN", "assign a user task")) return tl::unexpected(*waits);
     if (command.assignee.empty()) return reject(Rejection::Code::InvalidArgument, "The assignee is missing.");
-    if (actor && !actor->is_administrator) {
-        // Who is a candidate takes it over; who has it may hand it to somebody else.
-        const bool is_mine = task->assignee == actor->username;
-        const bool takes_over = command.assignee == actor->username && is_candidate(*task, *actor);
-        if (!is_mine && !takes_over) return forbid("assigned");
-    }
+    // Who may claim it takes it; who may update it hands it to somebody else. A candidate takes it over from another one.
+    const bool is_for_oneself = actor && command.assignee == actor->username;
+    const bool takes_over = is_for_oneself && is_candidate(*task, *actor) &&
+                            actor->grants.allow_some(ResourceType::UserTask, Permission::Claim);
+    const bool is_permitted = takes_over || may(actor, *task, Permission::Update, Permission::UpdateUserTask) ||
+                              (is_for_oneself && may(actor, *task, Permission::Claim, Permission::ClaimUserTask));
+    if (!is_permitted) return forbid("assigned");
     if (task->assignee && *task->assignee != command.assignee && !command.allow_override) {
         return reject(Rejection::Code::InvalidState,
                       "Command 'CLAIM' rejected with code 'INVALID_STATE': Expected to claim user task with key '" +
@@ -83,9 +69,9 @@ Outcome<Done> Partition::execute(const AssignUserTask& command, const Actor* act
 Outcome<Done> Partition::execute(const UnassignUserTask& command, const Actor* actor) {
     InstanceRows* rows = instance_with(command.key);
     UserTask* task = rows ? rows->user_tasks.change(command.key) : nullptr;
-    if (!task) return reject_not_found("ASSIGN", "unassign", "user task", command.key.value);
+    if (!task || !is_of_tenant(actor, task->tenant_id)) return reject_not_found("ASSIGN", "unassign", "user task", command.key.value);
     if (auto waits = waits_for_resumption(*rows, "ASSIGN", "unassign a user task")) return tl::unexpected(*waits);
-    if (actor && !actor->is_administrator && task->assignee != actor->username) return forbid("given back");
+    if (!may(actor, *task, Permission::Update, Permission::UpdateUserTask)) return forbid("given back");
     if (!lifecycle::next(task->state, UserTaskEvent::Assign)) return wrong_state("ASSIGN", "unassign", *task);
     feel::Context values = asked_by(actor, "unassign");
     values.put("assignee", feel::Value{});
@@ -96,9 +82,9 @@ Outcome<Done> Partition::execute(const UnassignUserTask& command, const Actor* a
 Outcome<Done> Partition::execute(const UpdateUserTask& command, const Actor* actor) {
     InstanceRows* rows = instance_with(command.key);
     UserTask* task = rows ? rows->user_tasks.change(command.key) : nullptr;
-    if (!task) return reject_not_found("UPDATE", "update", "user task", command.key.value);
+    if (!task || !is_of_tenant(actor, task->tenant_id)) return reject_not_found("UPDATE", "update", "user task", command.key.value);
     if (auto waits = waits_for_resumption(*rows, "UPDATE", "update a user task")) return tl::unexpected(*waits);
-    if (!may_work(*task, actor)) return forbid("changed");
+    if (!may(actor, *task, Permission::Update, Permission::UpdateUserTask)) return forbid("changed");
     if (command.priority && (*command.priority < 0 || *command.priority > 100)) {
         return reject(Rejection::Code::InvalidArgument, "The priority must be from 0 to 100; it is " + std::to_string(*command.priority) + ".");
     }
@@ -116,9 +102,9 @@ Outcome<Done> Partition::execute(const UpdateUserTask& command, const Actor* act
 Outcome<Done> Partition::execute(const CompleteUserTask& command, const Actor* actor) {
     InstanceRows* rows = instance_with(command.key);
     UserTask* task = rows ? rows->user_tasks.change(command.key) : nullptr;
-    if (!task) return reject_not_found("COMPLETE", "complete", "user task", command.key.value);
+    if (!task || !is_of_tenant(actor, task->tenant_id)) return reject_not_found("COMPLETE", "complete", "user task", command.key.value);
     if (auto waits = waits_for_resumption(*rows, "COMPLETE", "complete a user task")) return tl::unexpected(*waits);
-    if (!may_work(*task, actor)) return forbid("completed");
+    if (!may(actor, *task, Permission::Complete, Permission::CompleteUserTask)) return forbid("completed");
     if (!lifecycle::next(task->state, UserTaskEvent::Complete)) return wrong_state("COMPLETE", "complete", *task);
     if (auto returns = rejected_while_returning(*rows, *task)) return tl::unexpected(*returns);
     if (auto read = variables_of(command.variables); !read) return tl::unexpected(read.error());
@@ -131,9 +117,9 @@ Outcome<Done> Partition::execute(const CompleteUserTask& command, const Actor* a
 Outcome<Done> Partition::execute(const ReturnUserTask& command, const Actor* actor) {
     InstanceRows* rows = instance_with(command.key);
     const UserTask* task = rows ? rows->user_tasks.find(command.key) : nullptr;
-    if (!task) return reject_not_found("RETURN", "return", "user task", command.key.value);
+    if (!task || !is_of_tenant(actor, task->tenant_id)) return reject_not_found("RETURN", "return", "user task", command.key.value);
     if (auto waits = waits_for_resumption(*rows, "RETURN", "return a user task")) return tl::unexpected(*waits);
-    if (!may_work(*task, actor)) return forbid("returned");
+    if (!may(actor, *task, Permission::Complete, Permission::CompleteUserTask)) return forbid("returned");
     if (!lifecycle::next(task->state, UserTaskEvent::Complete)) return wrong_state("RETURN", "return", *task);
     const ElementInstanceKey element = task->element_instance_key;
     if (auto returns = rejected_while_returning(*rows, *task)) return tl::unexpected(*returns);

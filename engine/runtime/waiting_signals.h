@@ -8,7 +8,7 @@
 
 namespace dandori::engine {
 
-/// Who waits for which signal, by its name.
+/// Who waits for which signal, by tenant and name.
 class WaitingSignals {
   public:
     struct Place {
@@ -17,15 +17,16 @@ class WaitingSignals {
     };
 
     void update(const SignalSubscription& row, bool is_over) {
-        auto& places = waiting_[row.signal_name];
+        const std::pair name{row.tenant_id, row.signal_name};
+        auto& places = waiting_[name];
         if (is_over) places.erase(row.key);
         else places[row.key] = row.process_instance_key;
-        if (places.empty()) waiting_.erase(row.signal_name);
+        if (places.empty()) waiting_.erase(name);
     }
-    std::vector<Place> of(const std::string& name) const {
+    std::vector<Place> of(const std::string& tenant_id, const std::string& name) const {
         std::vector<Place> all;
-        if (behind_) all = behind_->of(name);
-        const auto found = waiting_.find(name);
+        if (behind_) all = behind_->of(tenant_id, name);
+        const auto found = waiting_.find({tenant_id, name});
         if (found != waiting_.end()) {
             for (const auto& [key, instance] : found->second) all.push_back({key, instance});
         }
@@ -37,7 +38,7 @@ class WaitingSignals {
 
   private:
     const WaitingSignals* behind_ = nullptr;
-    std::map<std::string, std::map<SignalSubscriptionKey, std::optional<ProcessInstanceKey>>> waiting_;
+    std::map<std::pair<std::string, std::string>, std::map<SignalSubscriptionKey, std::optional<ProcessInstanceKey>>> waiting_;
 };
 
 }  // namespace dandori::engine

@@ -3,15 +3,13 @@
 
 namespace dandori::engine {
 
-/// A person with a local account. `groups` are candidate groups of user tasks: `iom.operator`, `ward_is.chief` ...
+/// A person with a local account. Groups and roles are rows of Membership.
 struct User {
     std::string username;
     std::optional<std::string> name;
     std::optional<std::string> email;
     std::optional<std::string> post;  ///< what the person is (係長, 運用監視担当 ...), as shown beside the name
     std::string password_hash;  ///< argon2id, as libsodium writes it; never shown
-    std::vector<std::string> groups;
-    bool is_administrator = false;
     std::int32_t failed_sign_ins = 0;
     std::optional<Instant> locked_until;
 
@@ -23,8 +21,6 @@ struct User {
                       field("email", &R::email, FieldUse::Indexed),
                       field("post", &R::post),
                       field("passwordHash", &R::password_hash, FieldUse::Internal),
-                      field("groups", &R::groups, FieldUse::Internal),
-                      field("isAdministrator", &R::is_administrator, FieldUse::Internal),
                       field("failedSignIns", &R::failed_sign_ins, FieldUse::Internal),
                       field("lockedUntil", &R::locked_until, FieldUse::Internal)};
     }
@@ -38,13 +34,16 @@ struct Session {
     std::string csrf_token;
     Instant created_at;
     Instant expires_at;
+    std::optional<std::string> address;     ///< where it was opened from
+    std::optional<std::string> user_agent;  ///< what the browser calls itself
 
     static constexpr std::string_view table = "session";
     static constexpr auto fields() {
         using R = Session;
         return Fields{field("tokenHash", &R::token_hash), field("username", &R::username, FieldUse::Indexed),
                       field("csrfToken", &R::csrf_token), field("createdAt", &R::created_at),
-                      field("expiresAt", &R::expires_at, FieldUse::Indexed)};
+                      field("expiresAt", &R::expires_at, FieldUse::Indexed), field("address", &R::address),
+                      field("userAgent", &R::user_agent)};
     }
     bool operator==(const Session&) const = default;
 };

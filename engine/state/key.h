@@ -37,6 +37,8 @@ using DecisionEvaluationKey = Key<struct DecisionEvaluation>;
 using MailKey = Key<struct Mail>;
 using BatchOperationKey = Key<struct BatchOperation>;
 using BatchOperationItemKey = Key<struct BatchOperationItem>;
+using AuthorizationKey = Key<struct Authorization>;
+using AuditLogKey = Key<struct AuditEntry>;
 
 /// Where variables live: the process instance itself or one element instance in it (the two never share a number).
 using ScopeKey = Key<struct Scope>;

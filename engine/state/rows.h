@@ -3,11 +3,17 @@
 
 #include <variant>
 
+#include "engine/state/access_token.h"
+#include "engine/state/audit.h"
+#include "engine/state/authorization.h"
 #include "engine/state/batch_operation.h"
+#include "engine/state/cluster_variable.h"
 #include "engine/state/compensation.h"
 #include "engine/state/condition.h"
 #include "engine/state/decision_instance.h"
 #include "engine/state/definition.h"
+#include "engine/state/directory.h"
+#include "engine/state/document.h"
 #include "engine/state/element_instance.h"
 #include "engine/state/event_occurrence.h"
 #include "engine/state/global_listener.h"
@@ -32,7 +38,8 @@ template <template <class...> class Of>
 using OfEachRow = Of<Resource, ProcessDefinition, DecisionRequirements, DecisionDefinition, Form, ProcessInstance,
                      ElementInstance, Token, Variable, Job, UserTask, Timer, Message, MessageSubscription, CorrelatedMessage,
                      SignalSubscription, ConditionalSubscription, EventOccurrence, Compensable, Incident, Mail, User, Session, Draft,
-                     Sequence, LoopValue, GlobalListener, DecisionInstance, BatchOperation, BatchOperationItem>;
+                     Sequence, LoopValue, GlobalListener, DecisionInstance, BatchOperation, BatchOperationItem, UserGroup, Role, Tenant,
+                     MappingRule, Membership, Authorization, AccessToken, ClusterVariable, Document, DocumentContent, AuditEntry>;
 
 /// Any one row.
 using AnyRow = OfEachRow<std::variant>;

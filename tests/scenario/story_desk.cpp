@@ -137,8 +137,9 @@ void StoryDesk::take_people_on(const std::string& path) {
         user.username = person.at("username").as_string();
         user.name = std::string(person.at("name").as_string());
         user.email = std::string(person.at("mail").as_string());
-        for (const auto& group : person.at("groups").as_array()) user.groups.emplace_back(group.as_string());
-        if (const auto outcome = engine_->execute(engine::PutRow{user}); !outcome)
+        std::vector<std::string> groups;
+        for (const auto& group : person.at("groups").as_array()) groups.emplace_back(group.as_string());
+        if (const auto outcome = engine_->execute(engine::PutDirectoryEntry{user, true, std::move(groups)}); !outcome)
             problem_ += outcome.error().text + "\n";
     }
 }

@@ -179,7 +179,7 @@ Result<void> throw_event_of_loop(Step& inner, Step& body, const CompiledEvent& t
     if (thrown.code) event.code = TRY(inner.text(*thrown.code, "code"));
     switch (thrown.kind) {
         case CompiledEvent::Kind::Signal:
-            inner.world().broadcast(TRY(inner.text(thrown.name, "signal name")), {});
+            inner.world().broadcast(inner.rows().process()->tenant_id, TRY(inner.text(thrown.name, "signal name")), {});
             return {};
         case CompiledEvent::Kind::Message:
             throw_message_of_loop(body, TRY(inner.text(thrown.name, "message name")));

@@ -36,6 +36,15 @@ TEST(Target, IsAPathAndAQuery) {
     EXPECT_EQ(target->query, query);
 }
 
+TEST(Target, KeepsASlashThatWasSentAsOneOfASegment) {
+    const auto target = read_target("/v2/groups/ward%2Fchief/users/%e7%a8%8e");
+    ASSERT_TRUE(target);
+    EXPECT_EQ(target->segments, (std::vector<std::string>{"v2", "groups", "ward/chief", "users", "税"}));
+    EXPECT_EQ(target->path, "/v2/groups/ward/chief/users/税");
+    EXPECT_EQ(read_target("http://host")->segments, std::vector<std::string>{""});
+    EXPECT_FALSE(read_target("/a/%2E%2E%2Fb")) << "nobody climbs that way either";
+}
+
 TEST(Target, MayNameTheServer) {
     EXPECT_EQ(read_target("http://host:1/x?y")->path, "/x");
     EXPECT_EQ(read_target("http://host")->path, "/");

@@ -13,8 +13,7 @@ class TheAccounts : public testing::Test {
     TheAccounts() {
         engine::User user;
         user.username = "tanto";
-        user.groups = {"iom.operator"};
-        EXPECT_TRUE(accounts_.add(user, "a right password"));
+        EXPECT_TRUE(accounts_.add(user, "a right password", {"iom.operator"}));
     }
     std::int64_t refused_for(const std::string& username, const std::string& password) {
         const auto checked = accounts_.check(username, password);
@@ -91,16 +90,20 @@ TEST_F(TheAccounts, TakeNoNameTwiceAndNoneThatCantStandInARequest) {
     EXPECT_TRUE(accounts_.add(user, "a right password"));
 }
 
-TEST(AnActor, IsAdministratorByGroupOrByMark) {
+TEST_F(TheAccounts, GiveTheRightsOfGroupsAndOfEveryone) {
+    using engine::Permission, engine::ResourceType;
     engine::User user;
-    user.username = "a";
-    user.groups = {"iom.operator"};
-    EXPECT_FALSE(actor_of(user).is_administrator);
-    user.is_administrator = true;
-    EXPECT_EQ(actor_of(user), (engine::Actor{"a", {"iom.operator", "administrators"}, true}));
-    user.is_administrator = false;
-    user.groups = {"administrators"};
-    EXPECT_EQ(actor_of(user), (engine::Actor{"a", {"administrators"}, true}));
+    user.username = "boss";
+    ASSERT_TRUE(accounts_.add(user, "a right password", {"administrators"}));
+    const auto tanto = accounts_.actor_of("tanto"), boss = accounts_.actor_of("boss"), nobody = accounts_.actor_of("x");
+    EXPECT_EQ(tanto.groups, std::vector<std::string>{"iom.operator"});
+    EXPECT_EQ(tanto.roles, std::vector<std::string>{"desk"});
+    EXPECT_TRUE(tanto.grants.allow(ResourceType::ProcessDefinition, Permission::ReadProcessInstance, "incident"));
+    EXPECT_FALSE(nobody.grants.allow(ResourceType::ProcessDefinition, Permission::ReadProcessInstance, "incident"));
+    EXPECT_TRUE(nobody.grants.allow_by("startedBy", ResourceType::ProcessDefinition, Permission::ReadProcessInstance));
+    EXPECT_FALSE(tanto.grants.allow(ResourceType::Authorization, Permission::Create, "*"));
+    EXPECT_TRUE(boss.grants.allow(ResourceType::Authorization, Permission::Create, "*"));
+    EXPECT_FALSE(boss.tenants) << "with multi-tenancy off nobody is of a tenant";
 }
 
 }  // namespace

@@ -19,7 +19,7 @@ TEST(DemoUsers, AreAddedOnlyWhereThereIsNobody) {
     EXPECT_EQ(seed_users(accounts, two, "a demo password").value(), 2u);
     EXPECT_TRUE(accounts.check("tanto", "a demo password"));
     EXPECT_EQ(accounts.find("tanto")->name, "鈴木 花子");
-    EXPECT_TRUE(accounts.find("admin")->is_administrator);
+    EXPECT_EQ(accounts.groups_of("admin"), std::vector<std::string>{"administrators"});
     EXPECT_EQ(seed_users(accounts, two, "another password").value(), 0u);
     EXPECT_FALSE(accounts.check("tanto", "another password"));
 }

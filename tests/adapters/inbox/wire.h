@@ -67,9 +67,8 @@ class Wire {
         user.username = username;
         user.name = username + " の名前";
         user.post = "税務課 担当";
-        user.groups = std::move(groups);
         if (!email.empty()) user.email = email;
-        static_cast<void>(inbox->accounts().add(user, "a right password").value());
+        static_cast<void>(inbox->accounts().add(user, "a right password", std::move(groups)).value());
     }
 
     Browser sign_in(const std::string& username, const std::string& password = "a right password") {

@@ -3,6 +3,7 @@
 
 #include "adapters/inbox/accounts.h"
 #include "adapters/memory/memory_store.h"
+#include "engine/identity/resting_store.h"
 #include "tests/support/hand_moved_clock.h"
 
 namespace dandori::inbox::test {
@@ -15,6 +16,7 @@ inline AccountSettings quick_accounts() {
 }
 
 struct WrittenRows {
+    WrittenRows() { engine::add_default_rows(store); }
     memory::MemoryStore store;
     dandori::test::HandMovedClock clock;
 
@@ -40,12 +42,22 @@ struct WrittenRows {
                 },
                 command.row);
         };
+        access.put_person = [this](engine::PutDirectoryEntry command) -> engine::Outcome<engine::Done> {
+            const auto& user = std::get<engine::User>(command.entry);
+            if (command.is_new && engine::get<engine::User>(store, user.username))
+                return tl::unexpected(engine::Rejection{engine::Rejection::Code::AlreadyExists, "It is there already."});
+            engine::put_person(store, user, command.groups);
+            return engine::Done{};
+        };
+        access.directory = [this] {
+            return std::make_shared<const engine::Directory>(engine::Directory::read(store, false));
+        };
         access.remove_row = [this](engine::RemoveRow command) -> engine::Outcome<engine::Done> {
             engine::Batch batch;
             switch (command.table) {
-                case engine::RemoveRow::Table::User: batch.remove<engine::User>(command.id); break;
                 case engine::RemoveRow::Table::Session: batch.remove<engine::Session>(command.id); break;
                 case engine::RemoveRow::Table::Draft: batch.remove<engine::Draft>(command.id); break;
+                case engine::RemoveRow::Table::AccessToken: batch.remove<engine::AccessToken>(command.id); break;
             }
             store.commit(batch);
             return engine::Done{};

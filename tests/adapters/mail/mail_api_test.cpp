@@ -5,6 +5,7 @@
 
 #include "adapters/mail/stored_records.h"
 #include "adapters/memory/memory_store.h"
+#include "tests/support/actors.h"
 #include "tests/adapters/mail/plain_expressions.h"
 #include "tests/support/hand_moved_clock.h"
 
@@ -72,9 +73,9 @@ class Api : public testing::Test {
         put(mail);
     }
     static json::object object_of(const ApiAnswer& answer) { return json::parse(answer.body).as_object(); }
-    static Visitor desk() { return {engine::Actor{"tanto", {"iom.operator"}, false}, {}}; }
+    static Visitor desk() { return {dandori::test::actor("tanto", {"iom.operator"}), {}}; }
     static Visitor vendor(std::int64_t sees) {
-        return {engine::Actor{"hayashi", {"joint_asp/SYS-46.staff"}, false},
+        return {dandori::test::actor("hayashi", {"joint_asp/SYS-46.staff"}),
                 [sees](engine::ProcessInstanceKey key) { return key.value == sees; }};
     }
 

@@ -4,6 +4,7 @@
 #include <gtest/gtest.h>
 
 #include "adapters/memory/memory_store.h"
+#include "engine/identity/resting_store.h"
 
 namespace dandori::mail {
 namespace {
@@ -23,8 +24,7 @@ class RecordsOfRows : public testing::Test {
         engine::User user;
         user.username = name;
         if (!email.empty()) user.email = email;
-        user.groups = std::move(groups);
-        put(user);
+        engine::put_person(store_, user, groups);
     }
     void put_resource(std::int64_t key, std::int64_t deployment, const std::string& name, const std::string& content) {
         engine::Resource resource;

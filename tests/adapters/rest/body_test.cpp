@@ -70,8 +70,8 @@ TEST_F(BodyTest, NamesTheMemberWhatWasFoundAndWhatIsExpected) {
               "'a' must be an object, found a list.");
     EXPECT_EQ(fault(R"({"a": "true"})", [](Body& it) { return it.truth("a", false); }),
               "'a' must be true or false, found the text \"true\".");
-    EXPECT_EQ(fault(R"({"tenantId": "x"})", [](Body& it) { return it.accept_tenant_and_reference(); }),
-              "'tenantId' is 'x', but there is only the tenant '<default>'.");
+    EXPECT_EQ(fault(R"({"tenantId": "x"})", [](Body& it) { return it.tenant(false); }),
+              "'tenantId' is 'x', but there is only the tenant '<default>': the server was started without --multi-tenancy.");
     EXPECT_EQ(Body::of(boost::json::parse("[]"), "[]").error().text, "The body must be an object, found a list.");
 }
 

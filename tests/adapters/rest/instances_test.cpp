@@ -69,7 +69,7 @@ TEST_F(Office, SaysWhyAnInstanceCanNotBeStarted) {
     EXPECT_EQ(detail(R"({"processDefinitionId": "p", "variables": 1})"),
               "'variables' must be an object, found the number 1.");
     EXPECT_EQ(detail(R"({"processDefinitionId": "p", "tenantId": "x"})"),
-              "'tenantId' is 'x', but there is only the tenant '<default>'.");
+              "'tenantId' is 'x', but there is only the tenant '<default>': the server was started without --multi-tenancy.");
     EXPECT_EQ(detail(R"({"processDefinitionId": "p", "tags": ["1"]})").substr(0, 15), "'tags' has '1';");
     const auto unknown = ask("POST", "/process-instances", R"({"processDefinitionId": "p"})");
     EXPECT_EQ(unknown.status, 404);

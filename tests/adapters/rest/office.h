@@ -8,12 +8,13 @@
 #include "adapters/http/server.h"
 #include "adapters/rest/rest.h"
 #include "tests/engine/runtime/desk.h"
+#include "tests/support/actors.h"
 #include "tests/support/http_client.h"
 
 namespace dandori::rest {
 
 /// Admits whoever the header `X-Test-User` names: `name`, or `name:group,group`, or `name!` for an administrator.
-/// Without it nobody in particular, who may do everything; `nobody` is refused.
+/// With `@tenant` at its end, of that tenant only. Without it nobody in particular, who may do everything; `nobody` is refused.
 class HeaderGuard final : public http::Guard {
   public:
     tl::expected<http::Caller, http::Response> admit(const http::Request& request) override {
@@ -21,18 +22,27 @@ class HeaderGuard final : public http::Guard {
         if (!header) return http::Caller{};
         std::string text(*header);
         if (text == "nobody") return tl::unexpected(http::Response{401, {}, "who?"});
-        engine::Actor actor;
-        actor.is_administrator = text.back() == '!';
-        if (actor.is_administrator) text.pop_back();
+        std::optional<std::vector<std::string>> tenants;
+        if (const auto at = text.find('@'); at != std::string::npos) {
+            tenants.emplace().push_back(text.substr(at + 1));
+            text.resize(at);
+        }
+        std::vector<std::string> groups;
+        if (text.back() == '!') {
+            groups.emplace_back("administrators");
+            text.pop_back();
+        }
         const auto colon = text.find(':');
-        actor.username = text.substr(0, colon);
+        const auto username = text.substr(0, colon);
         while (colon != std::string::npos && text.size() > colon) {
             const auto comma = text.rfind(',');
             const auto start = comma == std::string::npos ? colon : comma;
-            actor.groups.push_back(text.substr(start + 1));
+            groups.push_back(text.substr(start + 1));
             text.resize(start);
         }
-        return http::Caller{actor};
+        auto actor = test::actor(username, groups);
+        actor.tenants = std::move(tenants);
+        return http::Caller{std::move(actor)};
     }
 };
 
@@ -61,8 +71,10 @@ struct ApiAnswer {
 
 class Office : public testing::Test {
   protected:
-    Office() {
+    explicit Office(engine::EngineSettings engine_settings = {}) : desk(engine_settings) {
         RestSettings settings;
+        settings.has_tenants = engine_settings.has_tenants;
+        settings.hash_password = [](const std::string& password) { return engine::Outcome<std::string>("hash of " + password); };
         settings.now = [this] { return desk.clock.now(); };
         settings.pin_clock = [this](Instant at) { desk.clock.set(at); };
         settings.reset_clock = [this] { desk.clock.set(start_of_tests); };

@@ -2,13 +2,18 @@
 
 #include <gtest/gtest.h>
 
+#include <array>
+
 #include "adapters/memory/memory_store.h"
 #include "engine/port/store.h"
+#include "tests/support/actors.h"
 
 namespace dandori::rest {
 namespace {
 
 using engine::Actor;
+using engine::Permission;
+using engine::ResourceType;
 
 /// Instance 1 was started by sato, in instance 2 ito has a task, in instance 3 the group ward.chief, in 4 nobody.
 class RightsTest : public testing::Test {
@@ -25,6 +30,8 @@ class RightsTest : public testing::Test {
             jobs_[i].process_instance_key = {i};
         }
         instances_[1].started_by = "sato";
+        instances_[3].tenant_id = "red";
+        instances_[4].process_definition_id = jobs_[4].process_definition_id = "leave";
         tasks_[2].assignee = "ito";
         tasks_[3].candidate_groups = {"other", "ward.chief"};
         for (int i = 1; i <= 4; ++i) {
@@ -54,10 +61,8 @@ class RightsTest : public testing::Test {
     engine::Job jobs_[5];
 };
 
-TEST_F(RightsTest, NobodyAndAdministratorsSeeEverything) {
-    for (const auto& actor : {std::optional<Actor>{}, std::optional<Actor>{{"root", {}, true}}}) {
-        EXPECT_TRUE(may_do_everything({actor}));
-        EXPECT_TRUE(may_work({actor}));
+TEST_F(RightsTest, NobodyInParticularAndAdministratorsSeeEverything) {
+    for (const auto& actor : {std::optional<Actor>{}, std::optional<Actor>{test::administrator()}}) {
         EXPECT_EQ(seen<engine::ProcessInstance>({actor}), "1234");
         EXPECT_EQ(seen<engine::UserTask>({actor}), "1234");
         EXPECT_EQ(seen<engine::Variable>({actor}), "1234");
@@ -66,36 +71,57 @@ TEST_F(RightsTest, NobodyAndAdministratorsSeeEverything) {
 }
 
 TEST_F(RightsTest, APersonSeesWhatConcernsThem) {
-    const Actor sato{"sato", {}, false};
-    EXPECT_FALSE(may_do_everything({sato}));
-    EXPECT_EQ(seen<engine::ProcessInstance>({sato}), "1");
-    EXPECT_EQ(seen<engine::Variable>({sato}), "1");
-    EXPECT_EQ(seen<engine::UserTask>({sato}), "");
-    const Actor ito{"ito", {"ward.chief"}, false};
-    EXPECT_EQ(seen<engine::ProcessInstance>({ito}), "23");
-    EXPECT_EQ(seen<engine::Variable>({ito}), "23");
-    EXPECT_EQ(seen<engine::UserTask>({ito}), "23");
-    EXPECT_EQ(seen<engine::Job>({ito}), "");
+    const http::Caller sato{test::actor("sato")};
+    EXPECT_EQ(seen<engine::ProcessInstance>(sato), "1");
+    EXPECT_EQ(seen<engine::Variable>(sato), "1");
+    EXPECT_EQ(seen<engine::UserTask>(sato), "");
+    const http::Caller ito{test::actor("ito", {"ward.chief"})};
+    EXPECT_EQ(seen<engine::ProcessInstance>(ito), "23");
+    EXPECT_EQ(seen<engine::Variable>(ito), "23");
+    EXPECT_EQ(seen<engine::UserTask>(ito), "23");
+    EXPECT_EQ(seen<engine::Job>(ito), "23") << "of the instances with a task of theirs";
 }
 
 TEST_F(RightsTest, TheDeskSeesWhatBelongsToInstances) {
-    const http::Caller ota{Actor{"ota", {"desk"}}, true};
-    EXPECT_TRUE(may_operate(ota));
-    EXPECT_FALSE(may_do_everything(ota));
-    EXPECT_FALSE(may_work(ota));
+    const http::Caller ota{test::actor("ota", {"iom.operator"})};
     EXPECT_EQ(seen<engine::ProcessInstance>(ota), "1234");
     EXPECT_EQ(seen<engine::UserTask>(ota), "1234");
     EXPECT_EQ(seen<engine::Variable>(ota), "1234");
     EXPECT_EQ(seen<engine::Job>(ota), "1234");
-    EXPECT_FALSE(may_operate({Actor{"ito", {}}}));
+    EXPECT_TRUE(is_let_in(may_resolve, ota));
+    EXPECT_FALSE(is_let_in(who_may(ResourceType::ProcessDefinition, Permission::UpdateProcessInstance), ota));
+    EXPECT_FALSE(is_let_in(may_resolve, {test::actor("ito")}));
 }
 
-TEST_F(RightsTest, WorkersSeeJobsAndNoMore) {
-    const Actor worker{"robot", {"workers"}, false};
-    EXPECT_TRUE(may_work({worker}));
-    EXPECT_FALSE(may_do_everything({worker}));
-    EXPECT_EQ(seen<engine::Job>({worker}), "1234");
-    EXPECT_EQ(seen<engine::ProcessInstance>({worker}), "");
+TEST_F(RightsTest, WorkersSeeInstancesAndJobsButNoTasks) {
+    const http::Caller worker{test::actor("robot", {"workers"})};
+    EXPECT_TRUE(is_let_in(who_may(ResourceType::ProcessDefinition, Permission::UpdateProcessInstance), worker));
+    EXPECT_EQ(seen<engine::Job>(worker), "1234");
+    EXPECT_EQ(seen<engine::UserTask>(worker), "");
+}
+
+TEST_F(RightsTest, AnAuthorizationByIdGivesThatProcessOnly) {
+    engine::Authorization leave;
+    leave.resource_type = ResourceType::ProcessDefinition;
+    leave.resource_id = "leave";
+    leave.permissions = {"READ_PROCESS_INSTANCE"};
+    Actor actor;
+    actor.username = "a";
+    actor.grants = engine::Grants(std::array{leave});
+    EXPECT_EQ(seen<engine::ProcessInstance>({actor}), "4");
+    EXPECT_EQ(seen<engine::Variable>({actor}), "4");
+    EXPECT_EQ(seen<engine::Job>({actor}), "4");
+    EXPECT_EQ(seen<engine::UserTask>({actor}), "");
+}
+
+TEST_F(RightsTest, WithTenantsOnlyTheirRowsAreSeen) {
+    Actor actor = test::administrator();
+    actor.tenants = std::vector<std::string>{"red"};
+    EXPECT_EQ(seen<engine::ProcessInstance>({actor}), "3");
+    actor.tenants = std::vector<std::string>{"red", "<default>"};
+    EXPECT_EQ(seen<engine::ProcessInstance>({actor}), "1234");
+    actor.tenants->clear();
+    EXPECT_EQ(seen<engine::ProcessInstance>({actor}), "");
 }
 
 }  // namespace

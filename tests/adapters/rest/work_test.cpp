@@ -141,7 +141,7 @@ TEST_F(Office, SaysWhatIsWrongWithAWorkersRequest) {
     EXPECT_EQ(detail(R"({"type": "a", "timeout": 0, "maxJobsToActivate": 1})").substr(0, 25),
               "'timeout' must be from 1 ");
     EXPECT_EQ(detail(R"({"type": "a", "timeout": 1, "maxJobsToActivate": 1, "tenantIds": ["x"]})"),
-              "'tenantIds' names 'x', but there is only the tenant '<default>'.");
+              "'tenantIds' is 'x', but there is only the tenant '<default>': the server was started without --multi-tenancy.");
     EXPECT_EQ(ask("PATCH", "/jobs/1", "{}").text("detail"),
               "'changeset' is missing; an object with 'retries' or 'timeout' is needed.");
     EXPECT_EQ(ask("POST", "/jobs/1/completion", "[1]").status, 400);

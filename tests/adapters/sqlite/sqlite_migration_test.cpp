@@ -7,6 +7,7 @@
 #include "adapters/sql/migration.h"
 #include "adapters/sqlite/schema_access.h"
 #include "adapters/sqlite/sqlite_store.h"
+#include "engine/identity/directory.h"
 #include "tests/support/sample_rows.h"
 #include "tests/support/temporary_folder.h"
 
@@ -59,7 +60,7 @@ TEST_F(SqliteMigration, LeavesAFileOfTodayAsItIs) {
 }
 
 TEST_F(SqliteMigration, AddsFieldsThatRowsHaveGotSince) {
-    const auto old_kinds = kinds_without("user_account", {"email", "post", "groups", "isAdministrator", "lockedUntil"});
+    const auto old_kinds = kinds_without("user_account", {"email", "post", "lockedUntil"});
     const Schema old{old_kinds, sql::current_schema().steps};
     { SqliteStore store(path_, old); }
     execute(path_, "INSERT INTO user_account VALUES ('abe', 'Abe', 'hash', 2)");
@@ -95,13 +96,30 @@ TEST_F(SqliteMigration, TakesTheStepsThatAFileLacksInTheirOrder) {
     const auto kinds = row_kinds();
     Schema schema{kinds, {}};
     { SqliteStore store(path_, schema); }
-    execute(path_, "INSERT INTO user_account VALUES ('abe', 'Abe', NULL, NULL, 'hash', '[]', 0, 0, NULL)");
+    execute(path_, "INSERT INTO user_account VALUES ('abe', 'Abe', NULL, NULL, 'hash', 0, NULL)");
     schema.steps.push_back({"names get a title", {"UPDATE user_account SET name = name || ' 様'"}});
     schema.steps.push_back({"and a colon", {"UPDATE user_account SET name = name || ':'"}});
     { SqliteStore store(path_, schema); }
     { SqliteStore store(path_, schema); }
     EXPECT_EQ(text_of(path_, "SELECT name FROM user_account"), "Abe 様:");
     EXPECT_EQ(text_of(path_, "SELECT version FROM schema_version"), "3");
+}
+
+TEST_F(SqliteMigration, MakesMembershipsOfThePeoplesGroups) {
+    std::vector<RowKind> old_kinds(row_kinds().begin(), row_kinds().end());
+    std::erase_if(old_kinds, [](const RowKind& kind) { return kind.table == "membership" || kind.table == "user_group"; });
+    { SqliteStore store(path_, Schema{old_kinds, {sql::current_schema().steps.front()}}); }
+    execute(path_,
+            "ALTER TABLE user_account ADD COLUMN groups TEXT NOT NULL DEFAULT '[]';"
+            "ALTER TABLE user_account ADD COLUMN is_administrator INTEGER NOT NULL DEFAULT 0;"
+            "INSERT INTO user_account (username, password_hash, failed_sign_ins, groups, is_administrator) VALUES "
+            "('abe', '', 0, '[\"iom.operator\", \"administrators\"]', 1), ('eda', '', 0, '[]', 0)");
+    SqliteStore store(path_);
+    EXPECT_EQ(engine::groups_of(store, "abe"), (std::vector<std::string>{"administrators", "iom.operator"}));
+    EXPECT_EQ(engine::groups_of(store, "eda"), std::vector<std::string>{});
+    EXPECT_EQ(get<engine::UserGroup>(store, "iom.operator")->name, "iom.operator");
+    EXPECT_EQ(engine::members_of(store, engine::CircleType::Tenant, "<default>", engine::OwnerType::User),
+              (std::vector<std::string>{"abe", "eda"}));
 }
 
 TEST_F(SqliteMigration, LeavesTheFileAsItWasWhenAStepFails) {

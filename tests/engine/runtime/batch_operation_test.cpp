@@ -1,6 +1,7 @@
 // The same for many instances, between other commands.
 
 #include "tests/engine/runtime/desk.h"
+#include "tests/support/actors.h"
 
 namespace dandori::test {
 namespace {
@@ -135,7 +136,7 @@ TEST(BatchOperation, OfNothingIsOverAtOnce) {
     BatchDesk desk;
     const auto key = desk.begin({BatchOperationType::CancelProcessInstance, {}});
     EXPECT_EQ(desk.operation(key).state, BatchOperationState::Completed);
-    const Actor clerk{"hanako", {}, false};
+    const Actor clerk = test::actor("hanako");
     EXPECT_EQ(desk.engine().execute(StartBatchOperation{BatchOperationType::CancelProcessInstance, {}}, clerk).error().code,
               Rejection::Code::Forbidden);
     EXPECT_EQ(desk.engine().execute(ChangeBatchOperation{BatchOperationKey{42}, {}}).error().code, Rejection::Code::NotFound);

@@ -1,5 +1,6 @@
 // The engine through its front door: commands in, rows out.
 
+#include "tests/support/actors.h"
 #include "tests/engine/runtime/desk.h"
 
 namespace dandori::test {
@@ -213,7 +214,7 @@ TEST(Engine, APersonMayOnlyWorkOnWhatIsTheirs) {
     desk.deploy(process_of("<startEvent id=\"s\"/>" + user_task_element + flows({"s", "approve"})));
     desk.start();
     const auto task = desk.rows<UserTask>().front().key;
-    const Actor stranger{"zoe", {"others"}, false}, chief{"abe", {"chiefs"}, false}, other_chief{"ito", {"chiefs"}, false};
+    const Actor stranger = test::actor("zoe", {"others"}), chief = test::actor("abe", {"chiefs"}), other_chief = test::actor("ito", {"chiefs"});
     const auto refused = desk.engine().execute(CompleteUserTask{task, {}, {}}, stranger);
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, Rejection::Code::Forbidden);
@@ -366,10 +367,10 @@ TEST(Engine, TakesAMailOnceAndKeepsItWithItsCase) {
     EXPECT_EQ(lost->mail.state, MailState::Tray);
     EXPECT_EQ(desk.rows<Mail>().size(), 2u);
     const AssignMail assignment{lost->mail.key, first->mail.process_instance_key, {}};
-    const auto refused = desk.engine().execute(assignment, Actor{"zoe", {"others"}});
+    const auto refused = desk.engine().execute(assignment, test::actor("zoe", {"others"}));
     ASSERT_FALSE(refused);
     EXPECT_EQ(refused.error().code, Rejection::Code::Forbidden);
-    EXPECT_TRUE(desk.engine().execute(assignment, Actor{"ota", {"iom.operator"}}));
+    EXPECT_TRUE(desk.engine().execute(assignment, test::actor("ota", {"iom.operator"})));
     EXPECT_EQ(desk.rows<Mail>().back().state, MailState::Taken);
     EXPECT_EQ(desk.rows<Mail>().back().assigned_by, "ota");
     EXPECT_EQ(desk.rows<Mail>().back().assigned_at, desk.clock.now());

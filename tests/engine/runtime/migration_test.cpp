@@ -1,6 +1,7 @@
 // Carrying a running instance over to another version: what stays, what is opened and closed, and what is refused.
 
 #include "tests/engine/runtime/desk.h"
+#include "tests/support/actors.h"
 
 namespace dandori::test {
 namespace {
@@ -154,7 +155,7 @@ TEST(Migration, IsRefusedByNameWhereItIsImpossible) {
     says({{"a", "x"}}, "The scopes around an active element");
     EXPECT_EQ(desk.migrate(key, ProcessDefinitionKey{42}, {}).error().code, Rejection::Code::NotFound);
     EXPECT_EQ(desk.migrate(ProcessInstanceKey{42}, target, {}).error().code, Rejection::Code::NotFound);
-    EXPECT_EQ(desk.engine().execute(MigrateProcessInstance{key, {target, {{"a", "a"}}}}, Actor{"hanako", {}, false}).error().code,
+    EXPECT_EQ(desk.engine().execute(MigrateProcessInstance{key, {target, {{"a", "a"}}}}, test::actor("hanako")).error().code,
               Rejection::Code::Forbidden);
     EXPECT_TRUE(desk.migrate(key, target, {{"a", "a"}}));
 }

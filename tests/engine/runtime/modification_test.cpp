@@ -1,6 +1,7 @@
 // Modifying a running instance: what begins, what ends, and what is refused.
 
 #include "tests/engine/runtime/desk.h"
+#include "tests/support/actors.h"
 
 namespace dandori::test {
 namespace {
@@ -304,8 +305,8 @@ TEST(Modification, IsForAdministratorsAndTheDesk) {
     desk.deploy(process_of(two_steps));
     const auto key = desk.start();
     const ModifyProcessInstance command{key, {}, {moving("a", "b")}, {}};
-    EXPECT_EQ(desk.engine().execute(command, Actor{"hanako", {"chiefs"}, false}).error().code, Rejection::Code::Forbidden);
-    EXPECT_TRUE(desk.engine().execute(command, Actor{"taro", {"iom.desk"}, false}));
+    EXPECT_EQ(desk.engine().execute(command, test::actor("hanako", {"chiefs"})).error().code, Rejection::Code::Forbidden);
+    EXPECT_TRUE(desk.engine().execute(command, test::actor("taro", {"iom.operator"})));
 }
 
 TEST(Modification, KeepsTheBoundOfEndlessLoops) {

@@ -1,6 +1,7 @@
 // Suspending and resuming; deleting what is over.
 
 #include "tests/engine/runtime/desk.h"
+#include "tests/support/actors.h"
 
 namespace dandori::test {
 namespace {
@@ -139,7 +140,7 @@ TEST(Deletion, TakesAwayWhatIsLeftOfAnEndedInstanceOnly) {
     EXPECT_EQ(desk.engine().execute(DeleteProcessInstance{key}).error().code, Rejection::Code::InvalidState);
     desk.work("a");
     ASSERT_EQ(desk.instance(key).state, InstanceState::Completed);
-    EXPECT_EQ(desk.engine().execute(DeleteProcessInstance{key}, Actor{"taro", {"iom.desk"}, false}).error().code, Rejection::Code::Forbidden);
+    EXPECT_EQ(desk.engine().execute(DeleteProcessInstance{key}, test::actor("taro", {"iom.operator"})).error().code, Rejection::Code::Forbidden);
     ASSERT_TRUE(desk.engine().execute(DeleteProcessInstance{key}));
     EXPECT_EQ(desk.engine().execute(DeleteProcessInstance{key}).error().code, Rejection::Code::NotFound);
     EXPECT_EQ(desk.rows<ProcessInstance>().size(), 2u) << "the other one and what it calls";

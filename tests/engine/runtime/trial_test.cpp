@@ -3,6 +3,7 @@
 #include <atomic>
 
 #include "tests/engine/runtime/desk.h"
+#include "tests/support/actors.h"
 
 namespace dandori::test {
 namespace {
@@ -152,7 +153,7 @@ TEST(Trial, IsRefusedWhereTheCommandWouldBe) {
     desk.deploy(process);
     EXPECT_EQ(try_out(desk, CancelProcessInstance{ProcessInstanceKey{42}, {}}).error().code, Rejection::Code::NotFound);
     const auto key = desk.start(R"({"id": "7"})");
-    EXPECT_EQ(try_out(desk, CancelProcessInstance{key, {}}, Actor{"hanako", {}, false}).error().code, Rejection::Code::Forbidden);
+    EXPECT_EQ(try_out(desk, CancelProcessInstance{key, {}}, test::actor("hanako")).error().code, Rejection::Code::Forbidden);
     const auto refused = try_out(desk, ModifyProcessInstance{key, {}, {}, {{"nowhere"}}});
     EXPECT_NE(refused.error().text.find("has no element 'nowhere'"), std::string::npos);
 }

@@ -1,4 +1,5 @@
 #include "tests/engine/runtime/desk.h"
+#include "tests/support/actors.h"
 
 namespace dandori::test {
 namespace {
@@ -137,7 +138,7 @@ TEST(UserTaskReturn, GoesOnlyWhereThePropertyLetsItGo) {
 TEST(UserTaskReturn, IsForWhoMayWorkOnTheTask) {
     Office office(person("a") + person("b") + flows({"s", "a", "b", "e"}));
     office.approve("a");
-    const auto done = office.desk.engine().execute(ReturnUserTask{office.task("b"), "a", "no", {"{}"}}, Actor{"stranger", {}, false});
+    const auto done = office.desk.engine().execute(ReturnUserTask{office.task("b"), "a", "no", {"{}"}}, test::actor("stranger"));
     ASSERT_FALSE(done);
     EXPECT_EQ(done.error().code, Rejection::Code::Forbidden);
 }

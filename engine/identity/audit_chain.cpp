@@ -1,0 +1,63 @@
+#include "engine/identity/audit_chain.h"
+
+#include <openssl/evp.h>
+
+#include <boost/json.hpp>
+
+#include "engine/port/all_rows.h"
+
+namespace dandori::engine {
+namespace {
+
+boost::json::value sealed_value(const Cell& cell) {
+    if (const auto* number = std::get_if<std::int64_t>(&cell)) return *number;
+    if (const auto* truth = std::get_if<bool>(&cell)) return *truth;
+    if (const auto* text = std::get_if<std::string>(&cell)) return boost::json::value(boost::json::string(*text));
+    return nullptr;
+}
+
+}  // namespace
+
+std::string audit_hash(const AuditEntry& row) {
+    boost::json::array cells;
+    for_each_field<AuditEntry>([&](const auto& field) {
+        if (field.name != "hash") cells.push_back(sealed_value(to_cell(row.*(field.member))));
+    });
+    const std::string text = boost::json::serialize(cells);
+    unsigned char digest[EVP_MAX_MD_SIZE];
+    unsigned int size = 0;
+    EVP_Digest(text.data(), text.size(), digest, &size, EVP_sha256(), nullptr);
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string hash;
+    for (unsigned int i = 0; i < size; ++i) {
+        hash += digits[digest[i] >> 4];
+        hash += digits[digest[i] & 15];
+    }
+    return hash;
+}
+
+AuditCheck check_audit(Reader& reader) {
+    AuditCheck check;
+    std::int64_t written = 0;
+    if (const auto row = get<Sequence>(reader, audit_written_sequence)) written = row->next - 1;
+    if (const auto row = get<Sequence>(reader, audit_removed_sequence)) check.removed = row->next - 1;
+    std::optional<std::string> before;
+    for_all_rows<AuditEntry>(reader, {}, [&](const AuditEntry& row) {
+        ++check.count;
+        const std::string name = "Entry " + std::to_string(row.key.value) + " of " + to_iso8601(row.timestamp);
+        if (!check.fault && row.hash != audit_hash(row)) check.fault = name + " was changed after it was written.";
+        if (!check.fault && before && row.previous_hash != *before)
+            check.fault = "Between " + name + " and the one before it entries were taken out or put in.";
+        if (!check.fault && !before && check.removed == 0 && !row.previous_hash.empty())
+            check.fault = name + " is the oldest, but was not the first: older ones were taken out.";
+        before = row.hash;
+    });
+    check.last_hash = before.value_or("");
+    if (!check.fault && check.count + check.removed != written) {
+        check.fault = std::to_string(written) + " entries were written and " + std::to_string(check.removed) +
+                      " removed at the end of their time, but there are " + std::to_string(check.count) + ".";
+    }
+    return check;
+}
+
+}  // namespace dandori::engine
