@@ -199,6 +199,7 @@ json::object measure(std::uint16_t port, const std::string& password, double sec
     const auto clerks = signed_in(port, password, "clerk", people);
     const auto workers = signed_in(port, password, "helper", helpers);
     json::object result;
+    result["long_polls"] = waiting(port, password, pid);  // first: later there is memory that others have given back
     result["search"] = search_at_fixed_times(clerks, seconds);
     People asking = signed_in(port, password, "helper", helpers);
     while (asking.size() < people) asking.push_back(std::make_unique<Person>(port, "helper" + std::to_string(asking.size() % helpers), password));
@@ -240,7 +241,6 @@ json::object measure(std::uint16_t port, const std::string& password, double sec
         keys.pop_back();
         return std::size_t{1};
     });
-    result["long_polls"] = waiting(port, password, pid);
     return result;
 }
 
