@@ -58,7 +58,7 @@ Result<engine::Actor> BearerTokens::actor_of(const boost::json::object& claims) 
     if (!settings_.groups_claim.empty()) groups = claim_texts(claims, settings_.groups_claim);
     std::erase_if(groups, [](const auto& group) { return !is_usable(group); });
     if (groups.size() > groups_max) groups.resize(groups_max);
-    return directory_()->actor(client.empty() ? engine::OwnerType::User : engine::OwnerType::Client, name, flat_claims(claims),
+    return directory_()->actor(client.empty() ? engine::OwnerType::User : engine::OwnerType::Client, name, clock_.now(), flat_claims(claims),
                                std::move(groups));
 }
 

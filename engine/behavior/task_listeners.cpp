@@ -186,6 +186,7 @@ struct Changing {
                 task.completion_date = world().now();
                 task.answer.text = text_of(change.values, "variables");
                 if (const std::string by = text_of(change.values, "by"); !by.empty()) task.completed_by = by;
+                world().user_task_completes(rows, task, change.values);
                 rows.user_tasks.finish(key);
                 execution.complete_work(rows, element, variables);
                 break;

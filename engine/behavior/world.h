@@ -63,6 +63,8 @@ class World {
     /// A Failure where it would go to several instances.
     virtual Result<void> send(InstanceRows& thrower, const std::string& name, const std::string& correlation_key,
                               feel::Value variables) = 0;
+    /// A user task is about to be completed, as `change` says (task_listeners.h); the case's variables are still as they were seen.
+    virtual void user_task_completes(InstanceRows& rows, const UserTask& task, const feel::Context& change) = 0;
     /// Everything that the return of a user task passes over has been undone: its token can go.
     virtual void undone_for_return(InstanceRows& rows, ElementInstanceKey user_task) = 0;
     /// A subscription was opened: a message published before may be waiting for it.

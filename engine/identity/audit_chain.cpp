@@ -3,6 +3,7 @@
 #include <openssl/evp.h>
 
 #include <boost/json.hpp>
+#include <map>
 
 #include "engine/port/all_rows.h"
 
@@ -16,11 +17,10 @@ boost::json::value sealed_value(const Cell& cell) {
     return nullptr;
 }
 
-}  // namespace
-
-std::string audit_hash(const AuditEntry& row) {
+template <class Row>
+std::string sealed(const Row& row) {
     boost::json::array cells;
-    for_each_field<AuditEntry>([&](const auto& field) {
+    for_each_field<Row>([&](const auto& field) {
         if (field.name != "hash") cells.push_back(sealed_value(to_cell(row.*(field.member))));
     });
     const std::string text = boost::json::serialize(cells);
@@ -35,6 +35,11 @@ std::string audit_hash(const AuditEntry& row) {
     }
     return hash;
 }
+
+}  // namespace
+
+std::string audit_hash(const AuditEntry& row) { return sealed(row); }
+std::string decision_hash(const ApprovalDecision& row) { return sealed(row); }
 
 AuditCheck check_audit(Reader& reader) {
     AuditCheck check;
@@ -57,6 +62,20 @@ AuditCheck check_audit(Reader& reader) {
         check.fault = std::to_string(written) + " entries were written and " + std::to_string(check.removed) +
                       " removed at the end of their time, but there are " + std::to_string(check.count) + ".";
     }
+    return check;
+}
+
+AuditCheck check_decisions(Reader& reader) {
+    AuditCheck check;
+    std::map<ProcessInstanceKey, std::string> last;  // of each case
+    for_all_rows<ApprovalDecision>(reader, {}, [&](const ApprovalDecision& row) {
+        ++check.count;
+        const std::string name = "Decision " + std::to_string(row.key.value) + " of case " + std::to_string(row.case_key.value);
+        if (!check.fault && row.hash != decision_hash(row)) check.fault = name + " was changed after it was written.";
+        std::string& before = last[row.case_key];
+        if (!check.fault && row.previous_hash != before) check.fault = "Between " + name + " and the one before it decisions were taken out or put in.";
+        before = check.last_hash = row.hash;
+    });
     return check;
 }
 

@@ -8,6 +8,7 @@ namespace dandori::engine {
 
 /// SHA-256 in hexadecimal over all fields of the row but `hash` itself; `previous_hash` is one of them.
 std::string audit_hash(const AuditEntry&);
+std::string decision_hash(const ApprovalDecision&);
 
 /// Names under which the store counts (see Sequence): rows ever written, and rows removed because they were old.
 inline const std::string audit_written_sequence = "audit-written";
@@ -22,5 +23,8 @@ struct AuditCheck {
 
 /// Looks through the whole log.
 AuditCheck check_audit(Reader&);
+
+/// Looks through the decisions of all cases, each a chain of its own. Whole cases may have been deleted with their process instances.
+AuditCheck check_decisions(Reader&);
 
 }  // namespace dandori::engine

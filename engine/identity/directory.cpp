@@ -30,6 +30,7 @@ Directory Directory::read(Reader& reader, bool has_tenants) {
     });
     for_all_rows<Authorization>(
         reader, {}, [&](Authorization row) { directory.authorizations_[{row.owner_type, row.owner_id}].push_back(std::move(row)); });
+    for_all_rows<Substitution>(reader, {}, [&](Substitution row) { directory.substitutions_.push_back(std::move(row)); });
     for_all_rows<MappingRule>(reader, {}, [&](MappingRule row) { directory.mapping_rules_.push_back(std::move(row)); });
     return directory;
 }
@@ -39,7 +40,7 @@ std::vector<std::string> Directory::circles_of(CircleType type, OwnerType member
     return found == circles_.end() ? std::vector<std::string>{} : found->second;
 }
 
-Actor Directory::actor(OwnerType type, const std::string& id, const Claims& claims, std::vector<std::string> more_groups) const {
+Actor Directory::actor(OwnerType type, const std::string& id, Instant now, const Claims& claims, std::vector<std::string> more_groups) const {
     std::vector<Owner> owners{{type, id}};
     for (const MappingRule& rule : mapping_rules_)
         if (holds(rule, claims)) owners.emplace_back(OwnerType::MappingRule, rule.id);
@@ -65,6 +66,13 @@ Actor Directory::actor(OwnerType type, const std::string& id, const Claims& clai
         if (found != authorizations_.end()) held.insert(held.end(), found->second.begin(), found->second.end());
     }
     actor.grants = Grants(held);
+    if (type != OwnerType::User) return actor;
+    for (const Substitution& each : substitutions_) {
+        // Nobody stands in for somebody who stands in: only what is the principal's own counts.
+        if (each.holds_at(now) && each.acts != SubstitutionActs::Apply && std::ranges::find(each.substitutes, id) != each.substitutes.end()) {
+            actor.stands_for.push_back({each.principal, circles_of(CircleType::Group, OwnerType::User, each.principal), each.process_definition_ids});
+        }
+    }
     return actor;
 }
 

@@ -20,8 +20,8 @@ class Directory {
     static Directory read(Reader&, bool has_tenants);
 
     /// A person or a client with groups, roles, tenants and grants. `claims` of a token let mapping rules hold, too.
-    /// `more_groups` are groups that the token names itself.
-    Actor actor(OwnerType type, const std::string& id, const Claims& claims = {}, std::vector<std::string> more_groups = {}) const;
+    /// `more_groups` are groups that the token names itself. `now` decides for whom they stand in.
+    Actor actor(OwnerType type, const std::string& id, Instant now, const Claims& claims = {}, std::vector<std::string> more_groups = {}) const;
 
     /// Of those circles, the ones that `member` is in by itself.
     std::vector<std::string> circles_of(CircleType, OwnerType member_type, const std::string& member_id) const;
@@ -33,6 +33,7 @@ class Directory {
     std::map<std::pair<CircleType, Owner>, std::vector<std::string>> circles_;
     std::map<Owner, std::vector<Authorization>> authorizations_;
     std::vector<MappingRule> mapping_rules_;
+    std::vector<Substitution> substitutions_;
     bool has_tenants_ = false;
 };
 

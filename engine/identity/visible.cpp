@@ -28,6 +28,7 @@ constexpr Way ways[] = {
     {"job", Of::ProcessDefinition, Permission::ReadProcessInstance, "processDefinitionId"},
     {"message_subscription", Of::ProcessDefinition, Permission::ReadProcessInstance, "processDefinitionId"},
     {"correlated_message", Of::ProcessDefinition, Permission::ReadProcessInstance, "processDefinitionId"},
+    {"approval_decision", Of::ProcessDefinition, Permission::ReadProcessInstance, "processDefinitionId"},
     {"user_task", Of::ProcessDefinition, Permission::ReadUserTask, "processDefinitionId"},
     {"user_task", Of::UserTask, Permission::Read, "userTaskKey"},
     {"decision_definition", Of::DecisionDefinition, Permission::ReadDecisionDefinition, "decisionDefinitionId"},
@@ -68,6 +69,23 @@ std::optional<Condition> task_condition(const std::string& property, const Actor
     return groups;
 }
 
+/// The condition that makes a user task one of the principal's.
+std::optional<Group> task_of(const Principal& principal, const std::string& property) {
+    Group group;
+    if (property == "assignee" || property == "candidateUsers") {
+        group.conditions.push_back({property, Operator::Equals, {Cell{principal.username}}});
+    } else if (property == "candidateGroups" && !principal.groups.empty()) {
+        group.conditions.push_back({property, Operator::In, {principal.groups.begin(), principal.groups.end()}});
+    } else {
+        return {};
+    }
+    if (!principal.process_definition_ids.empty()) {
+        group.conditions.push_back(
+            {"processDefinitionId", Operator::In, {principal.process_definition_ids.begin(), principal.process_definition_ids.end()}});
+    }
+    return group;
+}
+
 /// Rows that belong to an instance for which `conditions` and `related` hold.
 Group of_instance(std::string_view table, Condition condition) {
     if (table == "process_instance") return {{std::move(condition)}, {}};
@@ -78,6 +96,8 @@ void add_by_properties(std::vector<Group>& groups, const Way& way, const Grants:
     for (const std::string& property : reach.properties) {
         if (way.type == Of::UserTask) {
             if (auto condition = task_condition(property, actor)) groups.push_back({{std::move(*condition)}, {}});
+            for (const Principal& principal : actor.stands_for)
+                if (auto group = task_of(principal, property)) groups.push_back(std::move(*group));
         } else if (way.permission != Permission::ReadProcessInstance) {
             continue;
         } else if (property == "startedBy") {
@@ -87,6 +107,9 @@ void add_by_properties(std::vector<Group>& groups, const Way& way, const Grants:
                 if (auto condition = task_condition(of_task, actor))
                     groups.push_back(
                         {{}, {Related{"user_task", "processInstanceKey", "processInstanceKey", {std::move(*condition)}}}});
+                for (const Principal& principal : actor.stands_for)
+                    if (auto group = task_of(principal, of_task))
+                        groups.push_back({{}, {Related{"user_task", "processInstanceKey", "processInstanceKey", std::move(group->conditions)}}});
             }
         }
     }

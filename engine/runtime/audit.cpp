@@ -311,6 +311,21 @@ std::optional<AuditDraft> Partition::draft_audit(const RemoveClusterVariable& it
     return draft;
 }
 
+std::optional<AuditDraft> Partition::draft_audit(const CreateSubstitution& it) {
+    auto draft = draft_of(AuditEntityType::User, AuditOperation::Assign, AuditCategory::Admin, it.principal);
+    std::string names;
+    for (const auto& each : it.substitutes) names += (names.empty() ? "" : ", ") + each;
+    draft.entry.entity_description = "substitutes: " + names + ", " + to_iso8601(it.from) + " to " + to_iso8601(it.until);
+    return draft;
+}
+
+std::optional<AuditDraft> Partition::draft_audit(const RevokeSubstitution& it) {
+    const Substitution* row = directory_.substitutions.find(it.key);
+    auto draft = draft_of(AuditEntityType::User, AuditOperation::Unassign, AuditCategory::Admin, row ? row->principal : "");
+    draft.entry.entity_description = "substitution " + std::to_string(it.key.value);
+    return draft;
+}
+
 std::optional<AuditDraft> Partition::draft_audit(const PutDocument& it) {
     auto draft = draft_of(AuditEntityType::Resource, AuditOperation::Create, AuditCategory::Admin, it.document.id);
     draft.entry.entity_description = it.document.file_name;

@@ -541,6 +541,28 @@ struct RemoveDocument {
     using Answer = Done;
 };
 
+// --- who acts for whom
+
+/// Says who acts for somebody while they are away. For oneself; for others whoever may update users. Not in the past.
+struct CreateSubstitution {
+    std::string principal;  ///< empty: whoever asks
+    std::vector<std::string> substitutes;
+    Instant from, until;
+    std::vector<std::string> process_definition_ids;
+    SubstitutionActs acts = SubstitutionActs::Both;
+    std::string reason;
+    struct Answer {
+        Substitution substitution;
+        std::vector<std::string> warnings;  ///< what it doesn't do though one might think so
+    };
+};
+
+/// Ends one before its time.
+struct RevokeSubstitution {
+    SubstitutionKey key;
+    using Answer = Done;
+};
+
 /// Any command.
 using CommandBody =
     std::variant<DeployResources, DeleteResource, CreateProcessInstance, CancelProcessInstance, SetVariables, ActivateJobs,
@@ -550,6 +572,6 @@ using CommandBody =
                  AssignMail, ReportMailSending, SuspendProcessInstance, ResumeProcessInstance, DeleteProcessInstance,
                  ModifyProcessInstance, MigrateProcessInstance, StartBatchOperation, ChangeBatchOperation, PutRow, RemoveRow,
                  SetUpDirectory, PutDirectoryEntry, RemoveDirectoryEntry, ChangeMembership, PutAuthorization, RemoveAuthorization,
-                 PutClusterVariable, RemoveClusterVariable, PutDocument, RemoveDocument>;
+                 PutClusterVariable, RemoveClusterVariable, PutDocument, RemoveDocument, CreateSubstitution, RevokeSubstitution>;
 
 }  // namespace dandori::engine

@@ -15,6 +15,7 @@ void for_each_kind(Rows& rows, Visit&& visit) {
     visit(rows.memberships);
     visit(rows.authorizations);
     visit(rows.variables);
+    visit(rows.substitutions);
 }
 
 template <class Row>
@@ -75,7 +76,7 @@ void DirectoryRows::committed() {
 
 bool DirectoryRows::has_changed() const {
     return groups.has_pending() || roles.has_pending() || tenants.has_pending() || mapping_rules.has_pending() ||
-           memberships.has_pending() || authorizations.has_pending();
+           memberships.has_pending() || authorizations.has_pending() || substitutions.has_pending();
 }
 
 }  // namespace dandori::engine

@@ -16,6 +16,7 @@ class DirectoryRows {
     LiveRows<Membership> memberships;
     LiveRows<Authorization> authorizations;
     LiveRows<ClusterVariable> variables;
+    LiveRows<Substitution> substitutions;
 
     /// `camunda` as expressions of a tenant's processes see it: `camunda.vars.cluster.NAME` is the global variable, `vars.tenant.NAME` the
     /// tenant's, `vars.env.NAME` the tenant's or else the global one. The address stays good.

@@ -84,6 +84,7 @@ void Partition::reload() {
     document_contents_.clear();
     directory_.load(store_);
     load_audit();
+    approval_decisions_.clear();
     sequences_.clear();
     changed_sequences_.clear();
     ended_.clear();
@@ -457,6 +458,7 @@ void Partition::collect(Batch& batch) {
     document_contents_.collect(batch);
     directory_.collect(batch);
     audit_entries_.collect(batch);
+    approval_decisions_.collect(batch);
     changed_sequences_.collect(batch);
     changed_global_listeners_.collect(batch);
 }
@@ -494,6 +496,7 @@ void Partition::committed() {
     document_contents_.clear();
     directory_.committed();
     audit_entries_.clear();
+    approval_decisions_.clear();
     changed_sequences_.clear();
     changed_global_listeners_.clear();
     has_pending_mail_ = false;

@@ -92,6 +92,8 @@ class Partition : public World {
     Outcome<Done> execute(const RemoveClusterVariable&, const Actor*);
     Outcome<Done> execute(const PutDocument&, const Actor*);
     Outcome<Done> execute(const RemoveDocument&, const Actor*);
+    Outcome<CreateSubstitution::Answer> execute(const CreateSubstitution&, const Actor*);
+    Outcome<Done> execute(const RevokeSubstitution&, const Actor*);
 
     /// What the audit log will say of a command that is about to be carried out; none for what it doesn't hold.
     std::optional<AuditDraft> draft_audit(const ActivateJobs&) { return {}; }
@@ -141,6 +143,8 @@ class Partition : public World {
     std::optional<AuditDraft> draft_audit(const AssignMail&);
     std::optional<AuditDraft> draft_audit(const PutRow&);
     std::optional<AuditDraft> draft_audit(const RemoveRow&);
+    std::optional<AuditDraft> draft_audit(const CreateSubstitution&);
+    std::optional<AuditDraft> draft_audit(const RevokeSubstitution&);
     /// Writes the row; `rejection` is null where the command was carried out.
     void audit(AuditDraft draft, const Actor* actor, const Rejection* rejection);
     bool is_audited() const { return settings_.audit != AuditScope::Nothing; }
@@ -207,6 +211,7 @@ class Partition : public World {
     InstanceRows& add_instance(ProcessInstance row) override;
     void instance_ends(InstanceRows& rows) override;
     void undone_for_return(InstanceRows& rows, ElementInstanceKey user_task) override;
+    void user_task_completes(InstanceRows& rows, const UserTask& task, const feel::Context& change) override;
     void subscription_opened(const MessageSubscription& subscription) override;
     void signal_subscription_opened(const SignalSubscription& subscription) override { waiting_signals_.update(subscription, false); }
     void broadcast(const std::string& tenant_id, const std::string& signal_name, const feel::Value& variables) override;
@@ -322,6 +327,33 @@ class Partition : public World {
     /// A completed step that nothing can take back, in an instance or what it has called; `among`: of these only.
     std::optional<std::string> irreversible_in(const ProcessInstance&, const std::vector<ElementInstanceKey>* among = nullptr);
 
+    // approvals.cpp
+    /// By what right somebody acts, and for whom.
+    struct Standing {
+        Authority authority = Authority::Self;
+        std::string actor;
+        std::string principal;
+        std::optional<SubstitutionKey> substitution;
+        std::string address;
+    };
+    /// Whether somebody may decide on a task now: as its holder or a candidate, by authorizations, for somebody who is away, or as a
+    /// deputy. `doing` is for the refusal: "completed".
+    Outcome<Standing> standing(const Actor*, InstanceRows&, const UserTask&, std::string_view doing);
+    std::optional<Standing> standing_for_others(const Actor&, const UserTask&, const bpmn::FlowNode&) const;
+    std::optional<Standing> acting_decision(const Actor&, const UserTask&, const bpmn::FlowNode&) const;
+    std::optional<Rejection> self_approval(const Actor&, InstanceRows&, const UserTask&, const bpmn::FlowNode&);
+    bool is_away(const std::string& username) const;
+    std::vector<std::string> circle_members(const std::string& group) const;
+    const DirectoryRows& directory() const { return live_ ? live_->directory_ : directory_; }
+    const bpmn::FlowNode& model_of(const UserTask&);
+    /// Writes what was decided; `passed` are element instances whose approvals it takes back, absent: all of the case's.
+    void note_decision(InstanceRows&, const UserTask&, const Standing&, const std::string& outcome, const std::string& reason,
+                       const std::vector<ElementInstanceKey>* passed);
+    std::vector<ApprovalDecision> decisions_of(ProcessInstanceKey case_key);
+    void name_person(const std::string& username, std::optional<std::string>& name, std::optional<std::string>& section,
+                     std::optional<std::string>& post);
+    feel::Context told_in_change(const Standing&) const;
+
     // instance_operations.cpp
     /// A rejection while the instance is suspended: what moves its tokens must wait.
     std::optional<Rejection> waits_for_resumption(const InstanceRows&, const std::string& command, const std::string& doing) const;
@@ -422,6 +454,7 @@ class Partition : public World {
     Overlay<DocumentContent> document_contents_;
     DirectoryRows directory_;
     Overlay<AuditEntry> audit_entries_;
+    Overlay<ApprovalDecision> approval_decisions_;
     std::string last_audit_hash_;  ///< of the newest row, also of this batch
     Instant audit_trimmed_at_;
     std::map<std::string, std::int64_t> sequences_;

@@ -104,12 +104,14 @@ Outcome<Done> Partition::execute(const CompleteUserTask& command, const Actor* a
     UserTask* task = rows ? rows->user_tasks.change(command.key) : nullptr;
     if (!task || !is_of_tenant(actor, task->tenant_id)) return reject_not_found("COMPLETE", "complete", "user task", command.key.value);
     if (auto waits = waits_for_resumption(*rows, "COMPLETE", "complete a user task")) return tl::unexpected(*waits);
-    if (!may(actor, *task, Permission::Complete, Permission::CompleteUserTask)) return forbid("completed");
+    const auto by_right = standing(actor, *rows, *task, "completed");
+    if (!by_right) return tl::unexpected(by_right.error());
     if (!lifecycle::next(task->state, UserTaskEvent::Complete)) return wrong_state("COMPLETE", "complete", *task);
     if (auto returns = rejected_while_returning(*rows, *task)) return tl::unexpected(*returns);
     if (auto read = variables_of(command.variables); !read) return tl::unexpected(read.error());
     feel::Context values = asked_by(actor, command.action.value_or("complete"));
     values.put("variables", command.variables.text);
+    if (actor) values.put("standing", feel::Value(told_in_change(*by_right)));
     change_task(*rows, command.key, JobListenerEventType::Completing, std::move(values));
     return Done{};
 }
@@ -119,7 +121,8 @@ Outcome<Done> Partition::execute(const ReturnUserTask& command, const Actor* act
     const UserTask* task = rows ? rows->user_tasks.find(command.key) : nullptr;
     if (!task || !is_of_tenant(actor, task->tenant_id)) return reject_not_found("RETURN", "return", "user task", command.key.value);
     if (auto waits = waits_for_resumption(*rows, "RETURN", "return a user task")) return tl::unexpected(*waits);
-    if (!may(actor, *task, Permission::Complete, Permission::CompleteUserTask)) return forbid("returned");
+    const auto by_right = standing(actor, *rows, *task, "returned");
+    if (!by_right) return tl::unexpected(by_right.error());
     if (!lifecycle::next(task->state, UserTaskEvent::Complete)) return wrong_state("RETURN", "return", *task);
     const ElementInstanceKey element = task->element_instance_key;
     if (auto returns = rejected_while_returning(*rows, *task)) return tl::unexpected(*returns);
@@ -138,6 +141,7 @@ Outcome<Done> Partition::execute(const ReturnUserTask& command, const Actor* act
     feel::Context values = variables->as_context();
     values.put("outcome", "returned");
     values.put("returnReason", command.reason);
+    if (actor) note_decision(*rows, *task, *by_right, "returned", command.reason, &way->plan.passed);
     Step step = execution_->step_of(*rows, element);
     const bool undoes = !way->leaves_called && begin_undoing(step, way->plan.passed, command.target_element_id, values);
     if (!undoes) go_back(*way, values);

@@ -40,6 +40,14 @@ class Grants {
     std::shared_ptr<const Table> table_;
 };
 
+/// Somebody who is away, for whom another may act.
+struct Principal {
+    std::string username;
+    std::vector<std::string> groups;
+    std::vector<std::string> process_definition_ids;  ///< only these; none = all
+    bool operator==(const Principal&) const = default;
+};
+
 /// For whom a command is carried out. Absent (a null pointer, an empty optional) = the program itself, or `--auth none`:
 /// everything is allowed.
 struct Actor {
@@ -49,6 +57,7 @@ struct Actor {
     bool is_client = false;  ///< a program by its own credentials
     std::vector<std::string> roles;
     std::optional<std::vector<std::string>> tenants;  ///< absent: nothing is checked (multi-tenancy is off)
+    std::vector<Principal> stands_for;  ///< whose tasks they see; whether they may act is decided when they do
     std::string address;  ///< where the request came from; for the audit log
     bool operator==(const Actor&) const = default;
 };

@@ -4,6 +4,7 @@
 #include <variant>
 
 #include "engine/state/access_token.h"
+#include "engine/state/approval_decision.h"
 #include "engine/state/audit.h"
 #include "engine/state/authorization.h"
 #include "engine/state/batch_operation.h"
@@ -39,7 +40,8 @@ using OfEachRow = Of<Resource, ProcessDefinition, DecisionRequirements, Decision
                      ElementInstance, Token, Variable, Job, UserTask, Timer, Message, MessageSubscription, CorrelatedMessage,
                      SignalSubscription, ConditionalSubscription, EventOccurrence, Compensable, Incident, Mail, User, Session, Draft,
                      Sequence, LoopValue, GlobalListener, DecisionInstance, BatchOperation, BatchOperationItem, UserGroup, Role, Tenant,
-                     MappingRule, Membership, Authorization, AccessToken, ClusterVariable, Document, DocumentContent, AuditEntry>;
+                     MappingRule, Membership, Authorization, AccessToken, ClusterVariable, Document, DocumentContent, AuditEntry, Substitution,
+                     ApprovalDecision>;
 
 /// Any one row.
 using AnyRow = OfEachRow<std::variant>;

@@ -12,7 +12,7 @@ inline engine::Actor actor(const std::string& username, const std::vector<std::s
         engine::add_default_rows(store);
         return engine::Directory::read(store, false);
     }();
-    return directory.actor(engine::OwnerType::User, username, {}, groups);
+    return directory.actor(engine::OwnerType::User, username, {}, {}, groups);
 }
 
 /// Somebody who may do everything.

@@ -83,7 +83,7 @@ TEST(Directory, IsSeenByTheNextRequest) {
     user.username = "abe";
     ASSERT_TRUE(desk.engine().execute(PutDirectoryEntry{user, true, {}, false}));
     const auto may_deploy = [&] {
-        const auto actor = desk.engine().directory()->actor(OwnerType::User, "abe");
+        const auto actor = desk.engine().directory()->actor(OwnerType::User, "abe", desk.clock.now());
         return may(&actor, ResourceType::Resource, Permission::Create, any_resource);
     };
     EXPECT_FALSE(may_deploy());

@@ -1,0 +1,304 @@
+// By what right somebody decides, and what is written down of it: the approval patterns' sections 1, 2, 6.11 and 6.12.
+
+#include <openssl/evp.h>
+
+#include <algorithm>
+#include <set>
+
+#include "bpmn/model/property.h"
+#include "engine/behavior/variables.h"
+#include "engine/feel/json.h"
+#include "engine/identity/audit_chain.h"
+#include "engine/port/all_rows.h"
+#include "engine/runtime/partition.h"
+#include "engine/runtime/rights.h"
+
+namespace dandori::engine {
+namespace {
+
+bool holds_one(const std::vector<std::string>& list, std::string_view text) { return std::ranges::find(list, text) != list.end(); }
+
+std::vector<std::string> words_between_commas(std::string_view text) {
+    std::vector<std::string> words;
+    while (!text.empty()) {
+        const auto comma = text.find(',');
+        std::string_view word = text.substr(0, comma);
+        while (!word.empty() && word.front() == ' ') word.remove_prefix(1);
+        while (!word.empty() && word.back() == ' ') word.remove_suffix(1);
+        if (!word.empty()) words.emplace_back(word);
+        if (comma == std::string_view::npos) break;
+        text.remove_prefix(comma + 1);
+    }
+    return words;
+}
+
+/// A username that stands in a variable as text, or as member `username` or `id` of a context.
+std::string person_in(const std::optional<feel::Value>& value) {
+    if (!value) return {};
+    if (value->is_string()) return value->as_string();
+    if (!value->is_context()) return {};
+    for (const char* member : {"username", "id"}) {
+        const feel::Value* found = value->as_context().find(member);
+        if (found && found->is_string()) return found->as_string();
+    }
+    return {};
+}
+
+std::string hex_digest(const std::string& text) {
+    unsigned char digest[EVP_MAX_MD_SIZE];
+    unsigned int size = 0;
+    EVP_Digest(text.data(), text.size(), digest, &size, EVP_sha256(), nullptr);
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string hash;
+    for (unsigned int i = 0; i < size; ++i) {
+        hash += digits[digest[i] >> 4];
+        hash += digits[digest[i] & 15];
+    }
+    return hash;
+}
+
+bool is_approval(std::string_view outcome) {
+    return outcome == "approved" || outcome == "approved_with_conditions" || outcome == "agreed" || outcome == "agreed_with_opinion";
+}
+
+std::string date_of(Instant time) { return to_iso8601(time).substr(0, 10); }
+
+}  // namespace
+
+const bpmn::FlowNode& Partition::model_of(const UserTask& task) {
+    return *deployed_.executable(task.process_definition_key)->find(task.element_id)->node;
+}
+
+bool Partition::is_away(const std::string& username) const {
+    bool found = false;
+    directory().substitutions.for_each([&](const Substitution& row) { found = found || (row.principal == username && row.holds_at(now_)); });
+    return found;
+}
+
+std::vector<std::string> Partition::circle_members(const std::string& group) const {
+    std::vector<std::string> people;
+    directory().memberships.for_each([&](const Membership& row) {
+        if (row.circle_type == CircleType::Group && row.circle_id == group && row.member_type == OwnerType::User) people.push_back(row.member_id);
+    });
+    return people;
+}
+
+std::optional<Rejection> Partition::self_approval(const Actor& actor, InstanceRows& rows, const UserTask& task, const bpmn::FlowNode& node) {
+    const std::string step = bpmn::property_of(node, "approval.step");
+    if (step != "approve" && step != "decide" && step != "agree") return {};
+    if (bpmn::property_of(node, "approval.selfApproval") == "allowed") return {};
+    const ScopeKey scope = scope_of(task.element_instance_key);
+    const std::string applicant = person_in(visible_variable(rows, scope, "applicant"));
+    const bool typed_it = !applicant.empty() && actor.username == rows.process()->started_by;
+    if (actor.username != applicant && !typed_it) return {};
+    return Rejection{Rejection::Code::Forbidden, "'" + actor.username + "' " + (typed_it && actor.username != applicant ? "filed this for '" + applicant + "'" : "is the applicant") +
+                                                     " and may not decide on it ('approval.selfApproval' of '" + task.element_id + "')."};
+}
+
+std::optional<Partition::Standing> Partition::standing_for_others(const Actor& actor, const UserTask& task, const bpmn::FlowNode& node) const {
+    if (bpmn::property_of(node, "approval.delegable") == "false") return {};
+    std::optional<Standing> found;
+    directory().substitutions.for_each([&](const Substitution& row) {
+        if (found || !row.holds_at(now_) || row.acts == SubstitutionActs::Apply || !row.is_for(task.process_definition_id)) return;
+        if (!holds_one(row.substitutes, actor.username)) return;
+        const bool is_candidate_of_it = holds_one(task.candidate_users, row.principal) || std::ranges::any_of(task.candidate_groups, [&](const auto& group) {
+                                            return holds_one(circle_members(group), row.principal);
+                                        });
+        if (task.assignee ? *task.assignee == row.principal : is_candidate_of_it) found = Standing{Authority::Substitute, actor.username, row.principal, row.key, actor.address};
+    });
+    return found;
+}
+
+std::optional<Partition::Standing> Partition::acting_decision(const Actor& actor, const UserTask& task, const bpmn::FlowNode& node) const {
+    const std::string ranks = bpmn::property_of(node, "approval.actingDecision");
+    if (bpmn::property_of(node, "approval.step") != "decide" || ranks.empty() || ranks == "none") return {};
+    std::vector<std::string> deciders = task.assignee ? std::vector<std::string>{*task.assignee} : task.candidate_users;
+    if (!task.assignee) {
+        for (const std::string& group : task.candidate_groups) {
+            for (std::string& each : circle_members(group)) deciders.push_back(std::move(each));
+        }
+    }
+    const auto all_away = [&](const std::vector<std::string>& people) { return std::ranges::all_of(people, [&](const auto& each) { return is_away(each); }); };
+    if (deciders.empty() || holds_one(deciders, actor.username) || !all_away(deciders)) return {};
+    for (const std::string& rank : words_between_commas(ranks)) {
+        if (holds_one(actor.groups, rank)) return Standing{Authority::ActingDecision, actor.username, deciders.front(), {}, actor.address};
+        if (!all_away(circle_members(rank))) return {};  // who is before them is there
+    }
+    return {};
+}
+
+Outcome<Partition::Standing> Partition::standing(const Actor* actor, InstanceRows& rows, const UserTask& task, std::string_view doing) {
+    if (!actor) return Standing{Authority::Rule, "", "", {}, ""};
+    const bpmn::FlowNode& node = model_of(task);
+    if (auto refused = self_approval(*actor, rows, task, node)) return tl::unexpected(std::move(*refused));
+    const bool is_theirs = task.assignee ? *task.assignee == actor->username : is_candidate(task, *actor);
+    const bool may_themselves = may(actor, task, Permission::Complete, Permission::CompleteUserTask);
+    if (may_themselves && is_theirs) return Standing{Authority::Self, actor->username, actor->username, {}, actor->address};
+    if (auto for_another = standing_for_others(*actor, task, node)) return std::move(*for_another);
+    if (auto deputy = acting_decision(*actor, task, node)) return std::move(*deputy);
+    if (may_themselves) return Standing{Authority::Administrator, actor->username, actor->username, {}, actor->address};
+    // Who stood in until a moment ago is told so, not that they never might.
+    std::optional<Instant> ended;
+    directory().substitutions.for_each([&](const Substitution& row) {
+        const bool is_over = !row.revoked_at && row.until <= now_ && holds_one(row.substitutes, actor->username);
+        if (is_over && (!task.assignee || *task.assignee == row.principal) && (!ended || *ended < row.until)) ended = row.until;
+    });
+    std::string why = "This user task may only be " + std::string(doing) +
+                      " by its assignee or, without one, by its candidates, by who stands in for them, or by whose authorizations say so.";
+    if (ended) why += " A substitution ended " + date_of(*ended) + ".";
+    return reject(Rejection::Code::Forbidden, std::move(why));
+}
+
+feel::Context Partition::told_in_change(const Standing& standing) const {
+    feel::Context told;
+    told.put("authority", std::string(name_of(standing.authority)));
+    told.put("actor", standing.actor);
+    told.put("principal", standing.principal);
+    if (standing.substitution) told.put("substitution", standing.substitution->value);
+    told.put("address", standing.address);
+    return told;
+}
+
+void Partition::user_task_completes(InstanceRows& rows, const UserTask& task, const feel::Context& change) {
+    const feel::Value* told = change.find("standing");
+    if (!told || bpmn::property_of(model_of(task), "approval.step").empty()) return;
+    const auto read = feel::from_json(task.answer.text);
+    const feel::Context answer = read && read->is_context() ? read->as_context() : feel::Context{};
+    const auto text_in = [&](const char* name) {
+        const feel::Value* value = answer.find(name);
+        return value && value->is_string() ? value->as_string() : std::string();
+    };
+    const bool is_correction = bpmn::property_of(model_of(task), "approval.step") == "correct";
+    std::string outcome = text_in("outcome");
+    if (outcome.empty()) outcome = is_correction ? "submitted" : "";
+    if (outcome.empty()) return;
+    const feel::Context& standing = told->as_context();
+    Standing by_right;
+    by_right.authority = value_of<Authority>(standing.find("authority")->as_string()).value_or(Authority::Self);
+    by_right.actor = standing.find("actor")->as_string();
+    by_right.principal = standing.find("principal")->as_string();
+    if (const feel::Value* key = standing.find("substitution")) by_right.substitution = SubstitutionKey{key->to_integer().value_or(0)};
+    by_right.address = standing.find("address")->as_string();
+    std::string reason;
+    for (const char* name : {"reason", "returnReason", "rejectReason", "opinion", "comment"}) {
+        if (reason.empty()) reason = text_in(name);
+    }
+    note_decision(rows, task, by_right, outcome, reason, nullptr);
+}
+
+std::vector<ApprovalDecision> Partition::decisions_of(ProcessInstanceKey case_key) {
+    std::vector<ApprovalDecision> rows;
+    for_all_rows<ApprovalDecision>(store_, Query{}.where_equals("caseKey", case_key), [&](ApprovalDecision row) { rows.push_back(std::move(row)); });
+    approval_decisions_.for_each([&](const ApprovalDecision& row) {
+        if (row.case_key == case_key) rows.push_back(row);
+    });
+    return rows;
+}
+
+void Partition::name_person(const std::string& username, std::optional<std::string>& name, std::optional<std::string>& section,
+                            std::optional<std::string>& post) {
+    const auto user = username.empty() ? std::nullopt : users_.get(store_, username);
+    if (!user) return;
+    name = user->name;
+    post = user->post;
+    directory().memberships.for_each([&](const Membership& row) {
+        const auto dot = row.circle_id.rfind('.');
+        const bool is_post = row.circle_type == CircleType::Group && row.member_type == OwnerType::User && row.member_id == username;
+        if (!section && is_post && dot != std::string::npos) section = row.circle_id.substr(0, dot);
+    });
+}
+
+void Partition::note_decision(InstanceRows& rows, const UserTask& task, const Standing& standing, const std::string& outcome, const std::string& reason,
+                              const std::vector<ElementInstanceKey>* passed) {
+    const ProcessInstance& process = *rows.process();
+    const bpmn::FlowNode& node = model_of(task);
+    const auto earlier = decisions_of(process.root_process_instance_key.value_or(process.key));
+    ApprovalDecision row;
+    row.case_key = process.root_process_instance_key.value_or(process.key);
+    row.case_no = process.business_id;
+    row.process_instance_key = process.key;
+    row.process_definition_id = process.process_definition_id;
+    row.tenant_id = process.tenant_id;
+    row.element_id = task.element_id;
+    row.element_instance_key = task.element_instance_key;
+    row.user_task_key = task.key;
+    if (!earlier.empty()) {
+        row.round = earlier.back().round + (bpmn::property_of(node, "approval.step") == "correct" ? 1 : 0);
+        row.previous_hash = earlier.back().hash;
+    }
+    row.document_version = hex_digest(feel::to_json(visible_variables(rows, scope_of(task.element_instance_key))));
+    row.outcome = outcome;
+    row.authority = standing.authority;
+    row.actor_id = standing.actor;
+    row.principal_id = standing.principal;
+    name_person(row.actor_id, row.actor_name, row.actor_section, row.actor_post);
+    name_person(row.principal_id, row.principal_name, row.principal_section, row.principal_post);
+    row.substitution_key = standing.substitution;
+    row.reason = reason;
+    row.decided_at = row.effective_at = now_;
+    if (!standing.address.empty()) row.client_address = standing.address;
+    if (outcome == "returned") {
+        // Approvals that the case will pass again: of the steps that a return names, else, to the applicant, all.
+        std::set<std::string> gone;
+        for (const auto& each : earlier) {
+            for (const auto& key : each.voids) gone.insert(key);
+            for (const auto& key : each.restores) gone.erase(key);
+        }
+        for (const auto& each : earlier) {
+            const bool is_passed = !passed || std::ranges::find(*passed, each.element_instance_key) != passed->end();
+            if (is_approval(each.outcome) && is_passed && !gone.contains(std::to_string(each.key.value))) row.voids.push_back(std::to_string(each.key.value));
+        }
+    }
+    row.key = {next_key()};
+    row.hash = decision_hash(row);
+    approval_decisions_.put(std::move(row));
+}
+
+Outcome<CreateSubstitution::Answer> Partition::execute(const CreateSubstitution& command, const Actor* actor) {
+    Substitution row;
+    row.principal = command.principal.empty() && actor ? actor->username : command.principal;
+    const auto wrong = [](std::string why) { return reject(Rejection::Code::InvalidArgument, std::move(why)); };
+    const bool is_own = actor && row.principal == actor->username;
+    if (!is_own && !may(actor, ResourceType::User, Permission::Update, row.principal)) return tl::unexpected(insufficient(Permission::Update, ResourceType::User));
+    if (!users_.get(store_, row.principal)) return reject(Rejection::Code::NotFound, "There is no person '" + row.principal + "' who could be away.");
+    if (command.until <= command.from) return wrong("'until' must be later than 'from'.");
+    if (command.from.milliseconds < now_.milliseconds - 60'000) return wrong("A substitution doesn't begin in the past: 'from' is " + to_iso8601(command.from) + ".");
+    if (command.reason.find_first_not_of(" \t\r\n") == std::string::npos && !is_own) return wrong("Who says it for somebody else gives a 'reason'.");
+    for (const std::string& each : command.substitutes) {
+        if (each == row.principal) return wrong("'" + each + "' can't stand in for themselves.");
+        if (!users_.get(store_, each)) return reject(Rejection::Code::NotFound, "There is no person '" + each + "' who could stand in.");
+    }
+    row.key = {next_key()};
+    row.substitutes = command.substitutes;
+    row.from = command.from;
+    row.until = command.until;
+    row.process_definition_ids = command.process_definition_ids;
+    row.acts = command.acts;
+    row.reason = command.reason;
+    row.granted_by = actor ? actor->username : "";
+    row.created_at = now_;
+    CreateSubstitution::Answer answer{row, {}};
+    directory_.substitutions.for_each([&](const Substitution& other) {
+        if (other.revoked_at || other.until <= row.from || row.until <= other.from) return;
+        if (holds_one(row.substitutes, other.principal)) {
+            answer.warnings.push_back("'" + other.principal + "' is away then, too, and nobody stands in for them with these tasks: substitution isn't handed on.");
+        }
+        if (holds_one(other.substitutes, row.principal)) {
+            answer.warnings.push_back("The tasks of '" + other.principal + "', for whom '" + row.principal + "' stands in, are not handed on.");
+        }
+    });
+    directory_.substitutions.put(std::move(row));
+    return answer;
+}
+
+Outcome<Done> Partition::execute(const RevokeSubstitution& command, const Actor* actor) {
+    Substitution* row = directory_.substitutions.change(command.key);
+    if (!row) return reject(Rejection::Code::NotFound, "There is no substitution '" + std::to_string(command.key.value) + "'.");
+    const bool is_own = actor && row->principal == actor->username;
+    if (!is_own && !may(actor, ResourceType::User, Permission::Update, row->principal)) return tl::unexpected(insufficient(Permission::Update, ResourceType::User));
+    if (row->revoked_at || row->until <= now_) return reject(Rejection::Code::InvalidState, "The substitution '" + std::to_string(command.key.value) + "' has ended already.");
+    row->revoked_at = now_;
+    return Done{};
+}
+
+}  // namespace dandori::engine

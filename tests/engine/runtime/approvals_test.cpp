@@ -1,0 +1,291 @@
+// By what right somebody decides, and what is written down of it.
+#include "engine/identity/audit_chain.h"
+#include "engine/identity/visible.h"
+#include "tests/engine/runtime/desk.h"
+
+namespace dandori::engine {
+namespace {
+
+using test::Desk;
+using test::flows;
+using test::process_of;
+
+constexpr std::int64_t day = 24 * 3'600'000;
+
+std::string step(const std::string& id, const std::string& kind, const std::string& whom, const std::string& more = "") {
+    return "<userTask id=\"" + id + "\"><extensionElements><zeebe:userTask/>" + whom + "<zeebe:properties><zeebe:property name=\"approval.step\" value=\"" +
+           kind + "\"/>" + more + "</zeebe:properties></extensionElements></userTask>";
+}
+std::string property(const std::string& name, const std::string& value) {
+    return "<zeebe:property name=\"" + name + "\" value=\"" + value + "\"/>";
+}
+const std::string for_manager = R"(<zeebe:assignmentDefinition candidateGroups="ward_is.manager"/>)";
+
+/// A ward with a manager `kacho`, a chief `kakaricho`, two clerks and an applicant.
+struct Ward {
+    Desk desk;
+    ProcessInstanceKey key;
+
+    explicit Ward(const std::string& elements, const std::string& variables = R"({"applicant": "shinsei"})") {
+        EXPECT_TRUE(desk.engine().execute(SetUpDirectory{}));
+        add("kacho", "山田 太郎", "情報システム課 課長", {"ward_is.manager"});
+        add("kakaricho", "高橋 進", "情報システム課 係長", {"ward_is.chief"});
+        add("shunin", "木村 一", "情報システム課 主任", {"ward_is.senior"});
+        add("joho", "田中 由美", "情報システム課 担当", {"ward_is.staff"});
+        add("shinsei", "伊藤 明", "税務課 担当", {"ward_dept/税務課.staff"});
+        desk.deploy(process_of("<startEvent id=\"s\"/>" + elements + "<endEvent id=\"e\"/>"));
+        key = desk.start(variables);
+    }
+    void add(const std::string& username, const std::string& name, const std::string& post, std::vector<std::string> groups) {
+        User user;
+        user.username = username;
+        user.name = name;
+        user.post = post;
+        EXPECT_TRUE(desk.engine().execute(PutDirectoryEntry{user, true, std::move(groups), false}));
+    }
+    Actor person(const std::string& username) {
+        Actor actor = desk.engine().directory()->actor(OwnerType::User, username, desk.clock.now());
+        actor.address = "198.51.100.7";
+        return actor;
+    }
+    UserTaskKey task(const std::string& element) {
+        const auto found = desk.rows<UserTask>(Query{}.where_equals("elementId", element).where_equals("state", UserTaskState::Created));
+        return found.empty() ? UserTaskKey{} : found.front().key;
+    }
+    Outcome<Done> decide(const std::string& element, const std::string& username, const std::string& outcome = "approved", const std::string& reason = "") {
+        return desk.engine().execute(
+            CompleteUserTask{task(element), {R"({"outcome": ")" + outcome + R"(", "reason": ")" + reason + "\"}"}, {}}, person(username));
+    }
+    Outcome<CreateSubstitution::Answer> stands_in(const std::string& principal, std::vector<std::string> substitutes, std::int64_t from, std::int64_t until,
+                                                  const std::string& by = "") {
+        CreateSubstitution command;
+        command.principal = principal;
+        command.substitutes = std::move(substitutes);
+        command.from = desk.clock.now() + from;
+        command.until = desk.clock.now() + until;
+        command.reason = "夏季休暇";
+        return desk.engine().execute(command, person(by.empty() ? principal : by));
+    }
+    std::vector<ApprovalDecision> decisions() { return desk.rows<ApprovalDecision>(Query{}.first(100)); }
+    /// The user tasks that somebody sees, by their elements.
+    std::string seen_by(const std::string& username) {
+        const Actor actor = person(username);
+        Query query = Query{}.where_equals("state", UserTaskState::Created);
+        limit_to_visible(query, UserTask::table, &actor);
+        std::string text;
+        for (const auto& row : desk.rows<UserTask>(query)) text += (text.empty() ? "" : " ") + row.element_id;
+        return text;
+    }
+};
+
+const std::string two_steps = step("check", "receive", R"(<zeebe:assignmentDefinition candidateGroups="ward_is.staff"/>)") + step("decide", "decide", for_manager) +
+                              flows({"s", "check", "decide", "e"});
+
+TEST(ApprovalDecision, IsWrittenWithWhoAndWhatAndSealed) {
+    Ward ward(two_steps);
+    ASSERT_TRUE(ward.decide("check", "joho", "accepted"));
+    ASSERT_TRUE(ward.decide("decide", "kacho", "approved", "問題なし"));
+    const auto rows = ward.decisions();
+    ASSERT_EQ(rows.size(), 2u);
+    EXPECT_EQ(rows[0].outcome, "accepted");
+    EXPECT_EQ(rows[1].case_key, ward.key);
+    EXPECT_EQ(rows[1].element_id, "decide");
+    EXPECT_EQ(rows[1].outcome, "approved");
+    EXPECT_EQ(rows[1].authority, Authority::Self);
+    EXPECT_EQ(rows[1].actor_id, "kacho");
+    EXPECT_EQ(rows[1].principal_id, "kacho");
+    EXPECT_EQ(rows[1].actor_name, "山田 太郎");
+    EXPECT_EQ(rows[1].actor_section, "ward_is");
+    EXPECT_EQ(rows[1].actor_post, "情報システム課 課長");
+    EXPECT_EQ(rows[1].reason, "問題なし");
+    EXPECT_EQ(rows[1].client_address, "198.51.100.7");
+    EXPECT_EQ(rows[1].round, 1);
+    EXPECT_EQ(rows[0].previous_hash, "");
+    EXPECT_EQ(rows[1].previous_hash, rows[0].hash);
+    EXPECT_EQ(rows[1].document_version.size(), 64u);
+    EXPECT_NE(rows[1].document_version, rows[0].document_version) << "the outcome of the first had been added";
+    EXPECT_EQ(check_decisions(ward.desk.engine().reader()).fault, std::nullopt);
+}
+
+TEST(ApprovalDecision, IsWrittenForStepsOnlyAndForPeopleOnly) {
+    Ward ward("<userTask id=\"work\"><extensionElements><zeebe:userTask/>" + for_manager + "</extensionElements></userTask>" +
+              step("decide", "decide", for_manager) + flows({"s", "work", "decide", "e"}));
+    ASSERT_TRUE(ward.decide("work", "kacho"));
+    ASSERT_TRUE(ward.desk.engine().execute(CompleteUserTask{ward.task("decide"), {R"({"outcome": "approved"})"}, {}}));
+    EXPECT_TRUE(ward.decisions().empty());
+}
+
+TEST(ApprovalDecision, ThatWasChangedIsFound) {
+    Ward ward(two_steps);
+    ASSERT_TRUE(ward.decide("check", "joho", "accepted"));
+    ASSERT_TRUE(ward.decide("decide", "kacho", "rejected"));
+    auto row = ward.decisions().back();
+    row.outcome = "approved";
+    Batch batch;
+    batch.put(row);
+    ward.desk.store.commit(batch);
+    const auto check = check_decisions(ward.desk.engine().reader());
+    ASSERT_TRUE(check.fault);
+    EXPECT_NE(check.fault->find("was changed after it was written"), std::string::npos);
+    Batch removal;
+    removal.remove<ApprovalDecision>(ward.decisions().front().key);
+    row.outcome = "rejected";
+    removal.put(row);
+    ward.desk.store.commit(removal);
+    EXPECT_TRUE(check_decisions(ward.desk.engine().reader()).fault) << "the first was taken out";
+}
+
+TEST(ApprovalDecision, OfAReturnVoidsWhatIsPassedAgain) {
+    Ward ward(step("first", "approve", R"(<zeebe:assignmentDefinition candidateGroups="ward_is.staff"/>)") +
+              step("second", "approve", R"(<zeebe:assignmentDefinition candidateGroups="ward_is.chief"/>)") + step("decide", "decide", for_manager) +
+              flows({"s", "first", "second", "decide", "e"}));
+    ASSERT_TRUE(ward.decide("first", "joho"));
+    ASSERT_TRUE(ward.decide("second", "kakaricho"));
+    ASSERT_TRUE(ward.desk.engine().execute(ReturnUserTask{ward.task("decide"), "second", "金額が違う", {}}, ward.person("kacho")));
+    const auto rows = ward.decisions();
+    ASSERT_EQ(rows.size(), 3u);
+    EXPECT_EQ(rows[2].outcome, "returned");
+    EXPECT_EQ(rows[2].reason, "金額が違う");
+    EXPECT_EQ(rows[2].voids, std::vector{std::to_string(rows[1].key.value)}) << "only of the step that is passed again";
+    ASSERT_TRUE(ward.decide("second", "kakaricho"));
+    ASSERT_TRUE(ward.decide("decide", "kacho", "returned"));
+    EXPECT_EQ(ward.decisions().back().voids.size(), 2u) << "drawn, to the applicant: all that hold, none twice";
+    EXPECT_EQ(check_decisions(ward.desk.engine().reader()).fault, std::nullopt);
+}
+
+TEST(ApprovalDecision, CountsRoundsByTheApplicantsCorrections) {
+    Ward ward(step("decide", "decide", for_manager) + step("fix", "correct", R"(<zeebe:assignmentDefinition assignee="shinsei"/>)") +
+              step("again", "decide", for_manager) + flows({"s", "decide", "fix", "again", "e"}));
+    ASSERT_TRUE(ward.decide("decide", "kacho", "returned", "不足"));
+    ASSERT_TRUE(ward.desk.engine().execute(CompleteUserTask{ward.task("fix"), {"{}"}, {}}, ward.person("shinsei")));
+    ASSERT_TRUE(ward.decide("again", "kacho"));
+    const auto rows = ward.decisions();
+    ASSERT_EQ(rows.size(), 3u);
+    EXPECT_EQ(rows[1].outcome, "submitted");
+    EXPECT_EQ(rows[0].round, 1);
+    EXPECT_EQ(rows[1].round, 2);
+    EXPECT_EQ(rows[2].round, 2);
+}
+
+TEST(SelfApproval, IsRefusedUnlessTheStepAllowsIt) {
+    for (const bool is_allowed : {false, true}) {
+        Ward ward(step("decide", "decide", for_manager, is_allowed ? property("approval.selfApproval", "allowed") : "") + flows({"s", "decide", "e"}),
+                  R"({"applicant": {"username": "kacho"}})");
+        const auto done = ward.decide("decide", "kacho");
+        EXPECT_EQ(done.has_value(), is_allowed);
+        if (!is_allowed) {
+            EXPECT_EQ(done.error().code, Rejection::Code::Forbidden);
+            EXPECT_NE(done.error().text.find("'kacho' is the applicant"), std::string::npos) << done.error().text;
+        }
+    }
+}
+
+TEST(Substitution, LetsTheSubstituteSeeAndDecideWithinItsTimeOnly) {
+    Ward ward(step("decide", "decide", for_manager) + flows({"s", "decide", "e"}));
+    ASSERT_TRUE(ward.stands_in("kacho", {"joho"}, day, 3 * day));
+    EXPECT_EQ(ward.seen_by("joho"), "");
+    EXPECT_FALSE(ward.decide("decide", "joho")) << "not yet";
+    ward.desk.wait(day);
+    EXPECT_EQ(ward.seen_by("joho"), "decide");
+    ward.desk.wait(2 * day - 1);
+    const Actor within = ward.person("joho");
+    ward.desk.wait(1);
+    EXPECT_EQ(ward.seen_by("joho"), "");
+    const auto late = ward.desk.engine().execute(CompleteUserTask{ward.task("decide"), {R"({"outcome": "approved"})"}, {}}, within);
+    ASSERT_FALSE(late) << "opened within the time, sent after it";
+    EXPECT_NE(late.error().text.find("A substitution ended 20"), std::string::npos) << late.error().text;
+    EXPECT_TRUE(ward.decisions().empty());
+}
+
+TEST(Substitution, IsWrittenIntoTheDecision) {
+    Ward ward(step("decide", "decide", for_manager) + flows({"s", "decide", "e"}));
+    const auto made = ward.stands_in("kacho", {"joho", "kakaricho"}, 0, day);
+    ASSERT_TRUE(made);
+    ASSERT_TRUE(ward.decide("decide", "joho"));
+    const auto row = ward.decisions().at(0);
+    EXPECT_EQ(row.authority, Authority::Substitute);
+    EXPECT_EQ(row.actor_id, "joho");
+    EXPECT_EQ(row.actor_name, "田中 由美");
+    EXPECT_EQ(row.principal_id, "kacho");
+    EXPECT_EQ(row.principal_post, "情報システム課 課長");
+    EXPECT_EQ(row.substitution_key, made->substitution.key);
+    EXPECT_EQ(ward.desk.instance(ward.key).state, InstanceState::Completed);
+}
+
+TEST(Substitution, IsNotHandedOn) {
+    Ward ward(step("decide", "decide", for_manager) + flows({"s", "decide", "e"}));
+    ASSERT_TRUE(ward.stands_in("kacho", {"kakaricho"}, 0, day));
+    const auto second = ward.stands_in("kakaricho", {"joho"}, 0, day);
+    ASSERT_TRUE(second);
+    ASSERT_EQ(second->warnings.size(), 1u);
+    EXPECT_NE(second->warnings[0].find("'kacho'"), std::string::npos);
+    EXPECT_EQ(ward.seen_by("joho"), "");
+    EXPECT_FALSE(ward.decide("decide", "joho"));
+    EXPECT_TRUE(ward.decide("decide", "kakaricho"));
+}
+
+TEST(Substitution, MindsProcessesRevocationAndSteps) {
+    Ward ward(step("decide", "decide", for_manager) + step("own", "decide", for_manager, property("approval.delegable", "false")) + flows({"s", "decide", "e"}) +
+              flows({"s", "own", "e"}));
+    CreateSubstitution command;
+    command.substitutes = {"joho"};
+    command.from = ward.desk.clock.now();
+    command.until = ward.desk.clock.now() + day;
+    command.process_definition_ids = {"another"};
+    ASSERT_TRUE(ward.desk.engine().execute(command, ward.person("kacho")));
+    EXPECT_EQ(ward.seen_by("joho"), "");
+    EXPECT_FALSE(ward.decide("decide", "joho"));
+    command.process_definition_ids = {"p"};
+    const auto made = ward.desk.engine().execute(command, ward.person("kacho"));
+    ASSERT_TRUE(made);
+    EXPECT_FALSE(ward.decide("own", "joho")) << "nobody may stand in there";
+    ward.desk.restart();
+    ASSERT_TRUE(ward.desk.engine().execute(RevokeSubstitution{made->substitution.key}, ward.person("kacho")));
+    EXPECT_FALSE(ward.decide("decide", "joho"));
+    EXPECT_FALSE(ward.desk.engine().execute(RevokeSubstitution{made->substitution.key}, ward.person("kacho"))) << "it has ended";
+}
+
+TEST(Substitution, IsRefusedWhereItMakesNoSense) {
+    Ward ward(two_steps);
+    EXPECT_EQ(ward.stands_in("kacho", {"joho"}, -day, day).error().code, Rejection::Code::InvalidArgument) << "in the past";
+    EXPECT_EQ(ward.stands_in("kacho", {"joho"}, day, day).error().code, Rejection::Code::InvalidArgument) << "no time at all";
+    EXPECT_EQ(ward.stands_in("kacho", {"kacho"}, 0, day).error().code, Rejection::Code::InvalidArgument);
+    EXPECT_EQ(ward.stands_in("kacho", {"nobody"}, 0, day).error().code, Rejection::Code::NotFound);
+    EXPECT_EQ(ward.stands_in("kacho", {"joho"}, 0, day, "joho").error().code, Rejection::Code::Forbidden) << "for somebody else";
+    ward.desk.engine().execute(ChangeMembership{membership(CircleType::Role, "admin", OwnerType::User, "joho"), false});
+    const auto by_administrator = ward.stands_in("kacho", {"kakaricho"}, 0, day, "joho");
+    ASSERT_TRUE(by_administrator);
+    EXPECT_EQ(by_administrator->substitution.granted_by, "joho");
+}
+
+TEST(ActingDecision, IsForTheNextInRankWhileTheDecidersAreAway) {
+    Ward ward(step("decide", "decide", for_manager, property("approval.actingDecision", "ward_is.chief, ward_is.senior")) + flows({"s", "decide", "e"}));
+    EXPECT_FALSE(ward.decide("decide", "kakaricho")) << "the manager is there";
+    ASSERT_TRUE(ward.stands_in("kacho", {}, 0, day));
+    EXPECT_FALSE(ward.decide("decide", "shunin")) << "the first deputy is there";
+    EXPECT_FALSE(ward.decide("decide", "joho")) << "no deputy";
+    ASSERT_TRUE(ward.stands_in("kakaricho", {}, 0, day));
+    ASSERT_TRUE(ward.decide("decide", "shunin"));
+    const auto row = ward.decisions().at(0);
+    EXPECT_EQ(row.authority, Authority::ActingDecision);
+    EXPECT_EQ(row.actor_id, "shunin");
+    EXPECT_EQ(row.principal_id, "kacho");
+}
+
+TEST(ActingDecision, IsForDecidingStepsThatAllowItOnly) {
+    for (const std::string kind : {"approve", "decide"}) {
+        Ward ward(step("step", kind, for_manager, kind == "approve" ? property("approval.actingDecision", "ward_is.chief") : "") + flows({"s", "step", "e"}));
+        ASSERT_TRUE(ward.stands_in("kacho", {}, 0, day));
+        EXPECT_FALSE(ward.decide("step", "kakaricho")) << kind;
+    }
+}
+
+TEST(Authority, IsAnAdministratorsWhereItIsNobodysTask) {
+    Ward ward(step("decide", "decide", for_manager) + flows({"s", "decide", "e"}));
+    ward.desk.engine().execute(ChangeMembership{membership(CircleType::Role, "admin", OwnerType::User, "joho"), false});
+    ASSERT_TRUE(ward.decide("decide", "joho"));
+    EXPECT_EQ(ward.decisions().at(0).authority, Authority::Administrator);
+}
+
+}  // namespace
+}  // namespace dandori::engine
