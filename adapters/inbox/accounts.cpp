@@ -170,7 +170,7 @@ void Accounts::note_success(const std::string& username) {
 }
 
 engine::Actor Accounts::actor_of(const std::string& username) const {
-    return access_.directory()->actor(engine::OwnerType::User, username, clock_.now());
+    return access_.directory()->actor(engine::OwnerType::User, username, access_.clock->now());
 }
 
 std::vector<std::string> Accounts::groups_of(const std::string& username) const {

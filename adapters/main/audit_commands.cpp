@@ -28,7 +28,12 @@ int verify_audit(const std::string& store_text, std::ostream& out, std::ostream&
         errors << "dandori: " << *check.fault << "\n";
         return 1;
     }
-    out << check.count << " entries, nothing changed or taken out";
+    const auto decisions = engine::check_decisions(store->reader());
+    if (decisions.fault) {
+        errors << "dandori: " << *decisions.fault << "\n";
+        return 1;
+    }
+    out << check.count << " entries and " << decisions.count << " decisions, nothing changed or taken out";
     if (check.removed != 0) out << "; " << check.removed << " older ones removed at the end of their time";
     out << "\nlast hash: " << (check.last_hash.empty() ? "-" : check.last_hash) << "\n";
     return 0;

@@ -39,7 +39,8 @@ void serve(const std::shared_ptr<const Api>& api, const Route& route, const http
 }  // namespace
 
 std::vector<Route> all_routes(const RestSettings& settings) {
-    std::vector<std::vector<Route>> tables{audit_log_routes(),
+    std::vector<std::vector<Route>> tables{approval_routes(),
+                                           audit_log_routes(),
                                            authorization_routes(),
                                            batch_operation_routes(),
                                            cluster_variable_routes(),

@@ -36,6 +36,11 @@ std::map<std::string, Line> make_lines() {
     static const std::string by_type = std::string(day) + "}}", of_type = std::string(day) + R"(, "jobType": "work"}})",
                              of_failing_type = std::string(day) + R"(, "jobType": "fails"}})";
     std::map<std::string, Line> lines{
+        {"POST /api/approval-decisions/search", {desk_person, Empty, Empty}},
+        {"POST /api/substitutions",
+         {root, Refused, Open, R"({"principal": "abe", "from": "2099-01-01T00:00:00Z", "until": "2099-01-02T00:00:00Z", "reason": "ill"})"}},
+        {"POST /api/substitutions/search", {root, Open, Open}},
+        {"DELETE /api/substitutions/{substitutionKey}", {root, Refused, Open}},
         {"POST /audit-logs/search", {root, Empty, Empty}},
         {"GET /audit-logs/{auditLogKey}", {root, Hidden, Hidden}},
         {"GET /authentication/me", {root, Open, Open}},
@@ -229,6 +234,13 @@ class World : public Office {
         run(engine::PutGlobalListener{listener, true});
         deploy_and_start();
         put_audit_entry();
+        engine::CreateSubstitution away;
+        away.principal = "abe";
+        away.substitutes = {"eda"};
+        away.from = desk.clock.now();
+        away.until = desk.clock.now() + 3'600'000;
+        away.reason = "ill";
+        run(away);
     }
 
     /// Asks a route as somebody; `user` has the tenant behind an `@`.
@@ -314,8 +326,15 @@ class World : public Office {
         row.key = {1};
         row.tenant_id = "red";
         row.user_task_key = desk.rows<engine::UserTask>().front().key;
+        const auto instance = desk.rows<engine::ProcessInstance>().front();
+        engine::ApprovalDecision decision;
+        decision.key = {1};
+        decision.case_key = decision.process_instance_key = instance.key;
+        decision.process_definition_id = instance.process_definition_id;
+        decision.tenant_id = "red";
         engine::Batch batch;
         batch.put(row);
+        batch.put(decision);
         desk.store.commit(batch);
     }
 
@@ -339,6 +358,7 @@ class World : public Office {
         if (name == "groupId" || name == "roleId" || name == "clientId" || name == "mappingRuleId") return is_other ? "two" : "one";
         if (name == "id" || name == "name" || name == "documentId") return "one";
         if (name == "auditLogKey") return "1";
+        if (name == "substitutionKey") return key_of_first<engine::Substitution>();
         if (name == "authorizationKey") return key_of_first<engine::Authorization>();
         if (name == "processDefinitionKey") return key_of_first<engine::ProcessDefinition>();
         if (name == "decisionDefinitionKey") return key_of_first<engine::DecisionDefinition>();

@@ -142,5 +142,42 @@ TEST_F(Office, ShowsPeopleToAdministratorsWithoutTheirSecrets) {
     EXPECT_EQ(ask("GET", "/authentication/me", "", "sato").text("displayName"), "佐藤");
 }
 
+TEST_F(Office, SaysWhoActsForWhomAndWhatWasDecided) {
+    for (const char* name : {"sato", "abe"}) {
+        engine::User user;
+        user.username = name;
+        user.name = std::string(name) + "さん";
+        ASSERT_TRUE(desk.engine().execute(engine::PutDirectoryEntry{user, true, {}, false}));
+    }
+    const auto of = [&](std::string_view method, const std::string& path, std::string_view body, const std::string& user) {
+        test::HttpClient client(port());
+        return read(client.ask(method, "/api" + path, body, "application/json", "X-Test-User: " + user + "\r\n"));
+    };
+    const auto made = of("POST", "/substitutions", R"({"substitutes": ["abe"], "from": "2099-08-10T00:00:00+09:00", "until": "2099-08-16T00:00:00+09:00", "acts": "APPROVE"})", "sato");
+    ASSERT_EQ(made.status, 201) << made.raw.body;
+    EXPECT_EQ(made.text("principal"), "sato");
+    EXPECT_EQ(made.text("from"), "2099-08-09T15:00:00.000Z");
+    EXPECT_EQ(made.text("warnings"), "[]");
+    EXPECT_EQ(of("POST", "/substitutions/search", R"({"filter": {"substitutes": "abe"}})", "abe").items("substitutionKey"), made.text("substitutionKey"));
+    EXPECT_EQ(of("POST", "/substitutions", R"({"from": "2099-01-01T00:00:00Z"})", "sato").status, 400);
+    EXPECT_EQ(of("POST", "/substitutions", R"({"from": "2099-01-01T00:00:00Z", "until": "2099-01-02T00:00:00Z", "acts": "ALL"})", "sato").status, 400);
+    EXPECT_EQ(of("DELETE", "/substitutions/" + made.text("substitutionKey"), "", "abe").status, 403);
+    EXPECT_EQ(of("DELETE", "/substitutions/" + made.text("substitutionKey"), "", "sato").status, 204);
+    EXPECT_EQ(of("DELETE", "/substitutions/" + made.text("substitutionKey"), "", "sato").status, 409);
+
+    start("<startEvent id=\"s\"/>" + user_task("u", R"(<zeebe:assignmentDefinition assignee="sato"/><zeebe:properties><zeebe:property name="approval.step" value="decide"/></zeebe:properties>)") +
+          flows({"s", "u"}));
+    const auto task = ask("POST", "/user-tasks/search").items("userTaskKey");
+    EXPECT_EQ(ask("POST", "/user-tasks/" + task + "/completion", R"({"variables": {"outcome": "approved", "comment": "よい"}})", "sato").status, 204);
+    const auto decided = of("POST", "/approval-decisions/search", "{}", "sato");
+    ASSERT_EQ(decided.json.at("items").as_array().size(), 1u) << decided.raw.body;
+    const auto& row = decided.json.at("items").at(0);
+    EXPECT_EQ(row.at("outcome").as_string(), "approved");
+    EXPECT_EQ(row.at("authority").as_string(), "self");
+    EXPECT_EQ(row.at("actorName").as_string(), "satoさん");
+    EXPECT_EQ(row.at("reason").as_string(), "よい");
+    EXPECT_TRUE(of("POST", "/approval-decisions/search", "{}", "ono").json.at("items").as_array().empty());
+}
+
 }  // namespace
 }  // namespace dandori::rest
