@@ -177,8 +177,10 @@ Outcome<Done> Partition::execute(const DeleteProcessInstance& command, const Act
 void Partition::delete_rows_of(ProcessInstanceKey key) {
     deleted_.insert(key);
     for_each_row_kind([&]<class Row>() {
-        // Mails are people's letters, documents may be shown elsewhere, too, and the audit log is told of what was deleted.
-        constexpr bool outlives = std::is_same_v<Row, Mail> || std::is_same_v<Row, Document> || std::is_same_v<Row, AuditEntry>;
+        // Mails are people's letters, documents may be shown elsewhere, too, the audit log is told of what was deleted, and a
+        // batch operation goes on telling what it did.
+        constexpr bool outlives = std::is_same_v<Row, Mail> || std::is_same_v<Row, Document> || std::is_same_v<Row, AuditEntry> ||
+                                  std::is_same_v<Row, BatchOperationItem>;
         if constexpr (!outlives) {
             const auto fields = row_kind(Row::table).fields;
             const bool is_of_instance = std::ranges::any_of(fields, [](const FieldKind& each) { return each.name == "processInstanceKey"; });

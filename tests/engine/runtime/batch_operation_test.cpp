@@ -117,6 +117,22 @@ TEST(BatchOperation, WaitsWhileSuspendedAndGoesOnAfterARestart) {
               Rejection::Code::InvalidState);
 }
 
+TEST(BatchOperation, GoesOnWhenWhatItIsAboutIsDeletedMeanwhile) {
+    BatchDesk desk;
+    desk.deploy(process_of(two_jobs));
+    const auto keys = desk.start_many(2'000);
+    const auto key = desk.begin({BatchOperationType::ResolveIncident, keys});
+    ASSERT_TRUE(desk.engine().execute(ChangeBatchOperation{key, ChangeBatchOperation::Change::Suspend}));
+    ASSERT_LT(desk.operation(key).completed_count, 2'000);
+    ASSERT_TRUE(desk.engine().execute(CancelProcessInstance{keys.back(), {}}));
+    ASSERT_TRUE(desk.engine().execute(DeleteProcessInstance{keys.back()}));
+    ASSERT_TRUE(desk.engine().execute(ChangeBatchOperation{key, ChangeBatchOperation::Change::Resume}));
+    EXPECT_EQ(desk.finished(key).completed_count, 2'000);
+    const auto items = desk.rows<BatchOperationItem>(Query{}.where_equals("processInstanceKey", keys.back()));
+    ASSERT_EQ(items.size(), 1u) << "what it did is still told";
+    EXPECT_EQ(items.front().state, BatchOperationItemState::Skipped);
+}
+
 TEST(BatchOperation, LeavesTheRestAloneWhenItIsCanceled) {
     BatchDesk desk;
     desk.deploy(process_of(two_jobs));
