@@ -41,7 +41,11 @@ Response problem(int status, std::string_view title, std::string_view detail, st
 }
 
 Response problem(int status, std::string_view detail, const Request& request) {
-    return problem(status, reason_phrase(status), detail, request.path);
+    const std::string_view title = status == 401   ? "UNAUTHORIZED"
+                                   : status == 403 ? "FORBIDDEN"
+                                   : status == 404 ? "NOT_FOUND"
+                                                   : reason_phrase(status);
+    return problem(status, title, detail, request.path);
 }
 
 }  // namespace dandori::http

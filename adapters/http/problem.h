@@ -9,7 +9,7 @@ namespace dandori::http {
 /// for the person, `instance` the request's path.
 Response problem(int status, std::string_view title, std::string_view detail, std::string_view instance);
 
-/// The same with the status's own words as title.
+/// The same with the word as title that clients of Camunda 8 look for, or the status's own words.
 Response problem(int status, std::string_view detail, const Request&);
 
 /// `text` as a JSON string with its quotes.

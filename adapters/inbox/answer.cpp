@@ -73,6 +73,17 @@ Result<const json::object*> object_member(const json::object& object, std::strin
     return &value->get_object();
 }
 
+Result<void> nothing_but(const json::object& object, std::initializer_list<std::string_view> names) {
+    for (const auto& member : object) {
+        const std::string_view name = member.key();
+        if (std::find(names.begin(), names.end(), name) != names.end()) continue;
+        std::string known;
+        for (const auto each : names) known += (known.empty() ? "" : ", ") + std::string(each);
+        return fail(Failure::Kind::Syntax, "'" + std::string(name.substr(0, 40)) + "' is not known here; known are " + known + ".");
+    }
+    return {};
+}
+
 Result<const json::string*> text_member(const json::object& object, std::string_view name) {
     const auto* value = object.if_contains(name);
     if (!value || value->is_null()) return nullptr;

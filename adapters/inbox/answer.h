@@ -40,6 +40,9 @@ boost::json::value time_or_null(const std::optional<Instant>&);
 Result<const boost::json::object*> object_member(const boost::json::object&, std::string_view name);
 Result<const boost::json::string*> text_member(const boost::json::object&, std::string_view name);
 
+/// A failure where the object has a member of another name: what is ignored would be taken for obeyed.
+Result<void> nothing_but(const boost::json::object&, std::initializer_list<std::string_view> names);
+
 /// A key as its decimal digits.
 Result<std::int64_t> key_of(std::string_view text, std::string_view name);
 

@@ -63,6 +63,7 @@ http::Response read_case(const RouteParts& parts, const http::Request& request, 
 
 /// The variables of the message: who and why.
 Result<engine::Json> act_variables(CaseAct act, const json::object& body, const http::Caller& caller) {
+    TRY(nothing_but(body, {"reason"}));
     const auto* reason = TRY(text_member(body, "reason"));
     if (!reason || reason->find_first_not_of(" \t\r\n") == json::string::npos)
         return fail(Failure::Kind::Syntax, "'reason' must be there, as a text that is not empty.");

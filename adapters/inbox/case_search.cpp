@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
+#include "adapters/http/text.h"
 #include "adapters/inbox/answer.h"
 #include "adapters/inbox/like_text.h"
 
@@ -111,6 +112,7 @@ Result<void> add_case_sort(Query& query, const json::value& sort) {
     if (!sort.is_array()) return wrong_search("'sort' must be a list.");
     for (const auto& each : sort.get_array()) {
         if (!each.is_object()) return wrong_search("'sort' must hold objects.");
+        TRY(nothing_but(each.get_object(), {"field", "order"}));
         const auto* field = TRY(text_member(each.get_object(), "field"));
         const auto* order = TRY(text_member(each.get_object(), "order"));
         if (!field) return wrong_search("'sort' needs a 'field'.");
@@ -118,7 +120,9 @@ Result<void> add_case_sort(Query& query, const json::value& sort) {
         if (name != "startDate" && name != "endDate" && name != "caseNo")
             return wrong_search("Cases can be sorted by startDate, endDate and caseNo, not by '" + name.substr(0, 40) +
                                 "'.");
-        query.sorted_by(name == "caseNo" ? "businessId" : name, order && (*order == "DESC" || *order == "desc"));
+        if (order && !http::equal_in_any_case(*order, "ASC") && !http::equal_in_any_case(*order, "DESC"))
+            return wrong_search("'order' must be ASC or DESC, not '" + std::string(*order).substr(0, 40) + "'.");
+        query.sorted_by(name == "caseNo" ? "businessId" : name, order && http::equal_in_any_case(*order, "DESC"));
     }
     return {};
 }
@@ -137,6 +141,7 @@ Result<std::size_t> page_number(const json::object& page, std::string_view name,
 }  // namespace
 
 Result<Query> case_query(CaseModels& models, const json::object& request) {
+    TRY(nothing_but(request, {"filter", "sort", "page"}));
     Query query;
     query.where("parentProcessInstanceKey", Operator::NotExists);
     if (const auto* filter = TRY(object_member(request, "filter"))) TRY(add_case_filter(query, models, *filter));
@@ -144,6 +149,7 @@ Result<Query> case_query(CaseModels& models, const json::object& request) {
     if (query.sort.empty()) query.sorted_by("startDate", true).sorted_by("processInstanceKey", true);
     query.limit = 50;
     if (const auto* page = TRY(object_member(request, "page"))) {
+        TRY(nothing_but(*page, {"from", "limit"}));
         query.from = TRY(page_number(*page, "from", 0, 10'000'000, 0));
         query.limit = TRY(page_number(*page, "limit", 1, 200, 50));
     }

@@ -31,6 +31,7 @@ http::Response save_draft(const RouteParts& parts, const http::Request& request,
     if (!body) return body.error();
     if (!body->is_object() || !body->get_object().contains("values") || !body->at("values").is_object())
         return refusal(request, Failure{Failure::Kind::Syntax, "'values' must be there, as an object."});
+    if (const auto known = nothing_but(body->get_object(), {"values"}); !known) return refusal(request, known.error());
     const engine::Draft draft{
         id, {std::string(*http::json_member_text(request.body, "values"))}, parts.access.clock->now()};
     const auto saved = parts.access.put_row({.row = draft});

@@ -36,6 +36,7 @@ tl::expected<std::pair<std::string, std::string>, http::Response> two_texts(cons
         const auto names = "'" + std::string(first) + "' and '" + std::string(second) + "'";
         return tl::unexpected(refusal(request, Failure{Failure::Kind::Syntax, names + " must be there, as texts."}));
     }
+    if (const auto known = nothing_but(*object, {first, second}); !known) return tl::unexpected(refusal(request, known.error()));
     return std::pair{std::string(one->get_string()), std::string(other->get_string())};
 }
 

@@ -78,6 +78,8 @@ http::Response start_case(const RouteParts& parts, const http::Request& request,
     if (!body) return body.error();
     const auto* object = body->if_object();
     if (!object) return refusal(request, Failure{Failure::Kind::Syntax, "The body must be a JSON object."});
+    if (const auto known = nothing_but(*object, {"processDefinitionKey", "variables"}); !known)
+        return refusal(request, known.error());
     const auto key_text = text_member(*object, "processDefinitionKey");
     if (!key_text) return refusal(request, key_text.error());
     const auto key = key_of(*key_text ? std::string(**key_text) : std::string(), "processDefinitionKey");

@@ -58,6 +58,24 @@ Result<json::object> object_of(const std::string& body) {
     return std::move(value.get_object());
 }
 
+/// What is ignored would be taken for obeyed.
+Result<void> nothing_but(const json::object& object, std::initializer_list<std::string_view> names) {
+    for (const auto& member : object) {
+        const std::string_view name = member.key();
+        if (std::find(names.begin(), names.end(), name) == names.end())
+            return fail(Failure::Kind::Syntax, "'" + std::string(name.substr(0, 40)) + "' is not known here.");
+    }
+    return {};
+}
+
+/// Null where it is absent.
+Result<const json::object*> object_member(const json::object& object, std::string_view name) {
+    const auto* value = object.if_contains(name);
+    if (!value || value->is_null()) return nullptr;
+    if (!value->is_object()) return fail(Failure::Kind::Syntax, "'" + std::string(name) + "' must be an object.");
+    return &value->get_object();
+}
+
 Result<std::string> text_of(const json::object& object, std::string_view name) {
     const auto* value = object.if_contains(name);
     if (!value || !value->is_string())
@@ -109,14 +127,14 @@ Result<void> add_filter(const json::object& filter, Query& query) {
 
 Result<Query> query_of(const json::object& request) {
     auto query = Query{}.sorted_by("mailKey", true);
-    if (const auto* filter = request.if_contains("filter"); filter && filter->is_object())
-        TRY(add_filter(filter->get_object(), query));
-    if (const auto* page = request.if_contains("page"); page && page->is_object()) {
-        const auto& of = page->get_object();
-        if (const auto* from = of.if_contains("from"))
-            query.from = static_cast<std::size_t>(TRY(number_of(*from, "from", 0, 1'000'000)));
-        if (const auto* limit = of.if_contains("limit"))
-            query.limit = static_cast<std::size_t>(TRY(number_of(*limit, "limit", 1, 200)));
+    TRY(nothing_but(request, {"filter", "page"}));
+    if (const auto* filter = TRY(object_member(request, "filter"))) TRY(add_filter(*filter, query));
+    if (const auto* page = TRY(object_member(request, "page"))) {
+        TRY(nothing_but(*page, {"from", "limit"}));
+        const auto* from = page->if_contains("from");
+        if (from && !from->is_null()) query.from = static_cast<std::size_t>(TRY(number_of(*from, "from", 0, 1'000'000)));
+        const auto* limit = page->if_contains("limit");
+        if (limit && !limit->is_null()) query.limit = static_cast<std::size_t>(TRY(number_of(*limit, "limit", 1, 200)));
     }
     return query;
 }

@@ -200,7 +200,9 @@ class Operation {
                                  : route_.contains("takes") ? route_.at("takes")
                                                             : json::value();
         if (type.is_null()) return {};
-        return {{"required", needs_body(type)}, {"content", content_of("application/json", schema_of(type))}};
+        const bool is_needed = needs_body(type);
+        auto schema = is_needed ? schema_of(type) : or_null(schema_of(type));
+        return {{"required", is_needed}, {"content", content_of("application/json", std::move(schema))}};
     }
 
     std::set<int> refusals() const {

@@ -13,16 +13,22 @@ namespace dandori::openapi {
 ///
 ///     {"title": {"en": "Jobs", "ja": "ジョブ"},
 ///      "schemas": {"JobList": {"jobs": "Job[]"}},
-///      "also": {"JobFilter": {"more?": "text"}},
-///      "routes": {"POST /v2/jobs/{jobKey}/completion": {"is": "completeJob", "does": "Completes a job.", "takes":
-///      {...}, "gives": 204}}}
+///      "also": {"JobFilter": {"more~": "text"}},
+///      "routes": {"POST /v2/jobs": {"is": "makeJob", "does": "Makes a job.", "takes": {...}, "gives": 204}}}
 ///
 /// `schemas` are types (notation.h); an object type with a member `"..."` has all members of the type it names, too.
-/// `also` adds members to object types of any part; without `title` a part has only these two. Of a route: `is` its
-/// name for programs, `does` a sentence for people; `query` and `takes` what it asks for; `form` the same as multipart;
-/// `finds` a row: a search of `<row>Search` that gives `<row>Page`; `gives` 204, a type (200), or `{"201": type, "200":
-/// "text/xml"}`; `refuses` statuses besides those that follow from the rest: 400, 401 403 and 429 (unless `for` is
-/// `anybody`), 404 with a place in the path, 413 and 415 with a body; `tried`: is there below /api/dry-run, too.
+/// `also` adds members to object types of any part; without `title` a part has only these two. Of a route:
+///
+///     is         its name for programs
+///     does       a sentence for people
+///     places     types of places in the path that are neither keys nor texts
+///     query      the parameters behind the `?`
+///     takes      the body; `form`: as multipart; `takes bytes`: of this media type
+///     finds      a row: takes `<row>Search` and gives `<row>Page`
+///     gives      204, a type (200), or by status: {"201": type, "200": "text/xml"}
+///     refuses    statuses besides those that follow from the rest: 400, 401, 403 and 429 (unless `for` is `anybody`),
+///                404 with a place in the path, 413 and 415 with a body
+///     tried      it is there below /api/dry-run, too
 ///
 /// Throws std::invalid_argument, naming the place, when a part doesn't read so.
 boost::json::object describe(std::span<const std::string_view> parts, const std::vector<http::RouteName>& registered);

@@ -47,17 +47,6 @@ json::value plain_type(std::string_view name) {
                                 "' is no type of the notation in adapters/openapi/notation.h.");
 }
 
-json::value or_null(json::value schema) {
-    auto& object = schema.get_object();
-    // A type that may be null says so itself, so that `enum` needs null among its values, too.
-    if (const auto* type = object.if_contains("type"); type && type->is_string()) {
-        object["type"] = json::array{*type, "null"};
-        if (auto* values = object.if_contains("enum")) values->get_array().emplace_back(nullptr);
-        return schema;
-    }
-    return {{"anyOf", json::array{std::move(schema), {{"type", "null"}}}}};
-}
-
 json::value schema_of_text(std::string_view type) {
     if (type.ends_with('?')) return or_null(schema_of_text(type.substr(0, type.size() - 1)));
     if (type.ends_with("[]")) return {{"type", "array"}, {"items", schema_of_text(type.substr(0, type.size() - 2))}};
@@ -69,9 +58,10 @@ json::value schema_of_members(const json::object& members) {
     json::array required;
     for (const auto& member : members) {
         std::string_view name = member.key();
-        const bool is_optional = name.ends_with('?');
+        const bool may_be_null = name.ends_with('?');
+        const bool is_optional = may_be_null || name.ends_with('~');
         if (is_optional) name.remove_suffix(1);
-        properties[name] = schema_of(member.value());
+        properties[name] = may_be_null ? or_null(schema_of(member.value())) : schema_of(member.value());
         if (!is_optional) required.emplace_back(name);
     }
     json::object schema{{"type", "object"}, {"properties", std::move(properties)}, {"additionalProperties", false}};
@@ -80,6 +70,17 @@ json::value schema_of_members(const json::object& members) {
 }
 
 }  // namespace
+
+json::value or_null(json::value schema) {
+    auto& object = schema.get_object();
+    // A type that may be null says so itself, so that `enum` needs null among its values, too.
+    if (const auto* type = object.if_contains("type"); type && type->is_string()) {
+        object["type"] = json::array{*type, "null"};
+        if (auto* values = object.if_contains("enum")) values->get_array().emplace_back(nullptr);
+        return schema;
+    }
+    return {{"anyOf", json::array{std::move(schema), {{"type", "null"}}}}};
+}
 
 json::value schema_of(const json::value& type) {
     if (type.is_string()) return schema_of_text(type.get_string());
@@ -99,7 +100,7 @@ bool may_be_empty(const json::value& type) {
     if (!type.is_object() || type.get_object().contains("one of") || type.get_object().contains("json schema"))
         return false;
     for (const auto& member : type.get_object())
-        if (!std::string_view(member.key()).ends_with('?')) return false;
+        if (const std::string_view name = member.key(); !name.ends_with('?') && !name.ends_with('~')) return false;
     return true;
 }
 

@@ -9,14 +9,18 @@ namespace dandori::openapi {
 
 /// The schema of a type. Throws std::invalid_argument, naming the type, when it is none.
 ///
-/// | type | stands for |
-/// |---|---|
-/// | `"text"` `"integer"` `"number"` `"truth"` `"key"` `"time"` `"object"` `"value"` | a text, ..., a decimal key, an
-/// ISO time, anything | | `"integer(1..100)"` | with bounds | | `"A|B"` | one of these texts | | `"Job"` | the schema
-/// of that name | | `"Job[]"` `"Job?"` | a list of it; it or null. `?` goes last | | `{"name": type, "other?": type}` |
-/// an object with these members and no others; `?`: may be absent | | `{"json schema": {...}}` | that schema, as it
-/// stands | | `{"one of": [type, ...]}` | any of these |
+///     "text" "integer" "number" "truth" "key" "time" "object" "value"    a text, ..., a decimal key, an ISO time, any
+///     "integer(1..100)"                      with bounds
+///     "A|B"                                  one of these texts
+///     "Job"                                  the schema of that name
+///     "Job[]" "Job?" "Job[]?"                a list of it; it or null; a list or null
+///     {"a": type, "b?": type, "c~": type}    an object with these members and no others; b may be absent or null, c absent
+///     {"one of": [type, ...]}                any of these
+///     {"json schema": {...}}                 that schema, as it stands
 boost::json::value schema_of(const boost::json::value& type);
+
+/// The same, or null.
+boost::json::value or_null(boost::json::value schema);
 
 /// Whether an object type may be left out whole: it has no member that must be there.
 bool may_be_empty(const boost::json::value& type);

@@ -2,6 +2,7 @@
 
 #include <boost/json.hpp>
 #include <charconv>
+#include <cmath>
 
 #include "adapters/http/json_body.h"
 #include "engine/state/definition.h"
@@ -34,6 +35,8 @@ std::string described(const boost::json::value& value) {
 }
 
 std::optional<std::int64_t> key_of(std::string_view text) {
+    constexpr std::size_t digits_max = 25;
+    if (text.size() > digits_max) return {};
     std::int64_t key = 0;
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), key);
     if (error != std::errc{} || end != text.data() + text.size()) return {};
@@ -53,8 +56,12 @@ Result<std::string> read_text(const boost::json::value& value, const std::string
 }
 
 Result<std::int64_t> read_integer(const boost::json::value& value, const std::string& member) {
-    if (!value.is_int64()) return refuse_member(member, "a whole number", value);
-    return value.get_int64();
+    if (value.is_int64()) return value.get_int64();
+    // 3.0 and 3e2 are whole numbers, too, as long as a double can tell one from the next.
+    constexpr double exact_max = 9'007'199'254'740'992.0;
+    if (const auto* number = value.if_double(); number && *number == std::trunc(*number) && std::abs(*number) < exact_max)
+        return static_cast<std::int64_t>(*number);
+    return refuse_member(member, "a whole number", value);
 }
 
 Result<Instant> read_time(const boost::json::value& value, const std::string& member) {

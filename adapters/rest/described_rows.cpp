@@ -56,7 +56,7 @@ json::value filter_type(FieldType type, const std::string& plain) {
     for (const auto& op : operators_of(type)) {
         const bool is_pattern = op.name == "$like";
         const std::string one = is_pattern ? "text" : plain;
-        operators[std::string(op.name) + "?"] = op.name == "$exists" ? "truth" : op.takes_list ? one + "[]" : one;
+        operators[std::string(op.name) + "~"] = op.name == "$exists" ? "truth" : op.takes_list ? one + "[]" : one;
     }
     json::array choices{json::value(plain), json::value(std::move(operators))};
     if (type == FieldType::TextList) choices.push_back("text[]");
@@ -84,7 +84,7 @@ void describe_row(const Shape& shape, json::object& schemas) {
         const std::string type = shown_type(field);
         members[field.name] = type + (field.may_be_null ? "?" : "");
         if (can_be_filtered(field.type)) {
-            filters[std::string(field.name) + "?"] = field.type == FieldType::Enumeration
+            filters[std::string(field.name) + "~"] = field.type == FieldType::Enumeration
                                                          ? filter_type(field.type, type)
                                                          : json::value(named_filter(field.type));
         }
@@ -102,7 +102,7 @@ void describe_row(const Shape& shape, json::object& schemas) {
 
 std::string described_rows() {
     json::object schemas;
-    for (const auto& [type, plain] : {std::pair{FieldType::Key, "key"},
+    for (const auto& [type, plain] : {std::pair{FieldType::Key, "GivenKey"},
                                       {FieldType::Integer, "integer"},
                                       {FieldType::Boolean, "truth"},
                                       {FieldType::Time, "time"},

@@ -41,5 +41,19 @@ TEST(Problem, HasAllFiveMembers) {
         R"({"type":"about:blank","title":"INVALID_STATE","status":409,"detail":"It is \"done\"\n段取り\u0001.","instance":"/v2/jobs/1/completion"})");
 }
 
+TEST(Problem, IsTitledAsClientsExpect) {
+    Request request;
+    request.path = "/v2/topology";
+    const auto title = [&](int status) {
+        const auto body = problem(status, "", request).body;
+        const auto from = body.find("title\":\"") + 8;
+        return body.substr(from, body.find('"', from) - from);
+    };
+    EXPECT_EQ(title(401), "UNAUTHORIZED");
+    EXPECT_EQ(title(403), "FORBIDDEN");
+    EXPECT_EQ(title(404), "NOT_FOUND");
+    EXPECT_EQ(title(415), "Unsupported Media Type");
+}
+
 }  // namespace
 }  // namespace dandori::http

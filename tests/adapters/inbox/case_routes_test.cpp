@@ -234,7 +234,9 @@ TEST_F(Cases, AreNotFoundByWhatCantBeSearchedFor) {
     const auto tanto = wire_.sign_in("tanto");
     for (const auto* body : {"[]", R"({"filter":{"secret":"x"}})", R"({"filter":{"open":"yes"}})",
                              R"({"page":{"limit":201}})", R"({"page":{"from":-1}})", R"({"sort":[{"field":"title"}]})",
-                             R"({"filter":{"text":5}})", R"({"filter":{"processInstanceKey":"x"}})", R"({"filter":5})"})
+                             R"({"filter":{"text":5}})", R"({"filter":{"processInstanceKey":"x"}})", R"({"filter":5})",
+                             R"({"filters":{}})", R"({"page":{"size":5}})", R"({"sort":[{"field":"caseNo","order":"UP"}]})",
+                             R"({"sort":[{"field":"caseNo","by":"ASC"}]})"})
         EXPECT_EQ(wire_.ask(tanto, "POST", "/api/cases/search", body).status, 400) << body;
     EXPECT_EQ(json::parse(wire_.ask(tanto, "POST", "/api/cases/search", R"({"filter":{"secret":"x"}})").body)
                   .at("detail")

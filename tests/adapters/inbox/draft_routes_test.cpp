@@ -38,7 +38,7 @@ TEST_F(Drafts, AreSeenByTheirPersonOnly) {
 TEST_F(Drafts, HaveBounds) {
     const std::string path = "/api/drafts/task-12";
     EXPECT_EQ(wire_.ask(tanto_, "PUT", path, R"({"values":{"a":")" + std::string(64 * 1024, 'x') + "\"}}").status, 413);
-    for (const auto* body : {"{}", "[]", R"({"values":[]})", "{"})
+    for (const auto* body : {"{}", "[]", R"({"values":[]})", "{", R"({"values":{},"more":1})"})
         EXPECT_EQ(wire_.ask(tanto_, "PUT", path, body).status, 400) << body;
     for (const auto* id : {"task-", "task-x", "other-1", "start-", "start-a b"})
         EXPECT_EQ(wire_.ask(tanto_, "PUT", std::string("/api/drafts/") + id, R"({"values":{}})").status, 404) << id;

@@ -128,7 +128,8 @@ TEST_F(Api, SearchesNewestFirst) {
 TEST_F(Api, RefusesSearchesItDoesNotUnderstand) {
     for (const char* body :
          {"[", "[]", R"({"filter": {"state": "GONE"}})", R"({"filter": {"raw": "x"}})", R"({"filter": {"caseNo": 3}})",
-          R"({"filter": {"processInstanceKey": "x"}})", R"({"page": {"limit": 0}})", R"({"page": {"limit": 201}})"}) {
+          R"({"filter": {"processInstanceKey": "x"}})", R"({"page": {"limit": 0}})", R"({"page": {"limit": 201}})",
+          R"({"filter": [null]})", R"({"page": 1})", R"({"page": {"size": 1}})", R"({"filters": {}})"}) {
         EXPECT_EQ(api_->search(body, desk()).status, 400) << body;
     }
 }

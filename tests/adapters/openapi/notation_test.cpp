@@ -29,13 +29,14 @@ TEST(Notation, ListsAndNullsGoBehind) {
 TEST(Notation, ObjectsAreClosed) {
     EXPECT_EQ(
         schema(R"({"a": "text", "b?": "integer"})"),
-        R"({"type":"object","properties":{"a":{"type":"string"},"b":{"type":"integer"}},"additionalProperties":false,"required":["a"]})");
+        R"({"type":"object","properties":{"a":{"type":"string"},"b":{"type":["integer","null"]}},"additionalProperties":false,"required":["a"]})");
+    EXPECT_EQ(schema(R"({"b~": "integer"})"), R"({"type":"object","properties":{"b":{"type":"integer"}},"additionalProperties":false})");
     EXPECT_EQ(schema(R"({"one of": ["text", {"a": "text"}]})").substr(0, 34), R"({"anyOf":[{"type":"string"},{"type)");
     EXPECT_EQ(schema(R"({"json schema": {"const": 1}})"), R"({"const":1})");
 }
 
 TEST(Notation, AnObjectWithoutWhatMustBeThereMayBeEmpty) {
-    EXPECT_TRUE(may_be_empty(boost::json::parse(R"({"a?": "text"})")));
+    EXPECT_TRUE(may_be_empty(boost::json::parse(R"({"a?": "text", "b~": "text"})")));
     EXPECT_TRUE(may_be_empty(boost::json::parse("{}")));
     EXPECT_FALSE(may_be_empty(boost::json::parse(R"({"a?": "text", "b": "text"})")));
     EXPECT_FALSE(may_be_empty(boost::json::parse(R"({"one of": []})")));

@@ -25,7 +25,7 @@ TEST(ApiPage, ShowsEachRouteUnderItsHeadInBothLanguages) {
           "<th>要求 Request</th><td><code><a href=\"#Thing\">Thing</a></code>",
           "<th>200</th><td><code><a href=\"#Thing\">Thing</a>[]</code>",
           "<th>拒否 Refusals</th><td><code>400, 401, 403, 404, 413, 415, 429</code>",
-          "{ thingKey: <a href=\"#Key\">Key</a>, colour?: RED | BLUE }"})
+          "{ thingKey: <a href=\"#Key\">Key</a>, colour?: RED | BLUE | null }"})
         EXPECT_NE(page.find(expected), std::string::npos) << expected;
     EXPECT_EQ(page.find("<script"), std::string::npos);
     EXPECT_EQ(page.find("http"), std::string::npos) << "nothing is loaded from elsewhere";

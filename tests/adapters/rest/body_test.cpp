@@ -58,10 +58,16 @@ TEST_F(BodyTest, NamesTheMemberWhatWasFoundAndWhatIsExpected) {
               "'a' is missing; a text is needed.");
     EXPECT_EQ(fault(R"({"a": 1.5})", [](Body& it) { return it.integer("a", 0, 9); }),
               "'a' must be a whole number, found a fraction.");
+    for (const auto* huge : {R"({"a": 1e300})", R"({"a": 9007199254740992.0})"})
+        EXPECT_EQ(fault(huge, [](Body& it) { return it.integer("a", 0, INT64_MAX); }), "'a' must be a whole number, found a fraction.") << huge;
+    EXPECT_EQ(fault(R"({"a": 3.0})", [](Body& it) { return it.integer("a", 3, 3); }), "");
+    EXPECT_EQ(fault(R"({"a": -3e2})", [](Body& it) { return it.integer("a", -300, -300); }), "");
     EXPECT_EQ(fault(R"({"a": 10})", [](Body& it) { return it.integer("a", 0, 9); }),
               "'a' must be from 0 to 9, found 10.");
     EXPECT_EQ(fault(R"({"a": "12x"})", [](Body& it) { return it.key<engine::JobKey>("a"); }),
               "'a' must be a key (a decimal number in quotes), found the text \"12x\".");
+    EXPECT_NE(fault(R"({"a": "00000000000000000000000001"})", [](Body& it) { return it.key<engine::JobKey>("a"); }), "");
+    EXPECT_EQ(fault(R"({"a": "0000000000000000000000001"})", [](Body& it) { return it.key<engine::JobKey>("a"); }), "");
     EXPECT_EQ(fault(R"({"a": "soon"})", [](Body& it) { return it.time("a"); }),
               "'a' must be a time like 2026-01-31T12:00:00Z, found the text \"soon\".");
     EXPECT_EQ(fault(R"({"a": ["x", {}]})", [](Body& it) { return it.text_list("a"); }),
