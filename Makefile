@@ -2,10 +2,10 @@
 PRESET ?= dev
 MINUTES ?= 10
 
-.PHONY: help build test sanitize soak bench fuzz format web run
+.PHONY: help build test sanitize soak bench fuzz schemathesis format web run
 
 help: ## this list
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 build: ## everything, PRESET=dev (or release, debug, tsan)
 	cmake --preset $(PRESET)
@@ -27,6 +27,11 @@ bench: ## measures the shipped build; writes build/bench/result.md
 
 fuzz: ## clang's libFuzzer on FEEL and DMN for MINUTES=10 each; needs cmake/packages-fuzz.txt
 	tests/fuzz/run $(MINUTES)
+
+schemathesis: ## requests made of /openapi.json against the server for MINUTES=10
+	cmake --preset $(PRESET)
+	cmake --build --preset $(PRESET) --target dandori
+	tests/schemathesis/run build/$(PRESET)/dandori $(MINUTES)
 
 format: ## C++ as .clang-format says, the page as biome says
 	git ls-files '*.cpp' '*.h' | xargs clang-format -i
