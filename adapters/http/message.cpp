@@ -1,5 +1,7 @@
 #include "adapters/http/message.h"
 
+#include <algorithm>
+
 #include "adapters/http/text.h"
 
 namespace dandori::http {
@@ -31,6 +33,19 @@ std::optional<std::string_view> Request::query_parameter(std::string_view name) 
     for (const auto& [each, value] : query)
         if (each == name) return value;
     return {};
+}
+
+std::optional<std::string> Request::trace_parent() const {
+    const auto text = header("traceparent");
+    // 00-<32 digits>-<16 digits>-<2 digits>, no number all zeros; later versions may have more behind.
+    if (!text || text->size() < 55 || text->size() > 512) return std::nullopt;
+    const auto digits = [&](std::size_t from, std::size_t count) {
+        return std::ranges::all_of(text->substr(from, count), [](char c) { return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f'); });
+    };
+    const bool has_parts = digits(0, 2) && (*text)[2] == '-' && digits(3, 32) && (*text)[35] == '-' && digits(36, 16) && (*text)[52] == '-' && digits(53, 2);
+    const bool is_known = text->starts_with("00") ? text->size() == 55 : !text->starts_with("ff") && (text->size() == 55 || (*text)[55] == '-');
+    if (!has_parts || !is_known || text->substr(3, 32) == std::string(32, '0') || text->substr(36, 16) == std::string(16, '0')) return std::nullopt;
+    return std::string(text->substr(0, 55));
 }
 
 }  // namespace dandori::http

@@ -30,6 +30,8 @@ struct Request {
     std::optional<std::string_view> header(std::string_view name) const;
     /// The cookie of this name.
     std::optional<std::string> cookie(std::string_view name) const;
+    /// `traceparent` (W3C Trace Context, 3.2), if it is one.
+    std::optional<std::string> trace_parent() const;
     std::optional<std::string_view> query_parameter(std::string_view name) const;
 };
 

@@ -34,12 +34,22 @@ void write_told_task(JsonText& json, const engine::ActivatedJob& activated) {
     json.end_object();
 }
 
+/// The job's own, and `traceparent` of whoever started the process, so that the worker can go on with the trace.
+std::string headers_of(const engine::ActivatedJob& activated) {
+    std::string headers = activated.job.custom_headers.text;
+    if (!activated.trace_parent || headers.find("\"traceparent\"") != std::string::npos) return headers;
+    const bool is_empty = headers.find_first_not_of(" \n\t", headers.find('{') + 1) == headers.rfind('}');
+    // Made of digits and dashes only.
+    headers.insert(headers.rfind('}'), (is_empty ? "\"traceparent\":\"" : ",\"traceparent\":\"") + *activated.trace_parent + "\"");
+    return headers;
+}
+
 void write_activated(JsonText& json, const engine::ActivatedJob& activated) {
     const auto& job = activated.job;
     json.begin_object();
     json.name("type").text(job.type).name("processDefinitionId").text(job.process_definition_id);
     json.name("processDefinitionVersion").number(activated.process_definition_version);
-    json.name("elementId").text(job.element_id).name("customHeaders").raw(job.custom_headers.text);
+    json.name("elementId").text(job.element_id).name("customHeaders").raw(headers_of(activated));
     json.name("worker").text(job.worker).name("retries").number(job.retries);
     json.name("deadline").number(job.deadline.value_or(Instant{}).milliseconds);
     json.name("variables").raw(activated.variables.text).name("tenantId").text(job.tenant_id);

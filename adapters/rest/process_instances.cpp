@@ -88,6 +88,7 @@ Result<void> create_process_instance(Call& call) {
     command.request_timeout_ms = TRY(body.integer("requestTimeout", 0, await_ms_max)).value_or(0);
     command.fetch_variables = TRY(body.text_list("fetchVariables")).value_or(std::vector<std::string>{});
     command.tenant_id = TRY(body.tenant(call.has_tenants()));
+    command.trace_parent = call.request.trace_parent();
     TRY(body.nothing_else());
     call.submit("CREATE", std::move(command),
                 [](const Reply& reply, const auto& answer) { reply.json(created_text(answer)); });

@@ -32,6 +32,7 @@ Result<void> call(Step& step) {
     child.root_process_instance_key = step.rows().process()->root_process_instance_key;
     child.tenant_id = step.rows().process()->tenant_id;
     child.started_by = step.rows().process()->started_by;
+    child.trace_parent = step.rows().process()->trace_parent;
     const feel::Value variables = model.propagate_all_parent_variables ? visible_variables(step.rows(), step.scope())
                                                                        : local_variables(step.rows(), step.scope());
     const ExecutableNode* const starts[] = {start};

@@ -67,6 +67,7 @@ struct CreateProcessInstance {
     std::int64_t request_timeout_ms = 0;       ///< with await_completion; 0 = ten seconds
     std::vector<std::string> fetch_variables;  ///< with await_completion; empty = all
     std::string tenant_id{default_tenant};     ///< whose definition is meant; of one that is named by its key, it is checked
+    std::optional<std::string> trace_parent{};  ///< `traceparent` of the request
     bool is_by_start_form = false;  ///< sent from the start form: then the property `starters` is enough of an authorization
     struct Answer {
         ProcessInstance instance;
@@ -168,6 +169,7 @@ struct ActivatedJob {
     std::int32_t process_definition_version = 1;
     Json variables;
     std::vector<std::string> tags;
+    std::optional<std::string> trace_parent;
     std::optional<UserTask> user_task;            ///< of a task listener: the task as it will be
     std::vector<std::string> changed_attributes;  ///< of it, by their wire names
 };

@@ -75,6 +75,7 @@ Outcome<ActivateJobs::Answer> Partition::execute(const ActivateJobs& command, co
         activated.job = *job;
         activated.process_definition_version = rows->process()->process_definition_version;
         activated.tags = rows->process()->tags;
+        activated.trace_parent = rows->process()->trace_parent;
         if (job->kind == JobKind::TaskListener) {
             for (const UserTaskKey task : rows->user_tasks.keys_of(scope_of(job->element_instance_key))) {
                 activated.user_task = task_as_told(*rows->user_tasks.find(task));

@@ -55,6 +55,7 @@ Outcome<CreateProcessInstance::Answer> Partition::execute(const CreateProcessIns
     row.tags = command.tags;
     row.business_id = command.business_id;
     if (actor) row.started_by = actor->username;
+    row.trace_parent = command.trace_parent;
     CreateProcessInstance::Answer answer;
     const ProcessInstanceKey key = row.key;
     if (command.await_completion) await(key);

@@ -44,6 +44,7 @@ struct ProcessInstance {
     Json taken_flows;                                  ///< sequence flow id -> how often it was taken
     Json correlation;                                  ///< correlation key id -> the text it has in this instance (8.4.2)
     std::optional<std::string> started_by;             ///< username
+    std::optional<std::string> trace_parent;           ///< of the request that started it, or its root (W3C Trace Context): its jobs carry it on
     std::int32_t listeners_done = 0;                   ///< execution listeners of the phase it is in, see behavior/listeners.h
 
     static constexpr std::string_view table = "process_instance";
@@ -72,6 +73,7 @@ struct ProcessInstance {
                       field("takenFlows", &R::taken_flows, FieldUse::Internal),
                       field("correlation", &R::correlation, FieldUse::Internal),
                       field("startedBy", &R::started_by, FieldUse::Internal),
+                      field("traceParent", &R::trace_parent, FieldUse::Internal),
                       field("listenersDone", &R::listeners_done, FieldUse::Internal)};
     }
     bool operator==(const ProcessInstance&) const = default;

@@ -206,5 +206,26 @@ TEST_F(Office, EvaluatesTheConditionsThatStartProcesses) {
     EXPECT_EQ(ask("POST", "/conditionals/evaluation", R"({"processDefinitionKey": "1", "variables": {}})").status, 404);
 }
 
+TEST_F(Office, PassesTheTraceOfTheStartOnToJobs) {
+    const std::string trace = "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01";
+    const std::string header = R"(<zeebe:taskHeaders><zeebe:header key="k" value="v"/></zeebe:taskHeaders>)";
+    deploy({{"p.bpmn", test::process_of("<startEvent id=\"s\"/>" + test::service_task("a", header) + test::service_task("b") + test::flows({"s", "a", "b"}))}});
+    const auto begin = [&](const std::string& given) {
+        test::HttpClient client(port());
+        const auto started = read(client.ask("POST", "/v2/process-instances", R"({"processDefinitionId": "p"})", "application/json", "traceparent: " + given + "\r\n"));
+        EXPECT_EQ(started.status, 200);
+        const auto jobs = ask("POST", "/jobs/activation", R"({"type": "a", "timeout": 1000, "maxJobsToActivate": 1})");
+        const auto& job = jobs.json.at("jobs").at(0);
+        ask("POST", "/jobs/" + std::string(job.at("jobKey").as_string()) + "/completion");
+        const auto later = ask("POST", "/jobs/activation", R"({"type": "b", "timeout": 100000, "maxJobsToActivate": 1})");
+        return boost::json::serialize(job.at("customHeaders")) + boost::json::serialize(later.json.at("jobs").at(0).at("customHeaders"));
+    };
+    EXPECT_EQ(begin(trace), R"({"k":"v","traceparent":")" + trace + R"("}{"traceparent":")" + trace + "\"}");
+    for (const std::string wrong : {"", "00-0af7651916cd43dd8448eb211c80319c-0000000000000000-01", "00-0AF7651916CD43DD8448EB211C80319C-b7ad6b7169203331-01",
+                                    "ff-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01-x", "x\","}) {
+        EXPECT_EQ(begin(wrong), R"({"k":"v"}{})") << wrong;
+    }
+}
+
 }  // namespace
 }  // namespace dandori::rest
