@@ -51,7 +51,9 @@ tl::expected<User, SignInRefused> Accounts::check(const std::string& username, c
         std::call_once(nobodys_made_, [&] { nobodys_ = hash_password(random_text(), settings_.password_cost); });
         user = find(username);
         if (const auto left = rest_left(username, user)) return tl::unexpected(SignInRefused{left});
-        fits = password_fits(user ? user->password_hash : nobodys_, password) && user;
+        // Who signs in at an identity provider has none here; that must not be told by the time it takes either.
+        const bool has_password = user && !user->password_hash.empty();
+        fits = password_fits(has_password ? user->password_hash : nobodys_, password) && has_password;
         if (!fits) return tl::unexpected(note_failure(username));
     }
     if (user->failed_sign_ins != 0 || user->locked_until) note_success(username);

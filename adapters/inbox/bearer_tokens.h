@@ -1,11 +1,7 @@
 #pragma once
 // Programs and people with a token of the identity provider (Entra ID, Keycloak ...): who they are, by its claims.
 
-#include <functional>
-#include <mutex>
-
-#include "adapters/inbox/json_web_token.h"
-#include "engine/port/clock.h"
+#include "adapters/inbox/issuer_keys.h"
 
 namespace dandori::inbox {
 
@@ -18,9 +14,6 @@ struct TokenSettings {
     std::string groups_claim;                   ///< whose texts are groups; empty: only mapping rules give groups
 };
 
-/// Reads what is at a URL. May take seconds.
-using Fetch = std::function<Result<std::string>(const std::string& url)>;
-
 /// May be used by several threads.
 class BearerTokens {
   public:
@@ -30,23 +23,24 @@ class BearerTokens {
 
     bool is_used() const { return !settings_.issuer.empty(); }
 
-    /// Who shows this token; the failure says what is wrong with it. The issuer's keys are fetched when there are none yet, when
-    /// they are an hour old, and for a key that isn't known, but not more often than twice a minute.
+    /// Who shows this token; the failure says what is wrong with it.
     Result<engine::Actor> admit(std::string_view token);
 
     /// The actor that claims stand for; a failure when they name nobody.
     Result<engine::Actor> actor_of(const boost::json::object& claims) const;
 
+    /// The user name of a person with these claims; a failure when they name nobody.
+    Result<std::string> username_of(const boost::json::object& claims) const;
+
+    /// A person of this name whom the provider gave these claims.
+    engine::Actor person(const std::string& username, const boost::json::object& claims) const;
+
   private:
-    Result<bool> is_genuine(const UncheckedToken&);
-    Result<void> fetch_keys(Instant now);
+    engine::Actor actor_of(engine::OwnerType, const std::string& id, const boost::json::object& claims) const;
     TokenSettings settings_;
-    Fetch fetch_;
     const engine::Clock& clock_;
     std::function<std::shared_ptr<const engine::Directory>()> directory_;
-    std::mutex fetching_;
-    KeySet keys_;
-    std::optional<Instant> fetched_at_, tried_at_;
+    IssuerKeys keys_;
 };
 
 }  // namespace dandori::inbox

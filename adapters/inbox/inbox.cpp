@@ -12,21 +12,25 @@ struct Inbox::Parts {
           sessions(access, settings.sessions),
           access_tokens(access),
           bearer_tokens(settings.tokens, settings.fetch, *access.clock, access.directory),
+          provider(settings.provider, settings.fetch, *access.clock),
           guard(accounts, sessions, access_tokens, bearer_tokens, {settings.mail_token, settings.admits_without_sign_in}),
           models(*access.reader),
           mails(std::move(given_mails)),
           files(settings.page_folder),
-          routes{access, accounts, sessions, access_tokens, guard, models, mails.get(), settings.is_behind_tls} {}
+          routes{access, accounts, sessions, access_tokens, guard, models, mails.get(), settings.is_behind_tls, bearer_tokens, provider, errands,
+                 settings.log} {}
 
     InboxAccess access;
     Accounts accounts;
     Sessions sessions;
     AccessTokens access_tokens;
     BearerTokens bearer_tokens;
+    IdentityProvider provider;
     SessionGuard guard;
     CaseModels models;
     std::shared_ptr<MailAccess> mails;
     StaticFiles files;
+    Errands errands;  ///< the last that is made, since what it does needs the others
     RouteParts routes;
 };
 
@@ -37,6 +41,7 @@ Inbox::~Inbox() = default;
 
 void Inbox::add_routes(http::Router& router) {
     add_session_routes(router, parts_->routes);
+    add_provider_routes(router, parts_->routes);
     add_access_routes(router, parts_->routes);
     add_audit_routes(router, parts_->routes);
     add_people_routes(router, parts_->routes);

@@ -8,6 +8,7 @@
 #include "adapters/http/router.h"
 #include "adapters/inbox/accounts.h"
 #include "adapters/inbox/bearer_tokens.h"
+#include "adapters/inbox/identity_provider.h"
 #include "adapters/inbox/inbox_access.h"
 #include "adapters/inbox/mail_access.h"
 #include "adapters/inbox/sessions.h"
@@ -19,8 +20,10 @@ struct InboxSettings {
     std::string mail_token;               ///< lets `dandori mail deliver` hand in mails; empty: nobody but the desk
     bool admits_without_sign_in = false;  ///< `--auth none`: who isn't signed in is taken for the program itself
     bool is_behind_tls = false;           ///< the cookie is marked `Secure` also where a request came without TLS
-    TokenSettings tokens;                 ///< of the identity provider
-    Fetch fetch;                          ///< reads the provider's keys; needed with an issuer
+    TokenSettings tokens;                 ///< of an identity provider, shown by programs
+    ProviderSettings provider;            ///< at which people sign in
+    Fetch fetch;                          ///< asks the provider; needed with an issuer
+    std::function<void(const std::string&)> log{};  ///< for whoever runs the server: why a sign-in at the provider failed
     AccountSettings accounts;
     SessionSettings sessions;
 };

@@ -4,6 +4,8 @@
 #include "adapters/http/router.h"
 #include "adapters/inbox/access_tokens.h"
 #include "adapters/inbox/case_model.h"
+#include "adapters/inbox/errands.h"
+#include "adapters/inbox/identity_provider.h"
 #include "adapters/inbox/mail_access.h"
 #include "adapters/inbox/session_guard.h"
 
@@ -19,6 +21,10 @@ struct RouteParts {
     CaseModels& models;
     MailAccess* mails = nullptr;  ///< null: there are no mails
     bool is_behind_tls = false;
+    BearerTokens& bearer_tokens;
+    IdentityProvider& provider;
+    Errands& errands;
+    std::function<void(const std::string&)> log;  ///< for whoever runs the server; may be empty
 };
 
 /// Answers a request of somebody who was let in.
@@ -28,6 +34,7 @@ using Answering = std::function<http::Response(const http::Request&, const http:
 http::Handler guarded(SessionGuard&, Answering);
 
 void add_session_routes(http::Router&, const RouteParts&);
+void add_provider_routes(http::Router&, const RouteParts&);  ///< signing in at an identity provider
 void add_access_routes(http::Router&, const RouteParts&);  ///< sessions and access tokens of one's own
 void add_audit_routes(http::Router&, const RouteParts&);
 void add_people_routes(http::Router&, const RouteParts&);

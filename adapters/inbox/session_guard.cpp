@@ -1,5 +1,7 @@
 #include "adapters/inbox/session_guard.h"
 
+#include <boost/json.hpp>
+
 #include "adapters/http/text.h"
 #include "adapters/inbox/answer.h"
 #include "adapters/inbox/password.h"
@@ -41,6 +43,13 @@ http::Caller SessionGuard::caller_of(const engine::User& user, const http::Reque
     auto actor = accounts_.actor_of(user.username);
     actor.address = request.client_address;
     return {std::move(actor)};
+}
+
+engine::Actor SessionGuard::actor_of(const engine::Session& session) const {
+    boost::system::error_code error;
+    const auto claims = boost::json::parse(session.claims.text, error);
+    const bool is_of_provider = !error && claims.is_object() && !claims.get_object().empty();
+    return is_of_provider ? bearer_tokens_.person(session.username, claims.get_object()) : accounts_.actor_of(session.username);
 }
 
 std::optional<engine::Session> SessionGuard::session_of(const http::Request& request) {
@@ -89,7 +98,14 @@ tl::expected<http::Caller, http::Response> SessionGuard::admit_browser(const htt
         return tl::unexpected(refusal(request, 403, "この画面の有効期限が切れています。画面を読み込み直してください。",
                                       "'X-CSRF-Token' must be the csrfToken of GET /api/session."));
     }
-    return caller_of(*user, request);
+    auto actor = actor_of(session);
+    actor.address = request.client_address;
+    return http::Caller{std::move(actor)};
+}
+
+std::string session_cookie_text(const std::string& token, bool is_encrypted, bool is_over) {
+    return std::string(session_cookie) + "=" + token + "; Path=/; HttpOnly; SameSite=Strict" + (is_encrypted ? "; Secure" : "") +
+           (is_over ? "; Max-Age=0" : "");
 }
 
 http::Response sign_in_refusal(const http::Request& request, const SignInRefused& refused) {

@@ -25,6 +25,9 @@ class SessionGuard final : public http::Guard {
 
     tl::expected<http::Caller, http::Response> admit(const http::Request&) override;
 
+    /// Who is behind a session: a local account, or whom the identity provider gave its claims.
+    engine::Actor actor_of(const engine::Session&) const;
+
     /// The session of the request's cookie, if it lasts.
     std::optional<engine::Session> session_of(const http::Request&);
 
@@ -39,6 +42,9 @@ class SessionGuard final : public http::Guard {
     BearerTokens& bearer_tokens_;
     GuardSettings settings_;
 };
+
+/// The header that gives a browser its session, or takes it away.
+std::string session_cookie_text(const std::string& token, bool is_encrypted, bool is_over);
 
 /// 401 for a wrong name or password, 429 with `Retry-After` while the account rests.
 http::Response sign_in_refusal(const http::Request&, const SignInRefused&);

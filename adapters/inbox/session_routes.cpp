@@ -10,17 +10,13 @@ namespace {
 namespace json = boost::json;
 
 json::value session_as_json(const RouteParts& parts, const engine::User& user, const engine::Session& session) {
-    const auto groups = parts.accounts.groups_of(user.username);
+    const auto groups = parts.guard.actor_of(session).groups;
     return {{"username", user.username},
             {"name", user.name.value_or(user.username)},
             {"post", text_or_null(user.post)},
             {"groups", json::array(groups.begin(), groups.end())},
+            {"hasPassword", !user.password_hash.empty()},
             {"csrfToken", session.csrf_token}};
-}
-
-std::string cookie_of(const std::string& token, bool is_behind_tls, bool is_over) {
-    return std::string(session_cookie) + "=" + token + "; Path=/; HttpOnly; SameSite=Strict" +
-           (is_behind_tls ? "; Secure" : "") + (is_over ? "; Max-Age=0" : "");
 }
 
 /// Two texts of the body; an answer that says what is missing otherwise.
@@ -49,7 +45,7 @@ http::Response sign_in(const RouteParts& parts, const http::Request& request) {
                                             std::string(request.header("User-Agent").value_or("")));
     if (!opened) return refusal(request, opened.error());
     auto response = json_answer(200, session_as_json(parts, *user, opened->session));
-    response.headers.emplace_back("Set-Cookie", cookie_of(opened->token, parts.is_behind_tls || request.is_encrypted, false));
+    response.headers.emplace_back("Set-Cookie", session_cookie_text(opened->token, parts.is_behind_tls || request.is_encrypted, false));
     return response;
 }
 
@@ -69,7 +65,7 @@ http::Response sign_out(const RouteParts& parts, const http::Request& request) {
             return refusal(request, closed.error());
     }
     auto response = no_content();
-    response.headers.emplace_back("Set-Cookie", cookie_of("", parts.is_behind_tls || request.is_encrypted, true));
+    response.headers.emplace_back("Set-Cookie", session_cookie_text("", parts.is_behind_tls || request.is_encrypted, true));
     return response;
 }
 

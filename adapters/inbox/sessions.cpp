@@ -18,12 +18,12 @@ engine::RemoveRow removal_of(const std::string& token_hash) {
 }  // namespace
 
 engine::Outcome<OpenedSession> Sessions::open(const std::string& username, const std::string& address,
-                                              const std::string& user_agent) {
+                                              const std::string& user_agent, engine::Json claims) {
     remove_expired();
     const auto now = access_.clock->now();
     OpenedSession opened{random_text(), {}};
     opened.session = {sha256_hex(opened.token), username, random_text(), now,
-                      now + std::min(settings_.idle_ms, settings_.total_ms), {}, {}};
+                      now + std::min(settings_.idle_ms, settings_.total_ms), {}, {}, std::move(claims)};
     constexpr std::size_t text_bytes_max = 300;
     if (!address.empty()) opened.session.address = address.substr(0, text_bytes_max);
     if (!user_agent.empty()) opened.session.user_agent = user_agent.substr(0, text_bytes_max);

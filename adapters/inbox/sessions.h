@@ -24,9 +24,9 @@ class Sessions {
     explicit Sessions(InboxAccess access, SessionSettings settings = {})
         : access_(std::move(access)), settings_(settings) {}
 
-    /// `address` and `user_agent` tell the person later where it was opened.
+    /// `address` and `user_agent` tell the person later where it was opened; `claims` are those of an identity provider.
     engine::Outcome<OpenedSession> open(const std::string& username, const std::string& address = {},
-                                        const std::string& user_agent = {});
+                                        const std::string& user_agent = {}, engine::Json claims = {});
 
     /// The session of a cookie, if it lasts; its use makes it last longer.
     std::optional<engine::Session> find(const std::string& token);

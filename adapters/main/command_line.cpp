@@ -108,6 +108,13 @@ void add_serve(CLI::App& program, Chosen& chosen) {
     tokens->add_option("--token-client-claim", settings->token_client_claim, "A token with this claim belongs to a program")
         ->capture_default_str();
     tokens->add_option("--token-groups-claim", settings->token_groups_claim, "Claim whose texts are groups; default: none");
+    auto* sign_in = command->add_option_group("Signing in at an identity provider (OpenID Connect)");
+    sign_in->add_option("--sign-in-issuer", settings->sign_in_issuer, "The provider, as its openid-configuration names it")->type_name("URL");
+    sign_in->add_option("--sign-in-client", settings->sign_in_client, "As which the provider knows this server");
+    sign_in->add_option("--sign-in-secret-file", settings->sign_in_secret_file, "With this secret; or DANDORI_SIGN_IN_SECRET. Without one: a public client")
+        ->type_name("FILE");
+    sign_in->add_option("--sign-in-scopes", settings->sign_in_scopes, "What is asked for")->capture_default_str();
+    sign_in->add_option("--sign-in-name", settings->sign_in_name, "What people call it")->capture_default_str();
     auto* mails = command->add_option_group("Mail");
     mails
         ->add_option("--intake-rules", settings->intake_rules,

@@ -1,10 +1,10 @@
 #pragma once
-#include "engine/failure.h"
+#include "adapters/inbox/outgoing.h"
 
 namespace dandori {
 
-/// What is at an http(s) URL, at most 1 MiB; gives up after ten seconds, follows no redirects. `certificate_authorities` is a file;
-/// empty: the system's.
-Result<std::string> fetch(const std::string& url, const std::string& certificate_authorities);
+/// Asks an http(s) URL; the body has at most 1 MiB. Gives up after ten seconds, follows no redirects. `certificate_authorities` is
+/// a file; empty: the system's.
+Result<std::string> fetch(const inbox::Outgoing&, const std::string& certificate_authorities);
 
 }  // namespace dandori

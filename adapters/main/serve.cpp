@@ -26,6 +26,7 @@
 #include "adapters/rest/change_events.h"
 #include "adapters/rest/rest.h"
 #include "engine/feel/expression.h"
+#include "engine/identity/defaults.h"
 
 namespace dandori {
 namespace {
@@ -59,6 +60,7 @@ struct Plan {
     ListenAddress listen;
     StoreAddress store;
     std::string mail_token;
+    std::string sign_in_secret;
     MailSettings mail;
 };
 
@@ -84,6 +86,9 @@ Result<Plan> planned(const ServeSettings& settings) {
         return fail(Failure::Kind::Unspecified, "--multi-tenancy needs people who sign in; it can't go with --auth none.");
     if (!settings.token_issuer.empty() && (settings.token_audience.empty() || settings.token_keys_url.empty()))
         return fail(Failure::Kind::Unspecified, "--token-issuer needs --token-audience and --token-keys, too.");
+    if (!settings.sign_in_issuer.empty() && (settings.sign_in_client.empty() || settings.public_url.empty()))
+        return fail(Failure::Kind::Unspecified, "--sign-in-issuer needs --sign-in-client and --public-url, too.");
+    plan.sign_in_secret = TRY(secret_from("DANDORI_SIGN_IN_SECRET", settings.sign_in_secret_file));
     plan.mail = TRY(mail_settings(settings));
     if (plan.mail.outbox_folder.empty()) plan.mail.outbox_folder = beside_store(plan.store, "outbox");
     plan.mail_token = TRY(secret_from("DANDORI_MAIL_TOKEN", settings.mail_token_file));
@@ -96,16 +101,38 @@ Result<std::string> mail_token_of(const Plan& plan) {
     return lasting_secret(beside_store(plan.store, "mail-token"));
 }
 
+std::string without_slash(std::string url) {
+    while (url.ends_with('/')) url.pop_back();
+    return url;
+}
+
+/// A password for accounts that nobody chose one for, and what to tell of it.
+std::pair<std::string, std::string> first_password() {
+    const auto given = secret_from("DANDORI_SEED_PASSWORD", "").value_or("");
+    if (!given.empty()) return {given, ""};
+    const auto password = random_secret().substr(0, 20);
+    return {password, " The password, told only now: " + password};
+}
+
+/// Where there is nobody yet, so that nobody else can be the first.
+void make_first_administrator(inbox::Accounts& accounts, const Log& log) {
+    if (!accounts.all().empty()) return;
+    const auto [password, told] = first_password();
+    engine::User user;
+    user.username = "admin";
+    const auto added = accounts.add(user, password, {engine::administrators_group});
+    if (!added) throw std::runtime_error("The first account can't be added: " + added.error().text);
+    log("There were no accounts: added 'admin', who may do everything." + told);
+}
+
 void seed(inbox::Accounts& accounts, const std::string& file, const Log& log) {
     if (!accounts.all().empty()) return;
     const auto people = cli::deployable_file(file);
     if (!people) return log(people.error().text);
-    const auto given = secret_from("DANDORI_SEED_PASSWORD", "").value_or("");
-    const auto password = given.empty() ? random_secret().substr(0, 20) : given;
+    const auto [password, told] = first_password();
     const auto added = inbox::seed_users(accounts, people->content, password);
     if (!added) return log(file + ": " + added.error().text);
-    log("Added " + std::to_string(*added) + " people of " + file + "." +
-        (given.empty() ? " Their password, told only now: " + password : ""));
+    log("Added " + std::to_string(*added) + " people of " + file + "." + told);
 }
 
 rest::RestSettings rest_settings(const ServeSettings& settings, const std::string& host, const std::atomic<std::uint16_t>& port,
@@ -169,7 +196,10 @@ int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, cons
     inbox_settings.admits_without_sign_in = settings.is_open;
     inbox_settings.tokens = {settings.token_issuer, settings.token_audience, settings.token_keys_url, settings.token_username_claim,
                              settings.token_client_claim, settings.token_groups_claim};
-    inbox_settings.fetch = [file = settings.certificate_authorities](const std::string& url) { return fetch(url, file); };
+    inbox_settings.fetch = [file = settings.certificate_authorities](const inbox::Outgoing& asked) { return fetch(asked, file); };
+    inbox_settings.log = log;
+    inbox_settings.provider = {settings.sign_in_issuer, settings.sign_in_client, plan.sign_in_secret, settings.sign_in_scopes,
+                               without_slash(settings.public_url) + "/api/session/provider/return", settings.sign_in_name};
     inbox_settings.is_behind_tls = settings.public_url.starts_with("https:");
     const auto inbox = inbox::add_routes(router, engine, clock, inbox_settings,
                                          mail_room->api() ? mail_door(*mail_room->api()) : nullptr);
@@ -179,10 +209,7 @@ int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, cons
     rest::add_routes(router, engine, inbox->guard(), std::move(rest));
     if (!settings.seed_users.empty()) seed(inbox->accounts(), settings.seed_users, log);
 
-    if (!settings.is_open && inbox->accounts().all().empty()) {
-        log("There are no accounts yet: 'dandori user add NAME --administrator --store " + settings.store +
-            "' adds one while the server is stopped.");
-    }
+    if (!settings.is_open) make_first_administrator(inbox->accounts(), log);
 
     const auto metrics = std::make_shared<metrics::Metrics>(engine.reader());
     const auto events = std::make_shared<rest::ChangeEvents>(engine.reader(), inbox->guard());

@@ -17,6 +17,8 @@ struct ServeSettings {
     std::int64_t audit_days = 0;   ///< 0: kept for ever
     bool multi_tenancy = false;  ///< people see and change only what is of their tenants
     std::string token_issuer, token_audience, token_keys_url;  ///< of bearer tokens; without an issuer none are taken
+    std::string sign_in_issuer, sign_in_client, sign_in_secret_file;  ///< the identity provider at which people sign in
+    std::string sign_in_scopes = "openid profile email", sign_in_name = "SSO";
     std::string token_username_claim = "preferred_username", token_client_claim = "client_id", token_groups_claim;
     std::string processes;    ///< folder; empty: none
     std::string seed_users;   ///< file; empty: none

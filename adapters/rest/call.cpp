@@ -28,7 +28,7 @@ RejectionWords words_of(Code code) {
 }  // namespace
 
 void Reply::json(std::string text, int status) const {
-    respond_({status, {{"Content-Type", "application/json"}, {"X-Content-Type-Options", "nosniff"}}, std::move(text)});
+    respond_({status, {{"Content-Type", "application/json"}, {"X-Content-Type-Options", "nosniff"}, {"Cache-Control", "no-store"}}, std::move(text)});
 }
 
 void Reply::no_content() const { respond_({204, {}, {}}); }
@@ -37,6 +37,7 @@ void Reply::file(std::string content, std::string_view content_type) const {
     respond_({200,
               {{"Content-Type", std::string(content_type)},
                {"X-Content-Type-Options", "nosniff"},
+               {"Cache-Control", "no-store"},
                {"Content-Security-Policy", "default-src 'none'; sandbox"}},
               std::move(content)});
 }

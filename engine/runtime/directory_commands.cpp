@@ -161,6 +161,8 @@ Outcome<Done> Partition::execute(const PutDirectoryEntry& command, const Actor* 
             row.password_hash = user->password_hash;
             row.failed_sign_ins = 0;
             row.locked_until.reset();
+            // Whoever used the old one is out. At a change of one's own the room that did it ends the others.
+            for_all_rows<Session>(store_, Query{}.where_equals("username", id), [&](const Session& it) { sessions_.remove(it.token_hash); });
         }
         users_.put(std::move(row));
         std::vector<std::string> groups = command.groups;

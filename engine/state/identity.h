@@ -36,6 +36,7 @@ struct Session {
     Instant expires_at;
     std::optional<std::string> address;     ///< where it was opened from
     std::optional<std::string> user_agent;  ///< what the browser calls itself
+    Json claims;  ///< what an identity provider said at the sign-in: they give groups, roles and tenants; `{}`: a local account
 
     static constexpr std::string_view table = "session";
     static constexpr auto fields() {
@@ -43,7 +44,8 @@ struct Session {
         return Fields{field("tokenHash", &R::token_hash), field("username", &R::username, FieldUse::Indexed),
                       field("csrfToken", &R::csrf_token), field("createdAt", &R::created_at),
                       field("expiresAt", &R::expires_at, FieldUse::Indexed), field("address", &R::address),
-                      field("userAgent", &R::user_agent)};
+                      field("userAgent", &R::user_agent),
+                      field("claims", &R::claims, FieldUse::Internal)};
     }
     bool operator==(const Session&) const = default;
 };

@@ -26,7 +26,7 @@ function addressOf(child) {
 
 /** Starts a server with these arguments and gives its address, and `stop()`, after which it has ended. */
 export async function startProgram(serverArguments, environment = {}) {
-  const child = spawn(program, ['serve', '--listen', '127.0.0.1:0', ...serverArguments], {
+  const child = spawn(program, ['serve', ...(serverArguments.includes('--listen') ? [] : ['--listen', '127.0.0.1:0']), ...serverArguments], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...process.env, ...environment },
   });

@@ -293,6 +293,28 @@ EngineSettings audited(AuditScope scope = AuditScope::Everything) {
     return settings;
 }
 
+TEST(Directory, EndsThePersonsSessionsWithANewPassword) {
+    Desk desk;
+    User abe;
+    abe.username = "abe";
+    abe.password_hash = "old";
+    ASSERT_TRUE(desk.engine().execute(PutDirectoryEntry{abe, true, {}, false}));
+    for (const std::string name : {"abe", "eda"}) {
+        Session session;
+        session.token_hash = "of " + name;
+        session.username = name;
+        ASSERT_TRUE(desk.engine().execute(PutRow{session}));
+    }
+    abe.password_hash.clear();
+    abe.email = "abe@example.jp";
+    ASSERT_TRUE(desk.engine().execute(PutDirectoryEntry{abe, false, {}, false}));
+    EXPECT_EQ(desk.rows<Session>().size(), 2u);
+    abe.password_hash = "new";
+    ASSERT_TRUE(desk.engine().execute(PutDirectoryEntry{abe, false, {}, false}));
+    ASSERT_EQ(desk.rows<Session>().size(), 1u);
+    EXPECT_EQ(desk.rows<Session>().front().username, "eda");
+}
+
 TEST(Audit, SaysWhoChangedWhatFromWhatToWhat) {
     Desk desk(audited());
     desk.deploy(process_of(R"(<startEvent id="s"/><userTask id="t"><extensionElements><zeebe:userTask/><zeebe:assignmentDefinition candidateGroups="chiefs"/></extensionElements></userTask><endEvent id="e"/>)" +

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { problemWords } from '../parts/states';
 import { Problem } from '../server/http';
 import { queries } from '../server/query';
-import { signIn } from '../server/requests';
+import { readWaysIn, signIn } from '../server/requests';
 import { session, sessionOver } from '../server/session';
 import { t } from '../words/words';
 import { LanguageSwitch } from './person_menu';
@@ -16,7 +16,9 @@ function refusalWords(fault: unknown): string {
 
 /** Asks who is there: at first, and again over the same page when the session is over. */
 export function SignIn() {
-  const [fault, setFault] = useState('');
+  const wasRefused = new URLSearchParams(location.search).get('signIn') === 'refused';
+  const [fault, setFault] = useState(wasRefused ? t('sign_in_refused') : '');
+  const [provider, setProvider] = useState<string | null>(null);
   const [busy, setBusy] = useState(false);
   const [shown, setShown] = useState(false);
   const first = useRef<HTMLInputElement>(null);
@@ -27,7 +29,14 @@ export function SignIn() {
   useEffect(() => {
     document.title = `${t('sign_in')} – ${t('product')}`;
     first.current?.focus();
+    // Without an answer there is still the form.
+    readWaysIn().then(
+      (ways) => setProvider(ways.provider),
+      () => undefined,
+    );
   }, []);
+
+  const here = wasRefused ? '/' : location.pathname + location.search;
 
   async function submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
@@ -57,6 +66,11 @@ export function SignIn() {
       <p class={fault ? 'fault' : 'no-fault'} role="alert" tabIndex={-1} ref={alert}>
         {fault}
       </p>
+      {provider && (
+        <a class="button primary wide" href={`/api/session/provider?to=${encodeURIComponent(here)}`}>
+          {t('sign_in_with', { name: provider })}
+        </a>
+      )}
       <form onSubmit={submit}>
         <div class="field">
           <label for="username">{t('username')}</label>

@@ -31,6 +31,14 @@ export function AccountScreen() {
     return undefined;
   }
 
+  if (session.value && !session.value.hasPassword) {
+    return (
+      <div class="column">
+        <Heading>{t('account')}</Heading>
+        <p>{t('password_elsewhere')}</p>
+      </div>
+    );
+  }
   return (
     <div class="column">
       <Heading>{t('account')}</Heading>

@@ -34,6 +34,9 @@ export async function signIn(username: string, password: string): Promise<void> 
   sessionOver.value = false;
 }
 
+/** Besides by a password: what people call the identity provider, if there is one. */
+export const readWaysIn = () => ask<{ provider: string | null }>('GET', '/api/session/ways');
+
 export async function signOut(): Promise<void> {
   await ask('DELETE', '/api/session');
   session.value = null;

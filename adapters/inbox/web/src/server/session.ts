@@ -5,6 +5,7 @@ export interface Session {
   name: string;
   post?: string | null;
   groups: string[];
+  hasPassword: boolean;
   csrfToken: string;
 }
 

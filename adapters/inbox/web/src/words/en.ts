@@ -46,6 +46,9 @@ export const en: Record<Word, string> = {
   server_down: 'The server does not answer. What you typed is still on this page.',
   sign_in: 'Sign in',
   sign_in_lead: 'The inbox for requests and incidents.',
+  sign_in_with: 'Sign in with {name}',
+  sign_in_refused:
+    'You could not be signed in. Try again; if it still fails, ask the management desk of the Information Systems Section.',
   username: 'User name',
   password: 'Password',
   wrong_password: 'The user name or the password is wrong.',
@@ -56,6 +59,7 @@ export const en: Record<Word, string> = {
   current_password: 'Current password',
   new_password: 'New password',
   password_rule: 'Use at least 12 characters.',
+  password_elsewhere: 'You sign in with your organization’s account; its password is changed there.',
   current_wrong: 'The current password is wrong.',
   password_changed: 'Your password was changed.',
   change_password: 'Change',

@@ -47,6 +47,9 @@ export const ja = {
   // sign in
   sign_in: 'サインイン',
   sign_in_lead: '電子申請と障害対応の受信箱です。',
+  sign_in_with: '{name} でサインイン',
+  sign_in_refused:
+    'サインインできませんでした。もう一度お試しください。できないときは、情報システム課 管理係にお問い合わせください。',
   username: '利用者名',
   password: 'パスワード',
   wrong_password: '利用者名またはパスワードが違います。',
@@ -57,6 +60,7 @@ export const ja = {
   current_password: '今のパスワード',
   new_password: '新しいパスワード',
   password_rule: '12文字以上で入力してください。',
+  password_elsewhere: '組織のアカウントでサインインしています。パスワードはそちらで変更してください。',
   current_wrong: '今のパスワードが違います。',
   password_changed: 'パスワードを変更しました。',
   change_password: '変更する',
