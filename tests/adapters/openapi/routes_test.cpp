@@ -119,10 +119,11 @@ TEST_F(DescribedRoutes, AnswerBadRequestsAsDescribed) {
                             if (header == "Content-Type") return value;
                         return std::string();
                     };
-                    if (answer && answer->as_object().contains("content"))
+                    if (answer && answer->as_object().contains("content")) {
                         EXPECT_TRUE(answer->at("content").as_object().contains(type_of(response)) ||
                                     answer->at("content").as_object().contains("*/*"))
                             << method << " " << name << " answers " << type_of(response);
+                    }
                 }
             }
         }
