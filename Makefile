@@ -28,10 +28,10 @@ bench: ## measures the shipped build; writes build/bench/result.md
 fuzz: ## clang's libFuzzer on FEEL and DMN for MINUTES=10 each; needs cmake/packages-fuzz.txt
 	tests/fuzz/run $(MINUTES)
 
-schemathesis: ## requests made of /openapi.json against the server for MINUTES=10
+schemathesis: ## requests made of /openapi.json for MINUTES=10 (SEED)
 	cmake --preset $(PRESET)
 	cmake --build --preset $(PRESET) --target dandori
-	tests/schemathesis/run build/$(PRESET)/dandori $(MINUTES)
+	tests/schemathesis/run build/$(PRESET)/dandori $(MINUTES) $(SEED)
 
 format: ## C++ as .clang-format says, the page as biome says
 	git ls-files '*.cpp' '*.h' | xargs clang-format -i

