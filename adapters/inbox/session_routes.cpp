@@ -10,12 +10,18 @@ namespace {
 namespace json = boost::json;
 
 json::value session_as_json(const RouteParts& parts, const engine::User& user, const engine::Session& session) {
-    const auto groups = parts.guard.actor_of(session).groups;
+    const auto actor = parts.guard.actor_of(session);
+    const auto& groups = actor.groups;
+    json::array stands_for;
+    for (const auto& principal : actor.stands_for) {
+        stands_for.push_back({{"username", principal.username}, {"groups", json::array(principal.groups.begin(), principal.groups.end())}});
+    }
     return {{"username", user.username},
             {"name", user.name.value_or(user.username)},
             {"post", text_or_null(user.post)},
             {"groups", json::array(groups.begin(), groups.end())},
             {"hasPassword", !user.password_hash.empty()},
+            {"standsFor", std::move(stands_for)},
             {"csrfToken", session.csrf_token}};
 }
 

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import { look } from './support/look.mjs';
-import { as, complete, fill, openBrowser, press } from './support/person.mjs';
+import { as, complete, done, fill, openBrowser, openTask, press } from './support/person.mjs';
 import { startServer } from './support/server.mjs';
 
 let server;
@@ -107,8 +107,34 @@ test('left lying over a weekend and a holiday it is reminded of, then escalated'
   await saysInTime(/5営業日経過|B43 課長へエスカレーション/);
 });
 
-test('the chief approves it late; nothing in it asks for the manager', async () => {
-  await as(browser, server, 'kakaricho', (page) => complete(page, caseNo, 'B40 係長が承認する', { button: '承認' }));
+test('the chief is away: who stands in for him approves it late; nothing in it asks for the manager', async () => {
+  await as(browser, server, 'kakaricho', async (page) => {
+    const from = new Date(server.time);
+    const away = { substitutes: ['joho'], from, until: new Date(from.getTime() + 3 * 86_400_000), reason: '出張' };
+    const status = await page.evaluate(async (body) => {
+      const { csrfToken } = await (await fetch('/api/session')).json();
+      const headers = { 'Content-Type': 'application/json', 'X-CSRF-Token': csrfToken };
+      return (await fetch('/api/substitutions', { method: 'POST', headers, body: JSON.stringify(body) })).status;
+    }, away);
+    assert.equal(status, 201);
+  });
+  await as(browser, server, 'joho', async (page) => {
+    await openTask(page, caseNo, 'B40 係長が承認する');
+    await page.getByText('代理: 高橋 進 さんの代わりに処理します').waitFor();
+    await look(page, 'task-substitute');
+    await press(page, '承認');
+    await done(page, 'B40 係長が承認する');
+    const decided = await page.evaluate(async () => {
+      const { csrfToken } = await (await fetch('/api/session')).json();
+      const headers = { 'Content-Type': 'application/json', 'X-CSRF-Token': csrfToken };
+      const body = JSON.stringify({ filter: { elementId: 'B40' } });
+      return (await (await fetch('/api/approval-decisions/search', { method: 'POST', headers, body })).json()).items;
+    });
+    assert.deepEqual(
+      decided.map(({ authority, actorName, principalName }) => [authority, actorName, principalName]),
+      [['substitute', '田中 由美', '高橋 進']],
+    );
+  });
   await as(browser, server, 'kacho', async (page) => {
     await page.getByText('対応が必要なものはありません。').waitFor();
   });

@@ -31,7 +31,7 @@ TEST_F(SessionRoutes, SignAPersonInAndOut) {
     const test::Browser browser{cookie.substr(0, cookie.find(';')), std::string(session["csrfToken"].as_string())};
     session.erase("csrfToken");
     EXPECT_EQ(json::serialize(session),
-              R"({"username":"tanto","name":"tanto の名前","post":"税務課 担当","groups":["iom.operator"],"hasPassword":true})");
+              R"({"username":"tanto","name":"tanto の名前","post":"税務課 担当","groups":["iom.operator"],"hasPassword":true,"standsFor":[]})");
     EXPECT_EQ(wire_.ask(browser, "GET", "/api/session").body, response.body);
     EXPECT_EQ(wire_.ask(browser, "DELETE", "/api/session").status, 204);
     EXPECT_EQ(wire_.ask(browser, "GET", "/api/session").status, 401);

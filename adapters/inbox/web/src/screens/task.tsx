@@ -62,6 +62,17 @@ function outcomesOf(task: UserTask, xml: string, schema: Schema): Outcome[] {
 
 const reload = () => queries.invalidateQueries();
 
+/** For whom the person acts on the task: nobody where it is their own. */
+function actsFor(task: UserTask): string | undefined {
+  const { username = '', groups = [], standsFor = [] } = session.value ?? {};
+  const isOf = (name: string, theirs: string[]) =>
+    task.assignee !== null
+      ? task.assignee === name
+      : task.candidateUsers.includes(name) || task.candidateGroups.some((group) => theirs.includes(group));
+  if (isOf(username, groups)) return undefined;
+  return standsFor.find((principal) => isOf(principal.username, principal.groups))?.username;
+}
+
 function WhyMe({ task }: { task: UserTask }) {
   const { username = '', groups = [] } = session.value ?? {};
   const mine = task.candidateGroups.filter((group) => groups.includes(group));
@@ -100,7 +111,8 @@ function TaskWork({ task, schema, variables, outcomes, onDone }: WorkProps) {
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
   const draft = useDraft(`task-${task.userTaskKey}`);
-  const byOther = task.assignee !== null && task.assignee !== username;
+  const principal = actsFor(task);
+  const byOther = task.assignee !== null && task.assignee !== username && !principal;
   const without = outcomes.length ? ['outcome'] : [];
   const hasFields = placedFields(schema.components, data).length > 0;
 
@@ -170,7 +182,7 @@ function TaskWork({ task, schema, variables, outcomes, onDone }: WorkProps) {
     if (found.length) return;
     const variables = { ...answerOf(schema, answered), ...(outcome ? { outcome: outcome.value } : {}) };
     const done = await attempt(async () => {
-      if (!task.assignee) await assign(task.userTaskKey, username, false);
+      if (!task.assignee && !principal) await assign(task.userTaskKey, username, false);
       await complete(task.userTaskKey, variables, outcome?.value ?? 'complete');
     });
     if (!done) {
@@ -201,6 +213,7 @@ function TaskWork({ task, schema, variables, outcomes, onDone }: WorkProps) {
         void send(first);
       }}
     >
+      {principal && <p class="hint">{t('acts_for', { name: names(principal) })}</p>}
       {byOther && (
         <div class="hint">
           <p>{t('others_task', { name: names(task.assignee ?? '') })}</p>
@@ -248,7 +261,7 @@ function TaskWork({ task, schema, variables, outcomes, onDone }: WorkProps) {
             {t('complete')}
           </button>
         )}
-        {!task.assignee && (
+        {!task.assignee && !principal && (
           <button type="button" class="plain" onClick={() => claim(false)} disabled={busy}>
             {t('claim')}
           </button>

@@ -6,6 +6,8 @@ export interface Session {
   post?: string | null;
   groups: string[];
   hasPassword: boolean;
+  /** Who is away and has them act in their place now. */
+  standsFor: { username: string; groups: string[] }[];
   csrfToken: string;
 }
 

@@ -102,6 +102,7 @@ export const en: Record<Word, string> = {
   complete: 'Complete',
   completed_notice: '{task}: {outcome}.',
   completed_plain: '{task} is completed.',
+  acts_for: 'You act for {name}. Both names are recorded.',
   others_task: '{name} is working on this. Take it over to fill it in.',
   task_gone: 'This task is over, or somebody else has done it. What you typed is still below.',
   task_finished: 'This task ended {moment}.',
