@@ -6,6 +6,7 @@
 #include "adapters/rest/dashboard.h"
 #include "adapters/rest/routes.h"
 #include "adapters/rest/rows.h"
+#include "engine/feel/temporal.h"
 
 namespace dandori::rest {
 namespace {
@@ -103,9 +104,23 @@ struct Asked {
     engine::Query query;
     std::size_t limit = 100;
     std::string after;  ///< the name of the last group of the page before
+    std::int64_t step_ms = 0;  ///< of a series of times
 };
 
-Result<Asked> read_asked(Call& call, std::string_view needed, std::span<const SearchRules::Alias> fields) {
+/// How long each step of a series is: as `resolution` says, else a minute or what makes a hundred of them.
+Result<std::int64_t> read_step(Body& filter, const Span& span) {
+    constexpr std::int64_t minute_ms = 60'000;
+    const std::int64_t whole = std::max<std::int64_t>(0, span.to - span.from);
+    const auto text = TRY(filter.text("resolution"));
+    if (!text) return std::max(minute_ms, whole / 100 / minute_ms * minute_ms);
+    const auto duration = feel::days_duration_from_text(*text);
+    const std::int64_t ms = duration ? duration->seconds * 1'000 : 0;
+    if (ms < 1'000) return fail(Failure::Kind::Syntax, "'filter.resolution' is '" + *text + "'; a duration of at least a second is needed, such as PT1H.");
+    if (whole / ms >= 10'000) return fail(Failure::Kind::Bounds, "'filter.resolution' makes more than 10,000 steps of that time; take a longer one.");
+    return ms;
+}
+
+Result<Asked> read_asked(Call& call, std::string_view needed, std::span<const SearchRules::Alias> fields, bool has_steps = false) {
     auto body = TRY(call.body());
     auto filter = TRY(body.object("filter"));
     if (!filter) return fail(Failure::Kind::Syntax, "'filter' is missing; an object with 'from' and 'to' is needed.");
@@ -120,6 +135,7 @@ Result<Asked> read_asked(Call& call, std::string_view needed, std::span<const Se
             TRY(read_conditions(*shape_of<Job>().find_shown(field), *value, filter->full_name(name),
                                 asked.query.all.conditions));
     }
+    if (has_steps) asked.step_ms = TRY(read_step(*filter, asked.span));
     TRY(filter->nothing_else());
     if (auto page = TRY(body.object("page"))) {
         asked.limit = static_cast<std::size_t>(TRY(page->integer("limit", 1, page_limit_max)).value_or(100));
@@ -202,10 +218,39 @@ Result<void> count_jobs_by_error(Call& call) {
     return {};
 }
 
+Result<void> count_jobs_over_time(Call& call) {
+    const auto asked = TRY(read_asked(call, "jobType", by_type_fields, true));
+    // Named by their times with leading zeros, so that their order is that of time; steps without a job are told too.
+    const auto name_of_step = [](std::int64_t ms) {
+        char text[24];
+        std::snprintf(text, sizeof text, "%020lld", static_cast<long long>(ms));
+        return std::string(text);
+    };
+    std::map<std::string, JobCounts> steps;
+    for (std::int64_t at = asked.span.from.milliseconds; at < asked.span.to.milliseconds; at += asked.step_ms) steps[name_of_step(at)];
+    for_each_visible_row<Job>(call, asked.query, [&](const Job& job) {
+        std::set<std::int64_t> touched;
+        for (const auto& time : {std::optional(job.creation_time), job.end_time, std::optional(job.last_update_time)}) {
+            if (time && asked.span.has(*time)) touched.insert((*time - asked.span.from) / asked.step_ms);
+        }
+        for (const std::int64_t index : touched) {
+            const Instant begin = asked.span.from + index * asked.step_ms;
+            const Instant end{std::min((begin + asked.step_ms).milliseconds, asked.span.to.milliseconds)};
+            steps[name_of_step(begin.milliseconds)].add(job, Span{begin, end});
+        }
+    });
+    answer_groups(call, asked, steps, [](JsonText& json, const std::string& step, const JobCounts& counts) {
+        json.name("time").text(to_iso8601(Instant{std::stoll(step)}));
+        write_counts(json, counts);
+    });
+    return {};
+}
+
 }  // namespace
 
 std::vector<Route> job_statistics_routes() {
-    return {{"GET", "/jobs/statistics/global", who_may(engine::ResourceType::System, engine::Permission::ReadJobMetric), count_all_jobs},
+    return {{"POST", "/jobs/statistics/time-series", who_may(engine::ResourceType::System, engine::Permission::ReadJobMetric), count_jobs_over_time},
+            {"GET", "/jobs/statistics/global", who_may(engine::ResourceType::System, engine::Permission::ReadJobMetric), count_all_jobs},
             {"POST", "/jobs/statistics/by-types", who_may(engine::ResourceType::System, engine::Permission::ReadJobMetric), count_jobs_by_type},
             {"POST", "/jobs/statistics/by-workers", who_may(engine::ResourceType::System, engine::Permission::ReadJobMetric), count_jobs_by_worker},
             {"POST", "/jobs/statistics/errors", who_may(engine::ResourceType::System, engine::Permission::ReadJobMetric), count_jobs_by_error}};

@@ -1,4 +1,7 @@
 // What the cluster is, whether it is well, and who is asking.
+#include <map>
+#include <set>
+
 #include "adapters/rest/routes.h"
 #include "adapters/rest/rows.h"
 
@@ -68,12 +71,77 @@ Result<void> get_authentication(Call& call) {
     return {};
 }
 
+Result<void> get_configuration(Call& call) {
+    // Job metrics are read from the jobs themselves: nothing is exported, and no names are cut or left out.
+    call.reply.json(
+        R"({"jobMetrics":{"enabled":true,"exportInterval":"PT0S","maxWorkerNameLength":2147483647,"maxJobTypeLength":2147483647,"maxTenantIdLength":2147483647,"maxUniqueKeys":2147483647}})");
+    return {};
+}
+
+struct Usage {
+    std::int64_t process_instances = 0, decision_instances = 0;
+    std::set<std::string> assignees;
+};
+
+void write_usage(JsonText& json, const Usage& usage) {
+    json.name("processInstances").number(usage.process_instances).name("decisionInstances").number(usage.decision_instances);
+    json.name("assignees").number(static_cast<std::int64_t>(usage.assignees.size()));
+}
+
+Result<Instant> time_in_query(const Call& call, std::string_view name) {
+    const auto text = call.request.query_parameter(name);
+    if (!text) return fail(Failure::Kind::Syntax, "'" + std::string(name) + "' is missing; a time like 2026-01-31T12:00:00Z is needed.");
+    return read_time(boost::json::value(boost::json::string(*text)), std::string(name));
+}
+
+Result<void> get_usage_metrics(Call& call) {
+    const Instant from = TRY(time_in_query(call, "startTime")), to = TRY(time_in_query(call, "endTime"));
+    const auto tenant = call.request.query_parameter("tenantId");
+    const bool tells_tenants = call.request.query_parameter("withTenants") == "true";
+    std::map<std::string, Usage> by_tenant;
+    Usage all;
+    const auto within = [&](const char* field) {
+        engine::Query query;
+        query.where(field, engine::Operator::GreaterOrEqual, {engine::to_cell(from)}).where(field, engine::Operator::Less, {engine::to_cell(to)});
+        if (tenant) query.where_equals("tenantId", std::string(*tenant));
+        return query;
+    };
+    for_each_visible_row<engine::ProcessInstance>(call, within("startDate"), [&](const engine::ProcessInstance& row) {
+        if (row.parent_process_instance_key) return;
+        ++all.process_instances;
+        ++by_tenant[row.tenant_id].process_instances;
+    });
+    for_each_visible_row<engine::DecisionInstance>(call, within("evaluationDate"), [&](const engine::DecisionInstance& row) {
+        ++all.decision_instances;
+        ++by_tenant[row.tenant_id].decision_instances;
+    });
+    for_each_visible_row<engine::UserTask>(call, within("creationDate"), [&](const engine::UserTask& row) {
+        if (!row.assignee) return;
+        all.assignees.insert(*row.assignee);
+        by_tenant[row.tenant_id].assignees.insert(*row.assignee);
+    });
+    JsonText json;
+    json.begin_object();
+    write_usage(json, all);
+    json.name("activeTenants").number(static_cast<std::int64_t>(by_tenant.size())).name("tenants").begin_object();
+    for (const auto& [id, usage] : by_tenant) {
+        if (!tells_tenants) break;
+        json.name(id).begin_object();
+        write_usage(json, usage);
+        json.end_object();
+    }
+    call.reply.json(json.end_object().end_object().take());
+    return {};
+}
+
 }  // namespace
 
 std::vector<Route> service_state_routes() {
     return {{"GET", "/topology", Who::Admitted, get_topology},
             {"GET", "/status", Who::Anybody, get_status},
             {"GET", "/license", Who::Anybody, get_license},
+            {"GET", "/system/configuration", Who::Admitted, get_configuration},
+            {"GET", "/system/usage-metrics", who_may(engine::ResourceType::System, engine::Permission::ReadUsageMetric), get_usage_metrics},
             {"GET", "/authentication/me", Who::Admitted, get_authentication}};
 }
 

@@ -130,6 +130,22 @@ TEST_F(Office, CountsJobs) {
     const std::string filter = "{\"filter\": {" + span + R"(, "jobType": "work"}})";
     EXPECT_EQ(ask("POST", "/jobs/statistics/by-workers", filter).items("worker"), "w");
     EXPECT_EQ(ask("POST", "/jobs/statistics/errors", filter).items("errorMessage"), "no luck");
+    const auto over_time = [&](const std::string& resolution) {
+        return ask("POST", "/jobs/statistics/time-series", "{\"filter\": {" + span + R"(, "jobType": "work", "resolution": ")" + resolution + "\"}}");
+    };
+    const auto halves = over_time("PT12H");
+    EXPECT_EQ(halves.items("time"), "2026-04-02T00:00:00.000Z 2026-04-02T12:00:00.000Z");
+    EXPECT_EQ(halves.json.at("items").at(0).at("created").at("count"), 2);
+    EXPECT_EQ(halves.json.at("items").at(0).at("completed").at("count"), 1);
+    EXPECT_EQ(halves.json.at("items").at(1).at("created").at("count"), 0);
+    EXPECT_EQ(ask("POST", "/jobs/statistics/time-series", filter).json.at("page").at("totalItems"), 103) << "steps of fourteen minutes";
+    for (const char* wrong : {"PT0S", "P1M", "soon", "PT1S"}) EXPECT_EQ(over_time(wrong).status, 400) << wrong;
+    const auto usage = ask("GET", "/system/usage-metrics?startTime=2026-04-02T00:00:00Z&endTime=2026-04-03T00:00:00Z&withTenants=true");
+    EXPECT_EQ(usage.text("processInstances"), "2");
+    EXPECT_EQ(usage.text("activeTenants"), "1");
+    EXPECT_EQ(usage.text("tenants"), R"({"<default>":{"processInstances":2,"decisionInstances":0,"assignees":0}})");
+    EXPECT_EQ(ask("GET", "/system/usage-metrics?startTime=2026-04-02T00:00:00Z").status, 400);
+    EXPECT_EQ(ask("GET", "/system/configuration").json.at("jobMetrics").at("enabled"), true);
     EXPECT_EQ(ask("POST", "/jobs/statistics/errors", "{\"filter\": {" + span + "}}").text("detail"),
               "'filter.jobType' is missing; a text is needed.");
 }
