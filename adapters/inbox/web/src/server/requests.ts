@@ -55,9 +55,12 @@ function searchTasks(filter: object, sort: object[]): Promise<Page<UserTask>> {
   return ask('POST', '/v2/user-tasks/search', { filter, sort, page: taskPage });
 }
 
-/** The tasks of one view of the inbox: mine and my groups' free ones, my groups' taken ones, or what I completed. */
+/**
+ * The tasks of one view of the inbox: mine and my groups' free ones, my groups' taken ones, or what I completed. Those of
+ * whoever is away and has me act in their place are mine, too.
+ */
 export async function tasksOf(view: TaskView): Promise<UserTask[]> {
-  const { username = '', groups = [] } = session.value ?? {};
+  const { username = '', groups = [], standsFor = [] } = session.value ?? {};
   if (view === 'done') {
     const { items } = await searchTasks({ state: 'COMPLETED', assignee: username }, [
       { field: 'completionDate', order: 'DESC' },
@@ -65,13 +68,16 @@ export async function tasksOf(view: TaskView): Promise<UserTask[]> {
     return items;
   }
   const byDue = [{ field: 'dueDate' }];
-  const found = await Promise.all([
-    searchTasks({ state: 'CREATED', assignee: username }, byDue),
-    searchTasks({ state: 'CREATED', candidateUser: username }, byDue),
-    groups.length ? searchTasks({ state: 'CREATED', candidateGroup: { $in: groups } }, byDue) : { items: [] },
-  ]);
+  const people = [{ username, groups }, ...standsFor];
+  const found = await Promise.all(
+    people.flatMap((one) => [
+      searchTasks({ state: 'CREATED', assignee: one.username }, byDue),
+      searchTasks({ state: 'CREATED', candidateUser: one.username }, byDue),
+      ...(one.groups.length ? [searchTasks({ state: 'CREATED', candidateGroup: { $in: one.groups } }, byDue)] : []),
+    ]),
+  );
   const all = new Map(found.flatMap(({ items }) => items).map((task) => [task.userTaskKey, task]));
-  const forMe = (task: UserTask) => !task.assignee || task.assignee === username;
+  const forMe = (task: UserTask) => !task.assignee || people.some((one) => task.assignee === one.username);
   return [...all.values()].filter((task) => forMe(task) === (view === 'todo'));
 }
 

@@ -105,7 +105,7 @@ export const ja = {
   complete: '完了する',
   completed_notice: '{task} を「{outcome}」にしました。',
   completed_plain: '{task} を完了しました。',
-  acts_for: '代理: {name} さんの代わりに処理します。記録には二人の名前が残ります。',
+  acts_for: '代理: {name} の代わりに処理します。記録には二人の名前が残ります。',
   others_task: '{name} が担当しています。代わるまで入力できません。',
   task_gone: 'この仕事はすでに終わったか、ほかの人が処理しました。入力した内容は下に残っています。',
   task_finished: 'この仕事は {moment} に終わりました。',
