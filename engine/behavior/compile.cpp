@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
+#include "bpmn/model/property.h"
 #include "engine/behavior/ad_hoc_sub_process.h"
 #include "engine/behavior/behavior.h"
 #include "engine/behavior/correlations.h"
@@ -75,20 +76,6 @@ std::vector<std::string> path_of(const std::string& target) {
         if (dot == std::string::npos) return path;
         from = dot + 1;
     }
-}
-
-/// The words of a text, between commas.
-std::vector<std::string> words_of(std::string_view text) {
-    std::vector<std::string> words;
-    while (!text.empty()) {
-        const auto comma = text.find(',');
-        std::string_view word = text.substr(0, comma);
-        while (!word.empty() && word.front() == ' ') word.remove_prefix(1);
-        while (!word.empty() && word.back() == ' ') word.remove_suffix(1);
-        if (!word.empty()) words.emplace_back(word);
-        text = comma == std::string_view::npos ? "" : text.substr(comma + 1);
-    }
-    return words;
 }
 
 class Compiler {
@@ -292,8 +279,8 @@ class Compiler {
         const auto has = [](const std::vector<std::string>& words, const std::string& word) {
             return std::ranges::find(words, word) != words.end();
         };
-        if (const auto names = words_of(filter->variable_names); !names.empty()) event.variables = names;
-        if (const auto kinds = words_of(filter->variable_events); !kinds.empty()) {
+        if (const auto names = bpmn::words_between_commas(filter->variable_names); !names.empty()) event.variables = names;
+        if (const auto kinds = bpmn::words_between_commas(filter->variable_events); !kinds.empty()) {
             event.on_create = has(kinds, "create");
             event.on_update = has(kinds, "update");
         }

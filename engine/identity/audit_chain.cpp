@@ -4,10 +4,27 @@
 
 #include <boost/json.hpp>
 #include <map>
+#include <stdexcept>
 
 #include "engine/port/all_rows.h"
 
 namespace dandori::engine {
+
+std::string sha256_hex(std::string_view text) {
+    unsigned char digest[EVP_MAX_MD_SIZE];
+    unsigned int size = 0;
+    if (EVP_Digest(text.data(), text.size(), digest, &size, EVP_sha256(), nullptr) != 1) {
+        throw std::runtime_error("SHA-256 is not available.");
+    }
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string hash;
+    for (unsigned int i = 0; i < size; ++i) {
+        hash += digits[digest[i] >> 4];
+        hash += digits[digest[i] & 15];
+    }
+    return hash;
+}
+
 namespace {
 
 boost::json::value sealed_value(const Cell& cell) {
@@ -23,17 +40,7 @@ std::string sealed(const Row& row) {
     for_each_field<Row>([&](const auto& field) {
         if (field.name != "hash") cells.push_back(sealed_value(to_cell(row.*(field.member))));
     });
-    const std::string text = boost::json::serialize(cells);
-    unsigned char digest[EVP_MAX_MD_SIZE];
-    unsigned int size = 0;
-    EVP_Digest(text.data(), text.size(), digest, &size, EVP_sha256(), nullptr);
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string hash;
-    for (unsigned int i = 0; i < size; ++i) {
-        hash += digits[digest[i] >> 4];
-        hash += digits[digest[i] & 15];
-    }
-    return hash;
+    return sha256_hex(boost::json::serialize(cells));
 }
 
 }  // namespace

@@ -1,7 +1,5 @@
 // By what right somebody decides, and what is written down of it: the approval patterns' sections 1, 2, 6.11 and 6.12.
 
-#include <openssl/evp.h>
-
 #include <algorithm>
 #include <set>
 
@@ -18,20 +16,6 @@ namespace {
 
 bool holds_one(const std::vector<std::string>& list, std::string_view text) { return std::ranges::find(list, text) != list.end(); }
 
-std::vector<std::string> words_between_commas(std::string_view text) {
-    std::vector<std::string> words;
-    while (!text.empty()) {
-        const auto comma = text.find(',');
-        std::string_view word = text.substr(0, comma);
-        while (!word.empty() && word.front() == ' ') word.remove_prefix(1);
-        while (!word.empty() && word.back() == ' ') word.remove_suffix(1);
-        if (!word.empty()) words.emplace_back(word);
-        if (comma == std::string_view::npos) break;
-        text.remove_prefix(comma + 1);
-    }
-    return words;
-}
-
 /// A username that stands in a variable as text, or as member `username` or `id` of a context.
 std::string person_in(const std::optional<feel::Value>& value) {
     if (!value) return {};
@@ -42,19 +26,6 @@ std::string person_in(const std::optional<feel::Value>& value) {
         if (found && found->is_string()) return found->as_string();
     }
     return {};
-}
-
-std::string hex_digest(const std::string& text) {
-    unsigned char digest[EVP_MAX_MD_SIZE];
-    unsigned int size = 0;
-    EVP_Digest(text.data(), text.size(), digest, &size, EVP_sha256(), nullptr);
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string hash;
-    for (unsigned int i = 0; i < size; ++i) {
-        hash += digits[digest[i] >> 4];
-        hash += digits[digest[i] & 15];
-    }
-    return hash;
 }
 
 bool is_approval(std::string_view outcome) {
@@ -120,7 +91,7 @@ std::optional<Partition::Standing> Partition::acting_decision(const Actor& actor
     }
     const auto all_away = [&](const std::vector<std::string>& people) { return std::ranges::all_of(people, [&](const auto& each) { return is_away(each); }); };
     if (deciders.empty() || holds_one(deciders, actor.username) || !all_away(deciders)) return {};
-    for (const std::string& rank : words_between_commas(ranks)) {
+    for (const std::string& rank : bpmn::words_between_commas(ranks)) {
         if (holds_one(actor.groups, rank)) return Standing{Authority::ActingDecision, actor.username, deciders.front(), {}, actor.address};
         if (!all_away(circle_members(rank))) return {};  // who is before them is there
     }
@@ -226,7 +197,7 @@ void Partition::note_decision(InstanceRows& rows, const UserTask& task, const St
         row.round = earlier.back().round + (bpmn::property_of(node, "approval.step") == "correct" ? 1 : 0);
         row.previous_hash = earlier.back().hash;
     }
-    row.document_version = hex_digest(feel::to_json(visible_variables(rows, scope_of(task.element_instance_key))));
+    row.document_version = sha256_hex(feel::to_json(visible_variables(rows, scope_of(task.element_instance_key))));
     row.outcome = outcome;
     row.authority = standing.authority;
     row.actor_id = standing.actor;

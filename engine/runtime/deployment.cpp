@@ -1,30 +1,15 @@
 // Files become definitions, all of them or none.
 
 #include <boost/json.hpp>
-#include <openssl/evp.h>
 
 #include "engine/behavior/timing.h"
+#include "engine/identity/audit_chain.h"
 #include "engine/lifecycle/advance.h"
 #include "engine/runtime/partition.h"
 #include "engine/runtime/rights.h"
 
 namespace dandori::engine {
 namespace {
-
-std::string sha256(std::string_view content) {
-    unsigned char digest[EVP_MAX_MD_SIZE];
-    unsigned int size = 0;
-    if (EVP_Digest(content.data(), content.size(), digest, &size, EVP_sha256(), nullptr) != 1) {
-        throw std::runtime_error("SHA-256 is not available.");
-    }
-    static constexpr char digits[] = "0123456789abcdef";
-    std::string text;
-    for (unsigned int i = 0; i < size; ++i) {
-        text += digits[digest[i] >> 4];
-        text += digits[digest[i] & 15];
-    }
-    return text;
-}
 
 bool ends_with(std::string_view name, std::string_view suffix) { return name.size() > suffix.size() && name.ends_with(suffix); }
 
@@ -47,7 +32,7 @@ class Reading {
         for (const auto& file : files_) {
             ReadFile one;
             one.file = &file;
-            one.checksum = sha256(file.content);
+            one.checksum = sha256_hex(file.content);
             if (ends_with(file.name, ".bpmn") || ends_with(file.name, ".bpmn20.xml")) read_bpmn(one);
             else if (ends_with(file.name, ".dmn")) read_dmn(one);
             else if (ends_with(file.name, ".form")) read_form(one);

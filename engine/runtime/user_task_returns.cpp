@@ -22,16 +22,8 @@ bool allows(const std::string& return_to, const bpmn::FlowNode& target) {
     if (return_to == "applicant") return is_of_applicant;
     if (return_to == "passed") return !is_of_applicant;
     if (return_to == "none") return false;
-    std::string_view rest = return_to;
-    while (true) {
-        const auto comma = rest.find(',');
-        std::string_view one = rest.substr(0, comma);
-        while (!one.empty() && one.front() == ' ') one.remove_prefix(1);
-        while (!one.empty() && one.back() == ' ') one.remove_suffix(1);
-        if (one == target.id) return true;
-        if (comma == std::string_view::npos) return false;
-        rest.remove_prefix(comma + 1);
-    }
+    const auto ids = bpmn::words_between_commas(return_to);
+    return std::ranges::find(ids, target.id) != ids.end();
 }
 
 tl::unexpected<std::string> irreversible(const std::string& step) {
