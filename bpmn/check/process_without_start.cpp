@@ -1,5 +1,4 @@
-// A process that nothing starts never runs. Starting by itself what has no incoming flow (10.5.2) is left out on
-// purpose: a forgotten flow would start work that nobody asked for.
+// BPMN 2.0.2, 10.5.2 and 13.2: a process starts at its start events, at what has `instantiate`, or at all that no flow leads to.
 #include "bpmn/check/rule.h"
 
 namespace dandori::bpmn::check_detail {
@@ -7,8 +6,16 @@ namespace {
 
 constexpr Fault process_not_started{
     .severity = error,
-    .what = {"Process '{1}' has no start event.", "プロセス「{1}」に開始イベントがありません。"},
-    .mend = {"Add one and lead a flow from it.", "開始イベントを加え、フローを引いてください。"},
+    .what = {"Process '{1}' can't begin: it has no start event, and nothing that no flow leads to.",
+             "プロセス「{1}」を始めるものがありません。開始イベントも、フローの入らない要素もありません。"},
+    .mend = {"Add a start event and lead a flow from it.", "開始イベントを加え、フローを引いてください。"},
+};
+constexpr Fault process_starts_by_itself{
+    .severity = warning,
+    .what = {"Process '{1}' has no start event; what no flow leads to starts at once: {2}.",
+             "プロセス「{1}」に開始イベントがないので、フローの入らない要素がすぐに始まります（{2}）。"},
+    .mend = {"If a flow was forgotten, add a start event and lead flows from it.",
+             "フローの引き忘れなら、開始イベントを置いてフローを引いてください。"},
 };
 constexpr Fault flow_into_starting_task{
     .severity = error,
@@ -30,7 +37,7 @@ extern const Rule process_without_start;
 const Rule process_without_start{
     .name = "process_without_start",
     .why = {"A process that nothing starts never runs.", "何も始めないプロセスは、決して動きません。"},
-    .faults = {&process_not_started, &flow_into_starting_task, &several_none_starts},
+    .faults = {&process_not_started, &process_starts_by_itself, &flow_into_starting_task, &several_none_starts},
     .scope =
         [](const Scope& scope, Findings& findings) {
             if (scope.owner) return;
@@ -46,7 +53,11 @@ const Rule process_without_start{
                 if (node->incoming.empty()) continue;
                 findings.tell(*node, flow_into_starting_task, {titled(*node), node->incoming.front()->id});
             }
-            if (!started) findings.tell(process, process_not_started, {process.id});
+            if (!started) {
+                const auto first = implicit_starts(scope);
+                if (first.empty()) findings.tell(process, process_not_started, {process.id});
+                else findings.tell(process, process_starts_by_itself, {process.id, listed(first)});
+            }
             if (none_starts.size() > 1) {
                 findings.tell(*none_starts[1], several_none_starts, {process.id, listed(none_starts)});
             }

@@ -44,6 +44,7 @@ const Rule unreachable{
             for (const FlowNode* node : scope.nodes) {
                 if (begins(*node)) reach(node);
             }
+            for (const FlowNode* node : implicit_starts(scope)) reach(node);
             // Without any start the whole scope lies idle, which another rule tells once.
             if (reached.empty() || (scope.owner && scope.owner->kind == FlowNodeKind::AdHocSubProcess)) return;
             while (!open.empty()) {

@@ -31,4 +31,26 @@ std::string_view element_name(FlowNodeKind kind) {
     return "";
 }
 
+std::vector<const FlowNode*> nodes_without_incoming(const Scope& scope) {
+    std::vector<const FlowNode*> found;
+    for (const FlowNode* node : scope.nodes) {
+        const Event* event = node->event();
+        const Activity* activity = node->activity();
+        const bool is_reached_otherwise =
+            (event && (event->attached_to || (event->catches() && event->definition<LinkEventDefinition>()))) ||
+            (activity && (activity->is_for_compensation || (activity->sub_process() && activity->sub_process()->triggered_by_event)));
+        if (node->incoming.empty() && !is_reached_otherwise) found.push_back(node);
+    }
+    return found;
+}
+
+std::vector<const FlowNode*> implicit_starts(const Scope& scope) {
+    if (!scope.start_events.empty() || (scope.owner && scope.owner->kind == FlowNodeKind::AdHocSubProcess)) return {};
+    for (const FlowNode* node : scope.nodes) {
+        if (node->gateway() && node->gateway()->instantiate) return {};
+        if (node->activity() && node->activity()->task() && node->activity()->task()->instantiate) return {};
+    }
+    return nodes_without_incoming(scope);
+}
+
 }  // namespace dandori::bpmn

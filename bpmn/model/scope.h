@@ -36,4 +36,12 @@ struct Scope {
     std::deque<Artifact> artifacts;
 };
 
+/// The nodes where a token could begin though no sequence flow leads there: all without one but boundary events, catching links, event
+/// sub-processes and compensation handlers, which something else reaches.
+std::vector<const FlowNode*> nodes_without_incoming(const Scope& scope);
+
+/// What begins at once where nothing else starts the scope (BPMN 2.0.2, 10.5.2 and 13.3.4): the nodes without incoming flow of one that has
+/// no start event, and no gateway or task with `instantiate`. None of an ad-hoc sub-process, whose content is chosen.
+std::vector<const FlowNode*> implicit_starts(const Scope& scope);
+
 }  // namespace dandori::bpmn

@@ -53,7 +53,7 @@ void add_parameters(const bpmn::zeebe::Mapping& mapping, feel::List& parameters)
 
 std::string ad_hoc_elements(const bpmn::FlowNode& ad_hoc) {
     feel::List elements;
-    for (const bpmn::FlowNode* node : nodes_without_incoming(*ad_hoc.scope())) {
+    for (const bpmn::FlowNode* node : bpmn::nodes_without_incoming(*ad_hoc.scope())) {
         feel::Context element;
         element.put("elementId", node->id);
         element.put("elementName", node->name.empty() ? node->id : node->name);

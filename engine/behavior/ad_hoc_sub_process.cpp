@@ -167,7 +167,7 @@ void fulfil(Step& step, AdHocMemory& memory, bool cancel_rest) {
 }  // namespace
 
 bool can_be_activated(const bpmn::FlowNode& ad_hoc, std::string_view element_id) {
-    return std::ranges::any_of(nodes_without_incoming(*ad_hoc.scope()), [&](const bpmn::FlowNode* node) { return node->id == element_id; });
+    return std::ranges::any_of(bpmn::nodes_without_incoming(*ad_hoc.scope()), [&](const bpmn::FlowNode* node) { return node->id == element_id; });
 }
 
 void activate_in_ad_hoc(Step& step, std::span<const AdHocActivation> activations) {

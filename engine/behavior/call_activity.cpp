@@ -12,8 +12,8 @@ Result<void> call(Step& step) {
     const CompiledCall& model = *step.node().call;
     const std::string id = TRY(step.text(model.process_id, "processId"));
     const auto process = TRY(step.world().called_process(id, model.binding, step.process().deployment_key));
-    const ExecutableNode* start = process->none_start();
-    if (!start) {
+    const std::vector<const ExecutableNode*> starts = process->starts();
+    if (starts.empty()) {
         return fail(Failure::Kind::CalledElement,
                     "The process '" + id + "' that '" + step.model().id + "' calls has no start event without a trigger.");
     }
@@ -35,7 +35,6 @@ Result<void> call(Step& step) {
     child.trace_parent = step.rows().process()->trace_parent;
     const feel::Value variables = model.propagate_all_parent_variables ? visible_variables(step.rows(), step.scope())
                                                                        : local_variables(step.rows(), step.scope());
-    const ExecutableNode* const starts[] = {start};
     step.execution().start(std::move(child), *process, variables, starts);
     return {};
 }

@@ -212,10 +212,8 @@ struct Executable {
         const auto* node = definitions->find_as<bpmn::FlowNode>(element_id);
         return node && &node->process() == process ? &nodes[node->index] : nullptr;
     }
-    /// The start event without trigger at the top; null pointer if there is none.
-    const ExecutableNode* none_start() const;
-    /// Where a process without start events begins: all that have no incoming flow (13.2).
-    std::vector<const ExecutableNode*> first_nodes() const;
+    /// Where an instance begins that no event starts: its start event without trigger, or what starts by itself; none where only events do.
+    std::vector<const ExecutableNode*> starts() const;
     /// What starts an instance by an event: start events, and receive tasks and event-based gateways with `instantiate`; of a
     /// gateway the events behind it.
     std::vector<const ExecutableNode*> starters() const;
@@ -225,9 +223,6 @@ struct Executable {
 
 /// Whether an instance of its process can begin by an event of this node.
 bool starts_process_by_event(const bpmn::FlowNode& node);
-
-/// The nodes of a scope where a token could start though nothing leads there.
-std::vector<const bpmn::FlowNode*> nodes_without_incoming(const bpmn::Scope& scope);
 
 /// Makes a process ready to be run. What can't be is told in `problems`, all at once; then the result is a null pointer.
 std::shared_ptr<Executable> compile(std::shared_ptr<const bpmn::Definitions> definitions, const bpmn::Process& process,

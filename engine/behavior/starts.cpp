@@ -37,32 +37,13 @@ const ExecutableNode& Executable::entry_of(const ExecutableNode& starter) const 
     return gateway ? at(*gateway) : starter;
 }
 
-const ExecutableNode* Executable::none_start() const {
+std::vector<const ExecutableNode*> Executable::starts() const {
     for (const bpmn::FlowNode* start : process->scope.start_events) {
-        if (start->event()->definitions.empty()) return &at(*start);
+        if (start->event()->definitions.empty()) return {&at(*start)};
     }
-    return nullptr;
-}
-
-std::vector<const ExecutableNode*> Executable::first_nodes() const {
-    std::vector<const ExecutableNode*> first;
-    for (const bpmn::FlowNode* node : nodes_without_incoming(process->scope)) {
-        const bool starts_by_itself = (node->gateway() && node->gateway()->instantiate) || starts_process_by_event(*node);
-        if (!starts_by_itself) first.push_back(&at(*node));
-    }
-    return first;
-}
-
-std::vector<const bpmn::FlowNode*> nodes_without_incoming(const bpmn::Scope& scope) {
-    std::vector<const bpmn::FlowNode*> first;
-    for (const bpmn::FlowNode* node : scope.nodes) {
-        const bool is_boundary = node->event() && node->event()->attached_to;
-        const bpmn::Activity* activity = node->activity();
-        const bool is_event_sub_process = activity && activity->sub_process() && activity->sub_process()->triggered_by_event;
-        const bool is_handler = activity && activity->is_for_compensation;
-        if (node->incoming.empty() && !is_boundary && !is_event_sub_process && !is_handler) first.push_back(node);
-    }
-    return first;
+    std::vector<const ExecutableNode*> starts;
+    for (const bpmn::FlowNode* node : bpmn::implicit_starts(process->scope)) starts.push_back(&at(*node));
+    return starts;
 }
 
 }  // namespace dandori::engine

@@ -10,9 +10,8 @@ Result<void> start_inside(Step& step) {
     const bpmn::Scope& scope = *step.model().scope();
     begin_data_objects(step.world(), step.rows(), step.scope(), step.node().data_objects);
     TRY(step.execution().subscribe_event_sub_processes(step.rows(), step.process(), scope, step.key()));
-    // Without a start event all elements without incoming flow start (13.3.4).
     std::vector<const bpmn::FlowNode*> starts = scope.start_events;
-    if (starts.empty()) starts = nodes_without_incoming(scope);
+    if (starts.empty()) starts = bpmn::implicit_starts(scope);
     std::optional<std::int64_t> branch;
     if (starts.size() > 1) branch = 0;
     for (const bpmn::FlowNode* start : starts) {

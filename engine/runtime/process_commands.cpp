@@ -41,10 +41,7 @@ Outcome<CreateProcessInstance::Answer> Partition::execute(const CreateProcessIns
         }
         starts.push_back(node);
     }
-    if (starts.empty()) {
-        if (const ExecutableNode* start = process->none_start()) starts.push_back(start);
-        else if (process->process->scope.start_events.empty()) starts = process->first_nodes();
-    }
+    if (starts.empty()) starts = process->starts();
     if (starts.empty()) {
         return reject(Rejection::Code::InvalidState,
                       "Command 'CREATE' rejected with code 'INVALID_STATE': Expected to create instance of process with none start event, "

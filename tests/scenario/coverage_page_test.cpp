@@ -206,6 +206,7 @@ std::vector<Group> groups() {
           element("manualTask") + "<manualTask id=\"a\"/><manualTask id=\"b\"/><sequenceFlow id=\"g1\" sourceRef=\"x\" targetRef=\"a\"/>"
                                   "<sequenceFlow id=\"g2\" sourceRef=\"x\" targetRef=\"b\"/>"},
          {"uncontrolled merge", "13.3.1", element("manualTask") + two_flows_in},
+         {"no start event: what no flow leads to starts", "13.3.4", element("subProcess", "<manualTask id=\"a\"/><manualTask id=\"b\"/>")},
          {"several start events", "13.2", event("startEvent", "message")},
          {"several end events", "13.5.6", element("endEvent")}}});
     Group starts{"Start events", events("start event", "startEvent", "13.5.1",

@@ -133,6 +133,7 @@ void add_extension(const zeebe::Extension& extension, std::set<std::string>& fou
 
 void add_scope(const Scope& scope, std::set<std::string>& found) {
     if (!scope.lane_sets.empty()) found.insert("lanes");
+    if (!implicit_starts(scope).empty()) found.insert("no start event: what no flow leads to starts");
     for (const DataObject& object : scope.data) {
         if (object.kind == DataObject::Kind::Object) found.insert("data object");
         if (object.kind == DataObject::Kind::StoreReference) found.insert("data store reference");

@@ -31,7 +31,7 @@ bool ends_well(const FlowNode& node) {
 
 class NetBuilder {
   public:
-    explicit NetBuilder(const Scope& scope) : scope_(scope) {}
+    explicit NetBuilder(const Scope& scope) : scope_(scope), implicit_starts_(implicit_starts(scope)) {}
 
     Net build() {
         for (const SequenceFlow* flow : scope_.flows) {
@@ -76,9 +76,11 @@ class NetBuilder {
             place_of_link_[&node] = new_place();
             one.incoming.push_back(place_of_link_[&node]);
         }
-        if (is_start(node)) {
-            net_.starts.push_back(new_place());
-            one.incoming.push_back(net_.starts.back());
+        const bool starts_by_itself = std::ranges::find(implicit_starts_, &node) != implicit_starts_.end();
+        if (is_start(node) || starts_by_itself) {
+            one.incoming.push_back(new_place());
+            if (net_.starts.empty() || !starts_by_itself) net_.starts.emplace_back();
+            net_.starts.back().push_back(one.incoming.back());
         }
         if (node.kind == FlowNodeKind::EndEvent) {
             const Event& event = *node.event();
@@ -243,7 +245,8 @@ class NetBuilder {
 
     void find_beside() {
         std::vector<bool> reached(net_.places.size(), false);
-        std::vector<std::size_t> open = net_.starts;
+        std::vector<std::size_t> open;
+        for (const auto& places : net_.starts) open.insert(open.end(), places.begin(), places.end());
         for (const SequenceFlow* flow : beside_) reached[place_of_flow_.at(flow)] = true;
         while (!open.empty()) {
             const std::size_t place = open.back();
@@ -286,6 +289,7 @@ class NetBuilder {
     }
 
     const Scope& scope_;
+    const std::vector<const FlowNode*> implicit_starts_;
     Net net_;
     std::map<const SequenceFlow*, std::size_t> place_of_flow_;
     std::map<const FlowNode*, std::size_t> place_of_link_;

@@ -40,7 +40,7 @@ struct NetNode {
 struct Net {
     std::vector<Place> places;
     std::vector<NetNode> nodes;       ///< by rank, those that end the scope last
-    std::vector<std::size_t> starts;  ///< places: a token in one of them is one way to begin
+    std::vector<std::vector<std::size_t>> starts;  ///< each one way to begin: a token in every of these places
     bool whole = true;                ///< every outcome is there, none was left out for their number
 };
 

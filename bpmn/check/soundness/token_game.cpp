@@ -30,9 +30,9 @@ class Game {
         : net_(net_of(scope)), states_max_(states_max), happened_(net_.nodes.size(), false) {}
 
     GameResult play() {
-        for (const std::size_t start : net_.starts) {
+        for (const auto& places : net_.starts) {
             Marking marking(net_.places.size(), 0);
-            marking[start] = 1;
+            for (const std::size_t place : places) marking[place] = 1;
             reach(std::move(marking), states_.size(), {});
         }
         for (std::size_t at = 0; at < states_.size() && result_.finished; ++at) advance(at);

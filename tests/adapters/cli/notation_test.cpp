@@ -52,7 +52,7 @@ TEST(CheckCommand, TellsEachFaultOnALine) {
     EXPECT_EQ(answer.status, 1);
     EXPECT_EQ(
         answer.out,
-        bad + ":1: error: [p] Process 'p' has no start event. Add one and lead a flow from it. (process_without_start)\n" + bad +
+        bad + ":1: warning: [p] Process 'p' has no start event; what no flow leads to starts at once: 't' and 'c'. If a flow was forgotten, add a start event and lead flows from it. (process_without_start)\n" + bad +
             ":1: error: [t] Service task 't' says nothing of its work. Add zeebe:taskDefinition with the type that its "
             "workers ask for. (work_given)\n" +
             bad +
