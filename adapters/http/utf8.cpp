@@ -41,4 +41,10 @@ bool is_utf8(std::string_view text) {
     return true;
 }
 
+std::size_t characters_in(std::string_view utf8) {
+    std::size_t count = 0;
+    for (const char c : utf8) count += (static_cast<unsigned char>(c) & 0xC0) != 0x80;
+    return count;
+}
+
 }  // namespace dandori::http

@@ -61,7 +61,7 @@ Result<void> add_keys(Query& query, const json::value& wanted) {
         keys.emplace_back(TRY(key_of(wanted.get_string(), name)));
     } else {
         const auto* list = wanted.is_object() ? wanted.get_object().if_contains("$in") : nullptr;
-        if (!list || !list->is_array()) return wrong_search("'" + name + R"(' must be a key or {"$in": [keys]}.)");
+        if (!list || !list->is_array() || wanted.get_object().size() != 1) return wrong_search("'" + name + R"(' must be a key or {"$in": [keys]}.)");
         if (list->get_array().size() > search_keys_max)
             return wrong_search("'" + name + "' has more than " + std::to_string(search_keys_max) + " keys.");
         for (const auto& key : list->get_array()) {

@@ -73,8 +73,8 @@ json::value schema_of_members(const json::object& members) {
 
 json::value or_null(json::value schema) {
     auto& object = schema.get_object();
-    // A type that may be null says so itself, so that `enum` needs null among its values, too.
-    if (const auto* type = object.if_contains("type"); type && type->is_string()) {
+    // A type that may be null says so itself, so that `enum` needs null among its values, too. `const` has room for one.
+    if (const auto* type = object.if_contains("type"); type && type->is_string() && !object.contains("const")) {
         object["type"] = json::array{*type, "null"};
         if (auto* values = object.if_contains("enum")) values->get_array().emplace_back(nullptr);
         return schema;

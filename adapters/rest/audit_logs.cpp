@@ -10,18 +10,23 @@ namespace {
 using engine::AuditEntry;
 
 /// Members of Camunda 8's entries that stay empty here: nothing of ours is about them.
-constexpr std::string_view always_null[] = {"batchOperationKey", "batchOperationType", "agentElementId", "decisionRequirementsId",
-                                            "decisionRequirementsKey", "decisionDefinitionId", "decisionDefinitionKey",
-                                            "decisionEvaluationKey", "formKey", "resourceKey"};
+const ShownField always_null[] = {
+    {"batchOperationKey", engine::FieldType::Key},       {"batchOperationType", engine::FieldType::Text},
+    {"agentElementId", engine::FieldType::Text},         {"decisionRequirementsId", engine::FieldType::Text},
+    {"decisionRequirementsKey", engine::FieldType::Key}, {"decisionDefinitionId", engine::FieldType::Text},
+    {"decisionDefinitionKey", engine::FieldType::Key},   {"decisionEvaluationKey", engine::FieldType::Key},
+    {"formKey", engine::FieldType::Key},                 {"resourceKey", engine::FieldType::Key}};
 
 void write_more(JsonText& json, const AuditEntry&) {
-    for (const auto name : always_null) json.name(name).null();
+    for (const auto& field : always_null) json.name(field.name).null();
 }
 
-/// A filter by a member that is always null finds nothing.
-Result<bool> filter_by_null(std::string_view name, const boost::json::value&, engine::Group& group) {
-    for (const auto each : always_null) {
-        if (each != name) continue;
+/// A filter by a member that is always null finds nothing; but it must read like a filter.
+Result<bool> filter_by_null(std::string_view name, const boost::json::value& value, engine::Group& group) {
+    for (const auto& field : always_null) {
+        if (field.name != name) continue;
+        std::vector<engine::Condition> unused;
+        TRY(read_conditions(field, value, "filter." + std::string(name), unused));
         group.conditions.push_back({"auditLogKey", engine::Operator::In, {}});
         return true;
     }

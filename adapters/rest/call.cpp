@@ -70,6 +70,13 @@ bool Call::permits(engine::ResourceType type, engine::Permission permission, std
     return false;
 }
 
+Result<bool> Call::truth_in_query(std::string_view name, bool otherwise) const {
+    const auto text = request.query_parameter(name);
+    if (!text) return otherwise;
+    if (*text == "true" || *text == "false") return *text == "true";
+    return fail(Failure::Kind::Syntax, "'" + std::string(name) + "' is '" + std::string(text->substr(0, 100)) + "', but must be true or false.");
+}
+
 Result<std::int64_t> Call::path_number(std::string_view name) const {
     const auto it = request.parameters.find(name);
     const std::string_view text = it == request.parameters.end() ? std::string_view{} : it->second;

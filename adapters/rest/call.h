@@ -61,6 +61,8 @@ struct Call {
     Result<K> key(std::string_view name) const {
         return K{TRY(path_number(name))};
     }
+    /// `true` or `false` behind the `?`.
+    Result<bool> truth_in_query(std::string_view name, bool otherwise) const;
 
   private:
     Result<std::int64_t> path_number(std::string_view name) const;

@@ -30,17 +30,18 @@ std::optional<DecisionInstanceKey> instance_key_of(std::string_view text) {
 
 /// The same filter with the keys that are kept in place of those that clients know.
 Result<boost::json::value> with_kept_keys(const boost::json::value& value, const std::string& member) {
-    if (value.is_string()) {
+    if (value.is_string())
         if (const auto key = instance_key_of(value.get_string())) return boost::json::value(key->value);
-        return fail(Failure::Kind::Syntax,
-                    "'" + member + "' must be a key like \"2251799813685249-1\", found " + described(value) + ".");
-    }
     if (value.is_array()) {
         boost::json::array list;
         for (const auto& each : value.get_array()) list.push_back(TRY(with_kept_keys(each, member)));
         return boost::json::value(std::move(list));
     }
-    if (!value.is_object()) return value;
+    if (value.is_bool()) return value;
+    if (!value.is_object()) {
+        return fail(Failure::Kind::Syntax,
+                    "'" + member + "' must be a key like \"2251799813685249-1\", found " + described(value) + ".");
+    }
     boost::json::object operators;
     for (const auto& each : value.get_object())
         operators[each.key()] = TRY(with_kept_keys(each.value(), member + "." + std::string(each.key())));

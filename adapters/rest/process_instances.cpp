@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
+#include "adapters/http/utf8.h"
 #include "adapters/rest/instance_search.h"
 #include "adapters/rest/routes.h"
 #include "adapters/rest/rows.h"
@@ -13,7 +14,7 @@ using engine::ProcessInstance;
 
 constexpr std::size_t tags_max = 10;
 constexpr std::size_t tag_bytes_max = 100;
-constexpr std::size_t business_id_bytes_max = 1'024;  ///< 256 characters of up to four bytes
+constexpr std::size_t business_id_characters_max = 256;
 constexpr std::int64_t await_ms_max = std::int64_t{24} * 3600 * 1000;
 
 bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -81,7 +82,7 @@ Result<void> create_process_instance(Call& call) {
     command.variables = TRY(body.object_text("variables"));
     command.tags = TRY(read_tags(body));
     command.business_id = TRY(body.text("businessId"));
-    if (command.business_id && (command.business_id->empty() || command.business_id->size() > business_id_bytes_max))
+    if (command.business_id && (command.business_id->empty() || http::characters_in(*command.business_id) > business_id_characters_max))
         return fail(Failure::Kind::Bounds, "'businessId' must have from 1 to 256 characters.");
     TRY(read_instructions(body, command));
     command.await_completion = TRY(body.truth("awaitCompletion", false));

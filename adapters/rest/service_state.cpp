@@ -97,7 +97,7 @@ Result<Instant> time_in_query(const Call& call, std::string_view name) {
 Result<void> get_usage_metrics(Call& call) {
     const Instant from = TRY(time_in_query(call, "startTime")), to = TRY(time_in_query(call, "endTime"));
     const auto tenant = call.request.query_parameter("tenantId");
-    const bool tells_tenants = call.request.query_parameter("withTenants") == "true";
+    const bool tells_tenants = TRY(call.truth_in_query("withTenants", false));
     std::map<std::string, Usage> by_tenant;
     Usage all;
     const auto within = [&](const char* field) {

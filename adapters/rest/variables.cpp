@@ -37,11 +37,7 @@ Result<void> get_variable(Call& call) { return answer_row<Variable>(call, "Varia
 
 }  // namespace
 
-Result<bool> cuts_values(const Call& call) {
-    const auto text = call.request.query_parameter("truncateValues").value_or("true");
-    if (text == "true" || text == "false") return text == "true";
-    return fail(Failure::Kind::Syntax, "'truncateValues' is '" + std::string(text) + "', but must be true or false.");
-}
+Result<bool> cuts_values(const Call& call) { return call.truth_in_query("truncateValues", true); }
 
 void write_variable(JsonText& json, const Variable& variable, bool cut) {
     json.begin_object();
