@@ -9,10 +9,48 @@ class Engine::Loop : public PartitionLoop {
     using PartitionLoop::PartitionLoop;
 };
 
-Engine::Engine(Store& store, const Clock& clock, EngineSettings settings)
-    : loop_(std::make_unique<Loop>(store, clock, std::move(settings))) {}
+Engine::Engine(Following, Store& store, const Clock& clock, EngineSettings settings)
+    : store_(store), clock_(clock), settings_(std::move(settings)), directory_(store.reader(), settings_.has_tenants) {}
 
-Engine::~Engine() = default;
+Engine::Engine(Store& store, const Clock& clock, EngineSettings settings) : Engine(Following{}, store, clock, std::move(settings)) { lead(); }
+
+Engine::~Engine() { follow(); }
+
+void Engine::lead() {
+    auto loop = std::make_unique<Loop>(store_, clock_, settings_);
+    const std::unique_lock lock(mutex_);
+    loop_ = std::move(loop);
+    tell_loop();
+}
+
+void Engine::follow() {
+    std::unique_ptr<Loop> ended;
+    {
+        const std::unique_lock lock(mutex_);
+        ended = std::move(loop_);
+    }
+}
+
+bool Engine::leads() const {
+    const std::shared_lock lock(mutex_);
+    return loop_ != nullptr;
+}
+
+void Engine::tell_loop() {
+    if (!loop_) return;
+    loop_->on_mail_pending(on_mail_pending_);
+    loop_->on_committed(on_committed_);
+}
+
+void Engine::hand_over(std::unique_ptr<Submission> submission) {
+    std::optional<Rejection> refused =
+        Rejection{Rejection::Code::Unavailable, "This member follows another, which leads. Ask that one, or try again in a moment."};
+    {
+        const std::shared_lock lock(mutex_);
+        if (loop_) refused = loop_->submit(submission);
+    }
+    if (refused) submission->reject(std::move(*refused));  // without the lock: whoever is told may submit again
+}
 
 template <class Command>
 inline constexpr bool changes_task =
@@ -25,20 +63,42 @@ void Engine::submit(Command command, std::optional<Actor> actor, std::function<v
         std::is_same_v<Command, ActivateJobs>, ActivationSubmission,
         std::conditional_t<std::is_same_v<Command, CreateProcessInstance>, CreationSubmission,
                            std::conditional_t<changes_task<Command>, TaskChangeSubmission<Command>, PlainSubmission<Command>>>>;
-    loop_->submit(std::make_unique<OfKind>(std::move(command), std::move(actor), std::move(answered)));
+    hand_over(std::make_unique<OfKind>(std::move(command), std::move(actor), std::move(answered)));
 }
 
 template <class Command>
     requires can_be_tried<Command>
 void Engine::try_out(Command command, std::optional<Actor> actor, std::function<void(Outcome<Effects>)> answered) {
-    loop_->submit(std::make_unique<TrySubmission<Command>>(std::move(command), std::move(actor), std::move(answered)));
+    hand_over(std::make_unique<TrySubmission<Command>>(std::move(command), std::move(actor), std::move(answered)));
 }
 
-Reader& Engine::reader() { return loop_->reader(); }
-std::shared_ptr<const Directory> Engine::directory() { return loop_->directory(); }
-void Engine::clock_moved() { loop_->wake(); }
-void Engine::on_committed(OnCommitted callback) { loop_->on_committed(std::move(callback)); }
-void Engine::on_mail_pending(std::function<void()> callback) { loop_->on_mail_pending(std::move(callback)); }
+Reader& Engine::reader() { return store_.reader(); }
+
+std::shared_ptr<const Directory> Engine::directory() {
+    {
+        const std::shared_lock lock(mutex_);
+        if (loop_) return directory_.at_least(loop_->directory_version());
+    }
+    const auto version = get<Sequence>(store_.reader(), std::string(directory_sequence));
+    return directory_.at_least(version ? version->next : 0);
+}
+
+void Engine::clock_moved() {
+    const std::shared_lock lock(mutex_);
+    if (loop_) loop_->wake();
+}
+
+void Engine::on_committed(OnCommitted callback) {
+    const std::unique_lock lock(mutex_);
+    on_committed_ = std::move(callback);
+    tell_loop();
+}
+
+void Engine::on_mail_pending(std::function<void()> callback) {
+    const std::unique_lock lock(mutex_);
+    on_mail_pending_ = std::move(callback);
+    tell_loop();
+}
 
 #define DANDORI_SUBMIT(Command) \
     template void Engine::submit(Command, std::optional<Actor>, std::function<void(Outcome<Command::Answer>)>);

@@ -4,8 +4,9 @@
 #include <functional>
 #include <future>
 #include <memory>
+#include <shared_mutex>
 
-#include "engine/identity/directory.h"
+#include "engine/runtime/directory_cache.h"
 #include "engine/port/clock.h"
 #include "engine/port/store.h"
 #include "engine/runtime/command.h"
@@ -14,6 +15,8 @@
 #include "engine/runtime/settings.h"
 
 namespace dandori::engine {
+
+class Submission;
 
 template <class Wanted, class... Commands>
 inline constexpr bool is_one_of = (std::is_same_v<Wanted, Commands> || ...);
@@ -29,12 +32,29 @@ inline constexpr bool can_be_tried =
 ///
 /// Durable before answered: an outcome is handed over only after the commit that holds its effect. Callbacks run on the
 /// engine's own thread and must not block or submit-and-wait. The store and the clock must outlive the engine.
+///
+/// Where several programs share a store, one of them leads. The others follow: rows and rights can be read, commands are rejected as
+/// Unavailable.
 class Engine {
   public:
+    /// Leads from the start. Throws what the store throws.
     Engine(Store& store, const Clock& clock, EngineSettings settings);
+
+    struct Following {};
+    /// Only reads until lead() is called.
+    Engine(Following, Store& store, const Clock& clock, EngineSettings settings);
     ~Engine();
     Engine(const Engine&) = delete;
     Engine& operator=(const Engine&) = delete;
+
+    /// Loads what the store has and takes commands from now on. Throws what the store throws; then it follows. Not by two threads at a time.
+    void lead();
+
+    /// Carries out what was submitted, rejects what waits, and takes no more. Never from a callback.
+    void follow();
+
+    /// May be asked by any thread.
+    bool leads() const;
 
     /// Asks for `command`; `answered` is called once. May be called by any thread.
     template <class Command>
@@ -71,7 +91,17 @@ class Engine {
 
   private:
     class Loop;
-    std::unique_ptr<Loop> loop_;
+    void hand_over(std::unique_ptr<Submission>);
+    void tell_loop();
+
+    Store& store_;
+    const Clock& clock_;
+    const EngineSettings settings_;
+    DirectoryCache directory_;
+    std::function<void()> on_mail_pending_;
+    OnCommitted on_committed_;
+    mutable std::shared_mutex mutex_;  ///< held to use the loop, and alone to exchange it
+    std::unique_ptr<Loop> loop_;       ///< none while following
 };
 
 }  // namespace dandori::engine

@@ -293,7 +293,8 @@ class Connection : public AnyConnection, public std::enable_shared_from_this<Con
         Request request;
         request.method = std::string(message.method_string());
         is_head_ = request.method == "HEAD";
-        auto target = read_target(message.target());
+        request.target = std::string(message.target());
+        auto target = read_target(request.target);
         if (!target) return write(problem(400, reason_phrase(400), target.error(), "/"));
         request.path = std::move(target->path);
         request.segments = std::move(target->segments);

@@ -16,6 +16,7 @@ namespace dandori::http {
 struct Request {
     std::string id;      ///< names it in logs; given by the router
     std::string method;  ///< GET, POST ... in capitals
+    std::string target;  ///< as it was sent: path and query, not decoded
     std::string path;    ///< decoded, without the query
     std::vector<std::string> segments;  ///< of the path, each decoded by itself: a slash sent as %2F is part of its segment
     std::vector<std::pair<std::string, std::string>> query;    ///< decoded, in order

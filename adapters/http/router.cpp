@@ -142,6 +142,7 @@ void run(const Handler& handler, const Request& request, const Respond& respond)
 struct Router::Tree {
     RouteNode root;
     Handler otherwise;
+    Router::Divert divert;
     std::shared_ptr<std::vector<Observer>> observers = std::make_shared<std::vector<Observer>>();
     std::vector<RouteName> names;
 };
@@ -167,6 +168,7 @@ void Router::add(std::string_view method, std::string_view pattern, Handler hand
     tree_->names.push_back({std::string(method), std::string(pattern)});
 }
 
+void Router::diverted_by(Divert divert) { tree_->divert = std::move(divert); }
 void Router::observed_by(Observer observer) { tree_->observers->push_back(std::move(observer)); }
 const std::vector<RouteName>& Router::routes() const { return tree_->names; }
 
@@ -186,7 +188,9 @@ void Router::handle(Request request, Respond respond) const {
         if (!route) continue;
         for (std::size_t i = 0; i < match.values.size(); ++i)
             request.parameters[route->parameter_names[i]] = std::string(match.values[i]);
-        return run(route->handler, request, told_to(tree_->observers, request, route->pattern, std::move(respond)));
+        respond = told_to(tree_->observers, request, route->pattern, std::move(respond));
+        if (tree_->divert && tree_->divert(request, respond)) return;
+        return run(route->handler, request, respond);
     }
     respond = told_to(tree_->observers, request, "", std::move(respond));
     if (matches.empty()) {

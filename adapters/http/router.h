@@ -25,6 +25,9 @@ class Router {
     void add(std::string_view method, std::string_view pattern, Handler handler);
     /// What answers where no route fits (static files); without it: 404.
     void otherwise(Handler handler);
+    /// Asked before each route's handler: true if it answers the request itself. It may change the request.
+    using Divert = std::function<bool(Request&, Respond&)>;
+    void diverted_by(Divert);
     /// Who is told of each request once it is answered.
     void observed_by(Observer observer);
     /// All that were added, in that order.

@@ -18,7 +18,8 @@ int status_of(engine::Rejection::Code code) {
         case Code::NotFound: return 404;
         case Code::InvalidState:
         case Code::AlreadyExists: return 409;
-        case Code::ResourceExhausted: return 503;
+        case Code::ResourceExhausted:
+        case Code::Unavailable: return 503;
         case Code::Timeout: return 504;
         case Code::Internal: return 500;
     }

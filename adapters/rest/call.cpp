@@ -19,6 +19,7 @@ RejectionWords words_of(Code code) {
         case Code::InvalidState: return {409, "INVALID_STATE", "INVALID_STATE"};
         case Code::AlreadyExists: return {409, "ALREADY_EXISTS", "ALREADY_EXISTS"};
         case Code::ResourceExhausted: return {503, "RESOURCE_EXHAUSTED", "RESOURCE_EXHAUSTED"};
+        case Code::Unavailable: return {503, "UNAVAILABLE", "UNAVAILABLE"};
         case Code::Timeout: return {504, "GATEWAY_TIMEOUT", "DEADLINE_EXCEEDED"};
         case Code::Internal: break;
     }

@@ -17,7 +17,7 @@ namespace dandori::engine {
 /// Why a command was not carried out. Nothing was changed. `text` says the state found and the one needed.
 struct Rejection {
     /// Named as Camunda 8's rejection codes; adapters/rest makes 400, 401/403, 404, 409, 409, 503, 504 and 500 of them.
-    enum class Code { InvalidArgument, Forbidden, NotFound, InvalidState, AlreadyExists, ResourceExhausted, Timeout, Internal };
+    enum class Code { InvalidArgument, Forbidden, NotFound, InvalidState, AlreadyExists, ResourceExhausted, Unavailable, Timeout, Internal };
     Code code = Code::Internal;
     std::string text;
     bool operator==(const Rejection&) const = default;

@@ -150,6 +150,11 @@ std::int64_t Partition::next_number(const std::string& sequence) {
     return number;
 }
 
+std::int64_t Partition::directory_version() const {
+    const auto found = sequences_.find(std::string(directory_sequence));
+    return found == sequences_.end() ? 0 : found->second;
+}
+
 std::string Partition::case_prefix(const std::string& kind) const {
     const auto local = feel::date_time_at(now_, settings_.zone);
     if (!local) return kind;
@@ -459,6 +464,7 @@ void Partition::collect(Batch& batch) {
     directory_.collect(batch);
     audit_entries_.collect(batch);
     approval_decisions_.collect(batch);
+    if (directory_.has_changed()) next_number(std::string(directory_sequence));
     changed_sequences_.collect(batch);
     changed_global_listeners_.collect(batch);
 }

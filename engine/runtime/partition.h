@@ -190,8 +190,8 @@ class Partition : public World {
     void committed();
     /// Whether a mail was put into the outbox since the last commit.
     bool has_pending_mail() const { return has_pending_mail_; }
-    /// Whether the next commit changes who may do what.
-    bool has_changed_directory() const { return directory_.has_changed(); }
+    /// Grows with every commit that changes who may do what.
+    std::int64_t directory_version() const;
 
     // World:
     Instant now() const override { return now_; }

@@ -11,6 +11,8 @@ constexpr std::size_t batch_items_at_once_max = 100;  ///< of batch operations: 
 /// How long the loop sleeps at most: the clocks of the program and of the machine may differ.
 constexpr auto sleep_max = std::chrono::seconds(10);
 
+Rejection stopping() { return {Rejection::Code::Unavailable, "The engine is being stopped here. Try again in a moment."}; }
+
 }  // namespace
 
 bool CreationSubmission::look_again(Partition& partition) {
@@ -32,7 +34,8 @@ bool CreationSubmission::look_again(Partition& partition) {
 }
 
 PartitionLoop::PartitionLoop(Store& store, const Clock& clock, EngineSettings settings)
-    : store_(store), clock_(clock), settings_(std::move(settings)), partition_(store, clock, settings_), thread_([this] { work(); }) {}
+    : store_(store), clock_(clock), settings_(std::move(settings)), partition_(store, clock, settings_),
+      directory_version_(partition_.directory_version()), thread_([this] { work(); }) {}
 
 PartitionLoop::~PartitionLoop() {
     {
@@ -43,18 +46,16 @@ PartitionLoop::~PartitionLoop() {
     thread_.join();
 }
 
-void PartitionLoop::submit(std::unique_ptr<Submission> submission) {
+std::optional<Rejection> PartitionLoop::submit(std::unique_ptr<Submission>& submission) {
     {
         const std::lock_guard lock(mutex_);
-        if (!is_stopping_ && queue_.size() < settings_.commands_waiting_max) {
-            queue_.push_back(std::move(submission));
-        }
-    }
-    if (submission) {
-        submission->reject({Rejection::Code::ResourceExhausted, "Too many commands are waiting. Try again in a moment."});
-        return;
+        if (is_stopping_) return stopping();
+        if (queue_.size() >= settings_.commands_waiting_max)
+            return Rejection{Rejection::Code::ResourceExhausted, "Too many commands are waiting. Try again in a moment."};
+        queue_.push_back(std::move(submission));
     }
     work_came_.notify_one();
+    return {};
 }
 
 void PartitionLoop::wake() {
@@ -63,17 +64,6 @@ void PartitionLoop::wake() {
         is_woken_ = true;
     }
     work_came_.notify_one();
-}
-
-std::shared_ptr<const Directory> PartitionLoop::directory() {
-    const std::lock_guard lock(reading_directory_);
-    // Asked before reading: what is committed meanwhile is read again next time.
-    const std::uint64_t version = directory_version_;
-    if (directory_read_ != version) {
-        directory_ = std::make_shared<const Directory>(Directory::read(store_.reader(), settings_.has_tenants));
-        directory_read_ = version;
-    }
-    return directory_;
 }
 
 void PartitionLoop::on_mail_pending(std::function<void()> callback) {
@@ -128,7 +118,7 @@ void PartitionLoop::work() {
         is_woken_ = is_woken_ || has_more;  // somebody may wait for what the items did
     }
     lock.unlock();
-    for (const auto& submission : waiting_) submission->reject({Rejection::Code::ResourceExhausted, "The program is being stopped."});
+    for (const auto& submission : waiting_) submission->reject(stopping());
     waiting_.clear();
 }
 
@@ -145,8 +135,8 @@ void PartitionLoop::look_at_waiting(Submissions& done) {
     }
 }
 
-void PartitionLoop::drop_all(Submissions& batch, const std::string& why) {
-    for (const auto& submission : batch) submission->reject({Rejection::Code::Internal, why});
+void PartitionLoop::drop_all(Submissions& batch, Rejection::Code code, const std::string& why) {
+    for (const auto& submission : batch) submission->reject({code, why});
     batch.clear();
 }
 
@@ -170,7 +160,7 @@ void PartitionLoop::run_batch(Submissions batch) {
         take_back();
         partition_.reload();
         if (batch.size() == 1) {
-            drop_all(batch, std::string("This command met a mistake of the program and was not carried out: ") + mistake.what());
+            drop_all(batch, Rejection::Code::Internal, std::string("This command met a mistake of the program and was not carried out: ") + mistake.what());
         } else if (batch.empty()) {
             set_aside_due();
         } else {
@@ -183,13 +173,13 @@ void PartitionLoop::run_batch(Submissions batch) {
         return;
     } catch (const std::exception& fault) {
         take_back();
-        drop_all(batch, std::string("The store could not be read: ") + fault.what());
+        drop_all(batch, Rejection::Code::Unavailable, std::string("The store could not be read: ") + fault.what());
         recover();
         return;
     }
     if (const auto fault = commit(commands)) {
         done.splice(done.end(), begin_to_wait);
-        drop_all(done, "The store could not write; nothing of this command was kept: " + *fault);
+        drop_all(done, Rejection::Code::Unavailable, "The store could not write; nothing of this command was kept: " + *fault);
         recover();
         return;
     }
@@ -200,7 +190,6 @@ void PartitionLoop::run_batch(Submissions batch) {
 
 std::optional<std::string> PartitionLoop::commit(std::size_t commands) {
     has_mail_ = has_mail_ || partition_.has_pending_mail();
-    const bool has_changed_directory = partition_.has_changed_directory();
     OnCommitted tell;
     std::size_t waiting = 0;
     {
@@ -221,7 +210,7 @@ std::optional<std::string> PartitionLoop::commit(std::size_t commands) {
         has_mail_ = false;
         return fault.what();
     }
-    if (has_changed_directory) ++directory_version_;
+    directory_version_ = partition_.directory_version();
     return {};
 }
 

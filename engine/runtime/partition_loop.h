@@ -7,7 +7,6 @@
 #include <mutex>
 #include <thread>
 
-#include "engine/identity/directory.h"
 #include "engine/runtime/committed.h"
 #include "engine/runtime/submission.h"
 
@@ -20,12 +19,12 @@ class PartitionLoop {
     /// Carries out what was submitted, then stops; what waits is rejected.
     ~PartitionLoop();
 
-    /// May be called by any thread. Refused with ResourceExhausted when too many wait.
-    void submit(std::unique_ptr<Submission>);
+    /// Takes the submission, or says why not: too many wait, or it is being stopped. May be called by any thread.
+    std::optional<Rejection> submit(std::unique_ptr<Submission>&);
     /// The clock was moved.
     void wake();
-    Reader& reader() { return store_.reader(); }
-    std::shared_ptr<const Directory> directory();
+    /// Grows with every commit that changes who may do what. May be asked by any thread.
+    std::int64_t directory_version() const { return directory_version_; }
     void on_mail_pending(std::function<void()> callback);
     void on_committed(OnCommitted callback);
 
@@ -44,7 +43,7 @@ class PartitionLoop {
     std::optional<std::string> commit(std::size_t commands = 0);
     void tell_of_mail();
     void look_at_waiting(Submissions& done);
-    void drop_all(Submissions& batch, const std::string& why);
+    void drop_all(Submissions& batch, Rejection::Code code, const std::string& why);
     void recover();
     void set_aside_due();
 
@@ -55,10 +54,7 @@ class PartitionLoop {
     std::function<void()> on_mail_pending_;
     OnCommitted on_committed_;
     std::chrono::steady_clock::time_point work_began_;  ///< on what the next commit writes
-    std::atomic<std::uint64_t> directory_version_ = 1;  ///< grows with every commit that changes who may do what
-    std::mutex reading_directory_;
-    std::shared_ptr<const Directory> directory_;
-    std::uint64_t directory_read_ = 0;  ///< the version that `directory_` is of
+    std::atomic<std::int64_t> directory_version_;
     Submissions waiting_;  ///< long polls and awaited instances, oldest first
 
     bool has_mail_ = false;  ///< that was committed, and nobody told yet

@@ -3,6 +3,9 @@
 
 namespace dandori::engine {
 
+/// Counts the commits that changed who may do what, so that whoever keeps a copy of that knows when it is old.
+inline constexpr std::string_view directory_sequence = "directory";
+
 /// A counter that never goes back: `key` for the keys of all rows, `INC-R08` for the case numbers of a kind and fiscal year.
 struct Sequence {
     std::string name;
