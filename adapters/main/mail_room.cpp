@@ -30,29 +30,33 @@ std::unique_ptr<mail::Transport> transport_of(const MailSettings& settings) {
 
 MailRoom::MailRoom(engine::Engine& engine, const engine::Clock& clock, mail::Evaluate evaluate, MailSettings settings,
                    Log log)
-    : bell_(std::make_shared<Bell>()) {
-    const auto access = mail::access_to(engine, clock);
-    mail::OutboxSettings outbox;
-    outbox.letterhead = settings.letterhead;
-    outbox_ = std::make_unique<mail::Outbox>(access, transport_of(settings), outbox, log);
-    bell_->connect(outbox_.get());
+    : access_(mail::access_to(engine, clock)), evaluate_(std::move(evaluate)), settings_(std::move(settings)), log_(std::move(log)),
+      reader_(engine.reader()), bell_(std::make_shared<Bell>()) {
     engine.on_mail_pending([bell = bell_] { bell->ring(); });
-    mail::SendingSettings sending;
-    sending.letterhead = settings.letterhead;
-    sending.case_url_prefix = settings.case_url_prefix;
-    worker_ = std::make_unique<mail::SendWorker>(access, std::make_unique<mail::StoredRecords>(engine.reader()),
-                                                 sending, evaluate, log);
-    if (settings.rules_file.empty()) return;
-    intake_ = std::make_unique<mail::IntakeService>(access, std::make_unique<mail::StoredRecords>(engine.reader()),
-                                                    settings.rules_file, evaluate, log);
-    api_.emplace(access, *intake_);
-    if (!settings.imap) return;
-    poller_ = std::make_unique<mail::ImapPoller>(
-        *settings.imap,
-        [this](const std::string& raw, const mail::Delivery& delivery) { return intake_->take(raw, delivery); }, log);
+    if (settings_.rules_file.empty()) return;
+    intake_ = std::make_unique<mail::IntakeService>(access_, std::make_unique<mail::StoredRecords>(reader_), settings_.rules_file, evaluate_,
+                                                    log_);
+    api_.emplace(access_, *intake_);
 }
 
-MailRoom::~MailRoom() {
+MailRoom::~MailRoom() { close(); }
+
+void MailRoom::open() {
+    mail::OutboxSettings outbox;
+    outbox.letterhead = settings_.letterhead;
+    outbox_ = std::make_unique<mail::Outbox>(access_, transport_of(settings_), outbox, log_);
+    bell_->connect(outbox_.get());
+    mail::SendingSettings sending;
+    sending.letterhead = settings_.letterhead;
+    sending.case_url_prefix = settings_.case_url_prefix;
+    worker_ = std::make_unique<mail::SendWorker>(access_, std::make_unique<mail::StoredRecords>(reader_), sending, evaluate_, log_);
+    if (!settings_.imap || !intake_) return;
+    poller_ = std::make_unique<mail::ImapPoller>(
+        *settings_.imap,
+        [this](const std::string& raw, const mail::Delivery& delivery) { return intake_->take(raw, delivery); }, log_);
+}
+
+void MailRoom::close() {
     poller_.reset();
     worker_.reset();
     bell_->connect(nullptr);

@@ -1,5 +1,6 @@
 #pragma once
-// The mail room of a running server: intake, outbox and the worker of send tasks, joined with the engine.
+// The mail room of a running server: intake, outbox and the worker of send tasks, joined with the engine. Mails can be looked at whenever the
+// room is there; they come and go while it is open.
 
 #include <memory>
 #include <optional>
@@ -21,7 +22,7 @@ struct MailSettings {
     std::optional<mail::ImapSettings> imap;  ///< absent: no mailbox is looked through
 };
 
-/// Works from its making to its end. The engine and the clock must outlive it.
+/// The engine and the clock must outlive it.
 class MailRoom {
   public:
     /// Throws std::runtime_error when the intake's rules can't be read.
@@ -30,11 +31,20 @@ class MailRoom {
     MailRoom(const MailRoom&) = delete;
     MailRoom& operator=(const MailRoom&) = delete;
 
+    /// From now on mails are sent and mailboxes looked through: by one server of a store, the one that leads.
+    void open();
+    void close();
+
     /// None where no mails are taken in.
     mail::MailApi* api() { return api_ ? &*api_ : nullptr; }
 
   private:
     struct Bell;
+    const mail::EngineAccess access_;
+    const mail::Evaluate evaluate_;
+    const MailSettings settings_;
+    const Log log_;
+    engine::Reader& reader_;
     std::shared_ptr<Bell> bell_;
     std::unique_ptr<mail::Outbox> outbox_;
     std::unique_ptr<mail::SendWorker> worker_;

@@ -135,9 +135,9 @@ void seed(inbox::Accounts& accounts, const std::string& file, const Log& log) {
     log("Added " + std::to_string(*added) + " people of " + file + "." + told);
 }
 
-rest::RestSettings rest_settings(const ServeSettings& settings, const std::string& host, const std::atomic<std::uint16_t>& port,
-                                 engine::Engine& engine, PinnableClock& clock, std::shared_ptr<const calendar::CalendarSet> calendars) {
-    rest::RestSettings rest{.host = host, .port = [&port] { return port.load(); }, .now = [&clock] { return clock.now(); }};
+rest::RestSettings rest_settings(const ServeSettings& settings, engine::Engine& engine, PinnableClock& clock,
+                                 std::shared_ptr<const calendar::CalendarSet> calendars) {
+    rest::RestSettings rest{.now = [&clock] { return clock.now(); }};
     rest.has_tenants = settings.multi_tenancy;
     if (calendars) {
         rest.functions = std::make_shared<const feel::FunctionLibrary>(calendar::feel_functions(std::move(calendars)));
@@ -187,6 +187,7 @@ int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, cons
     if (const auto made = engine.execute(engine::SetUpDirectory{}); !made) throw std::runtime_error(made.error().text);
     auto mail_room =
         std::make_unique<MailRoom>(engine, clock, expressions(clock, engine_settings.calendars), plan.mail, log);
+    mail_room->open();
     if (!settings.processes.empty()) deploy_changed(engine, settings.processes, log);
 
     http::Router router;
@@ -204,7 +205,8 @@ int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, cons
     const auto inbox = inbox::add_routes(router, engine, clock, inbox_settings,
                                          mail_room->api() ? mail_door(*mail_room->api()) : nullptr);
     std::atomic<std::uint16_t> port{0};
-    auto rest = rest_settings(settings, plan.listen.host, port, engine, clock, engine_settings.calendars);
+    auto rest = rest_settings(settings, engine, clock, engine_settings.calendars);
+    rest.topology = [&] { return rest::Topology{.brokers = {{.host = plan.listen.host, .port = port.load()}}}; };
     rest.hash_password = [&inbox](const std::string& password) { return inbox->accounts().hash_of(password); };
     rest::add_routes(router, engine, inbox->guard(), std::move(rest));
     if (!settings.seed_users.empty()) seed(inbox->accounts(), settings.seed_users, log);

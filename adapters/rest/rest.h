@@ -15,9 +15,22 @@ class FunctionLibrary;
 
 namespace dandori::rest {
 
+/// A server of the cluster, as clients are told of it.
+struct Broker {
+    std::string host;
+    std::uint16_t port = 0;
+    std::string version;  ///< of the program; empty: ours
+    bool leads = true;    ///< the partition; the others follow
+};
+
+/// All that are alive, in an order that stays.
+struct Topology {
+    std::string cluster_id = "dandori";
+    std::vector<Broker> brokers;
+};
+
 struct RestSettings {
-    std::string host = "127.0.0.1";  ///< told to clients as the address of the only broker
-    std::function<std::uint16_t()> port{};  ///< likewise; asked when told, since who listens on any port that is free knows it late
+    std::function<Topology()> topology{};  ///< asked when it is told; without it there are no brokers to be told of
     bool has_tenants = false;         ///< requests may name tenants (EngineSettings::has_tenants)
     std::string zone = "Asia/Tokyo";  ///< IANA zone of local times in expressions given to be evaluated
     std::shared_ptr<const feel::FunctionLibrary> functions{};  ///< that those may call besides FEEL's own

@@ -12,15 +12,20 @@ namespace {
 constexpr std::string_view api_version = "8.9.0";
 
 Result<void> get_topology(Call& call) {
-    const auto& settings = call.api->settings;
+    const auto& ask = call.api->settings.topology;
+    const Topology topology = ask ? ask() : Topology{};
+    const auto count = static_cast<std::int64_t>(topology.brokers.size());
     JsonText json;
-    json.begin_object().name("brokers").begin_array().begin_object();
-    json.name("nodeId").number(0).name("host").text(settings.host).name("port").number(settings.port ? settings.port() : 0);
-    json.name("partitions").begin_array().begin_object();
-    json.name("partitionId").number(1).name("role").text("leader").name("health").text("healthy");
-    json.end_object().end_array().name("version").text(api_version).end_object().end_array();
-    json.name("clusterId").text("dandori").name("clusterSize").number(1).name("partitionsCount").number(1);
-    json.name("replicationFactor").number(1).name("gatewayVersion").text(api_version);
+    json.begin_object().name("brokers").begin_array();
+    std::int64_t node_id = 0;
+    for (const Broker& broker : topology.brokers) {
+        json.begin_object().name("nodeId").number(node_id++).name("host").text(broker.host).name("port").number(broker.port);
+        json.name("partitions").begin_array().begin_object();
+        json.name("partitionId").number(1).name("role").text(broker.leads ? "leader" : "follower").name("health").text("healthy");
+        json.end_object().end_array().name("version").text(broker.version.empty() ? api_version : broker.version).end_object();
+    }
+    json.end_array().name("clusterId").text(topology.cluster_id).name("clusterSize").number(count).name("partitionsCount").number(1);
+    json.name("replicationFactor").number(count).name("gatewayVersion").text(api_version);
     json.name("lastCompletedChangeId").text("0").end_object();
     call.reply.json(json.take());
     return {};

@@ -70,11 +70,15 @@ class Client:
             page = {"limit": 1000, "after": found["page"]["endCursor"]}
 
 
+def free_port():
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return probe.getsockname()[1]
+
+
 class Server:
     def __init__(self, program, store):
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            self.port = probe.getsockname()[1]
+        self.port = free_port()
         self.process = subprocess.Popen(
             [program, "serve", "--listen", f"127.0.0.1:{self.port}", "--store", f"sqlite:{store}", "--auth", "none"],
             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)

@@ -90,7 +90,11 @@ TEST_F(Office, DeletesADefinition) {
 TEST_F(Office, TellsItsStateToWhoeverAsks) {
     const auto topology = ask("GET", "/topology");
     EXPECT_EQ(topology.text("gatewayVersion"), "8.9.0");
-    EXPECT_EQ(topology.json.at("brokers").at(0).at("partitions").at(0).at("role"), "leader");
+    EXPECT_EQ(boost::json::serialize(topology.json.at("brokers")),
+              R"([{"nodeId":0,"host":"192.0.2.1","port":8080,"partitions":[{"partitionId":1,"role":"follower","health":"healthy"}],"version":"8.9.0"},)"
+              R"({"nodeId":1,"host":"192.0.2.2","port":8081,"partitions":[{"partitionId":1,"role":"leader","health":"healthy"}],"version":"1.2.3"}])");
+    EXPECT_EQ(topology.json.at("clusterSize"), 2);
+    EXPECT_EQ(topology.text("clusterId"), "of-tests");
     EXPECT_EQ(ask("GET", "/status", "", "nobody").status, 204);
     EXPECT_EQ(ask("GET", "/license", "", "nobody").text("validLicense"), "true");
     EXPECT_EQ(ask("GET", "/topology", "", "nobody").status, 401);
