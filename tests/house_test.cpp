@@ -155,13 +155,13 @@ std::vector<std::string> adapter_faults(const SourceFile& file) {
     for (const auto& include : includes_of(file)) {
         if (!include.target.starts_with("adapters/")) continue;
         const auto other = adapter_of(include.target);
-        if (other == own || (own == "sqlite" && other == "sql") ||
+        if (other == own || ((own == "sqlite" || own == "postgres") && other == "sql") ||
             ((own == "rest" || own == "inbox" || own == "metrics" || own == "openapi" || own == "cluster") && other == "http")) {
             continue;
         }
         faults.push_back(
             told(file, include.line, "includes " + std::string(include.target),
-                 "An adapter knows no other (sqlite uses sql; rest, inbox, metrics, openapi and cluster use http); main joins them.",
+                 "An adapter knows no other (sqlite and postgres use sql; rest, inbox, metrics, openapi and cluster use http); main joins them.",
                  "The mail room must not break when the REST API changes; each can be left out.",
                  "let adapters/main hand it in as a function, or move what is shared to the engine's ports."));
     }
@@ -198,6 +198,7 @@ const std::vector<Home>& homes() {
         {"Intel's decimals", {"bid_"}, {"engine/feel/"}},
         {"Graphviz", {"graphviz/"}, {"bpmn/diagram/"}},
         {"SQLite", {"sqlite3"}, {"adapters/sqlite/"}},
+        {"PostgreSQL", {"pqxx/", "libpq-fe"}, {"adapters/postgres/"}},
         {"Boost.Beast", {"boost/beast", "boost/asio"}, {"adapters/http/", "adapters/main/", "adapters/cli/"}},
         {"GMime", {"gmime/"}, {"adapters/mail/"}},
         {"prometheus-cpp", {"prometheus/"}, {"adapters/metrics/"}},
@@ -430,7 +431,7 @@ TEST(HouseRules, SayTheRuleWhyItExistsAndWhereElse) {
     EXPECT_EQ(adapter_faults({"adapters/mail/outbox.cpp", "#include \"adapters/rest/server.h\"\n"}),
               std::vector<std::string>{
                   "adapters/mail/outbox.cpp:1: includes adapters/rest/server.h\n"
-                  "    rule: An adapter knows no other (sqlite uses sql; rest, inbox, metrics, openapi and cluster use http); main joins them.\n"
+                  "    rule: An adapter knows no other (sqlite and postgres use sql; rest, inbox, metrics, openapi and cluster use http); main joins them.\n"
                   "    why: The mail room must not break when the REST API changes; each can be left out.\n"
                   "    instead: let adapters/main hand it in as a function, or move what is shared to the engine's "
                   "ports.\n"});

@@ -3,6 +3,7 @@
 #include <charconv>
 
 #include "adapters/memory/memory_store.h"
+#include "adapters/postgres/postgres_store.h"
 #include "adapters/sqlite/sqlite_store.h"
 
 namespace dandori {
@@ -35,11 +36,14 @@ bool is_loopback(const std::string& host) {
 Result<StoreAddress> read_store_address(const std::string& text) {
     constexpr std::string_view sqlite = "sqlite:";
     if (text == "memory:") return StoreAddress{};
-    if (text.starts_with(sqlite) && text.size() > sqlite.size()) return StoreAddress{text.substr(sqlite.size())};
-    return fail(Failure::Kind::Syntax, "'" + text + "' is no store; 'memory:' or 'sqlite:PATH' is expected.");
+    if (text.starts_with(sqlite) && text.size() > sqlite.size()) return StoreAddress{text.substr(sqlite.size()), {}};
+    if (postgres::is_address(text)) return StoreAddress{"", TRY(postgres::read_address(text))};
+    const bool may_hold_password = text.find('@') != std::string::npos;
+    return fail(Failure::Kind::Syntax, (may_hold_password ? "This" : "'" + text + "'") + " is no store; 'memory:', 'sqlite:PATH' or 'postgres://USER@HOST/DATABASE' is expected.");
 }
 
 std::unique_ptr<engine::Store> open_store(const StoreAddress& address) {
+    if (address.postgres) return std::make_unique<postgres::PostgresStore>(*address.postgres);
     if (address.file.empty()) return std::make_unique<memory::MemoryStore>();
     return std::make_unique<sqlite::SqliteStore>(address.file);
 }

@@ -3,8 +3,10 @@
 
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 
+#include "adapters/postgres/address.h"
 #include "engine/failure.h"
 #include "engine/port/store.h"
 
@@ -23,11 +25,12 @@ Result<ListenAddress> read_listen_address(const std::string& text);
 bool is_loopback(const std::string& host);
 
 struct StoreAddress {
-    std::string file;  ///< empty: in memory
-    bool operator==(const StoreAddress&) const = default;
+    std::string file;                           ///< of SQLite
+    std::optional<postgres::Address> postgres;  ///< neither: in memory
+    bool is_lasting() const { return !file.empty() || postgres; }
 };
 
-/// Reads `memory:` or `sqlite:PATH`.
+/// Reads `memory:`, `sqlite:PATH`, or what adapters/postgres/address.h reads.
 Result<StoreAddress> read_store_address(const std::string& text);
 
 /// Opens it. Throws std::runtime_error saying why when it can't be.

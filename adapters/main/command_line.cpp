@@ -54,7 +54,7 @@ void add_serve(CLI::App& program, Chosen& chosen) {
         ->type_name("HOST:PORT")
         ->capture_default_str();
     command
-        ->add_option("--store", settings->store, "Where everything is kept: 'sqlite:PATH', or 'memory:' for trying out")
+        ->add_option("--store", settings->store, "Where everything is kept: 'sqlite:PATH', 'postgres://USER@HOST/DATABASE', or 'memory:' for trying out")
         ->type_name("STORE")
         ->capture_default_str();
     command->add_option("--auth", *auth, "'accounts': people sign in; 'none': nobody does, only on this machine")

@@ -103,8 +103,8 @@ Result<std::string> new_password(std::istream& in, std::ostream& errors) {
 
 Result<StoreAddress> lasting_store(const std::string& text) {
     auto address = TRY(read_store_address(text));
-    if (address.file.empty()) {
-        return fail(Failure::Kind::Unspecified, "A store in memory keeps no users; --store sqlite:PATH is needed.");
+    if (!address.is_lasting()) {
+        return fail(Failure::Kind::Unspecified, "A store in memory keeps no users; --store sqlite:PATH or postgres://... is needed.");
     }
     return address;
 }

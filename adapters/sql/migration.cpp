@@ -93,7 +93,7 @@ class Migration {
         else
             execute(create_table_text(kind, dialect_));
         const auto existing = database_.indexes(table);
-        const auto wanted = indexes_of(kind);
+        const auto wanted = indexes_of(kind, dialect_);
         for (const auto& name : existing)
             if (std::none_of(wanted.begin(), wanted.end(), [&](const Index& index) { return index.name == name; }))
                 execute("DROP INDEX " + quoted(name));

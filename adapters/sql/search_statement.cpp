@@ -1,7 +1,6 @@
 #include "adapters/sql/search_statement.h"
 
 #include <algorithm>
-#include <boost/json.hpp>
 #include <optional>
 
 #include "adapters/sql/table_text.h"
@@ -18,19 +17,6 @@ using engine::Query;
 using engine::RowKind;
 
 bool is_absent(const Cell& cell) { return std::holds_alternative<std::monostate>(cell); }
-
-std::string json_array_of(const std::vector<Cell>& cells) {
-    boost::json::array array;
-    for (const Cell& cell : cells) {
-        if (const auto* text = std::get_if<std::string>(&cell))
-            array.emplace_back(*text);
-        else if (const auto* number = std::get_if<std::int64_t>(&cell))
-            array.emplace_back(*number);
-        else if (const auto* truth = std::get_if<bool>(&cell))
-            array.emplace_back(*truth ? 1 : 0);
-    }
-    return boost::json::serialize(array);
-}
 
 std::string_view sign_of(Operator op) {
     switch (op) {
@@ -193,7 +179,7 @@ class Writer {
         switch (condition.op) {
             case Operator::In:
             case Operator::NotIn:
-                text(dialect_.is_one_of(expression, type, parameter(json_array_of(condition.operands))));
+                text(dialect_.is_one_of(expression, type, parameter(dialect_.list_of(condition.operands))));
                 return;
             case Operator::Like: {
                 const auto& pattern = std::get<std::string>(condition.operands.front());

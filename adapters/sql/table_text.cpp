@@ -23,7 +23,7 @@ std::string joined(const Range& range, std::string_view separator, ToText&& to_t
 /// A constant of our own code as SQL text.
 std::string literal(const engine::Cell& cell) {
     if (const auto* number = std::get_if<std::int64_t>(&cell)) return std::to_string(*number);
-    if (const auto* truth = std::get_if<bool>(&cell)) return *truth ? "1" : "0";
+    if (const auto* truth = std::get_if<bool>(&cell)) return *truth ? "TRUE" : "FALSE";
     if (const auto* text = std::get_if<std::string>(&cell)) {
         std::string result = "'";
         for (const char c : *text) result += c == '\'' ? "''" : std::string(1, c);
@@ -38,7 +38,8 @@ std::string column_definition(const FieldKind& field, const Dialect& dialect) {
 
 /// Rows that can't be without a process instance refer to it; those that belong to a definition only, to that. More
 /// references would cost a look-up for each row written, and say nothing that these don't.
-std::string reference_of(const RowKind& kind) {
+std::string reference_of(const RowKind& kind, const Dialect& dialect) {
+    if (!dialect.has_references()) return "";
     for (const auto& [field_name, table] : {std::pair{"processInstanceKey", "process_instance"},
                                             std::pair{"processDefinitionKey", "process_definition"}}) {
         if (kind.table == table) continue;
@@ -119,7 +120,7 @@ std::string create_table_text(const RowKind& kind, const Dialect& dialect) {
                   [&](const FieldKind& field) {
                       return column_definition(field, dialect) + (&field == &key ? " PRIMARY KEY" : "");
                   }) +
-           reference_of(kind) + ")" + dialect.table_options(key.type);
+           reference_of(kind, dialect) + ")" + dialect.table_options(key.type);
 }
 
 std::string add_column_text(const RowKind& kind, const FieldKind& field, const Dialect& dialect) {
@@ -149,15 +150,15 @@ std::string remove_text(const RowKind& kind, const Dialect& dialect) {
            dialect.parameter(1);
 }
 
-std::vector<Index> indexes_of(const RowKind& kind) {
+std::vector<Index> indexes_of(const RowKind& kind, const Dialect& dialect) {
     std::vector<Index> indexes;
     for (const FieldKind& field : kind.fields) {
         if (field.use != FieldUse::Indexed && field.use != FieldUse::InternalIndexed) continue;
         Index index;
         index.name = std::string(kind.table) + "_by";
         for (const auto name : fields_of_index(kind, field)) {
-            index.columns.push_back(column_name(name));
-            index.name += "_" + bare(index.columns.back());
+            index.name += "_" + bare(column_name(name));
+            index.columns.push_back(dialect.index_column(column_name(name), kind.field(name).nullable));
         }
         index.rows_per_value = rows_per_value(field);
         index.create_text = "CREATE INDEX " + quoted(index.name) + " ON " + quoted(kind.table) + " (" +
@@ -183,34 +184,27 @@ std::vector<ListIndex> list_indexes_of(const RowKind& kind) {
     return indexes;
 }
 
+std::string members_text(const Dialect& dialect, const Dialect::MemberTable& members, const std::string& row, const std::string& from) {
+    return "SELECT DISTINCT " + dialect.member() + ", " + joined(members.with, ", ", [&](const std::string& column) { return row + column; }) +
+           " FROM " + from + dialect.members_of(row + members.list);
+}
+
 std::vector<std::string> create_list_index_texts(const RowKind& kind, const ListIndex& index, const Dialect& dialect) {
     std::vector<std::string> fields = index.with;
     fields.emplace_back(kind.fields.front().name);
-    const auto columns = [&](std::string_view prefix) {
-        return joined(fields, ", ", [&](const std::string& field) { return std::string(prefix) + column_name(field); });
-    };
-    const std::string definitions =
+    Dialect::MemberTable members{quoted(index.table), quoted(kind.table), column_name(index.list), {}};
+    for (const auto& field : fields) members.with.push_back(column_name(field));
+    const auto definitions =
         joined(fields, ", ", [&](const std::string& field) { return column_definition(kind.field(field), dialect); });
-    const auto members = [&](std::string_view row) {
-        return "SELECT DISTINCT " + dialect.member() + ", " + columns(row) + " FROM " +
-               dialect.members_of(std::string(row) + column_name(index.list));
-    };
-    const std::string insert = "INSERT INTO " + quoted(index.table) + " ";
-    const std::string remove = "DELETE FROM " + quoted(index.table) + " WHERE " + index.value() + " IN (SELECT " + dialect.member() + " FROM " +
-                               dialect.members_of("OLD." + column_name(index.list)) + ") AND " +
-                               joined(fields, " AND ", [](const std::string& field) { return column_name(field) + " IS OLD." + column_name(field); });
-    std::vector<std::string> compared = index.with;
-    compared.push_back(index.list);
-    const std::string has_changed = joined(compared, " OR ", [](const std::string& field) {
-        return "OLD." + column_name(field) + " IS NOT NEW." + column_name(field);
+    const auto indexed = joined(fields, ", ", [&](const std::string& field) {
+        return dialect.index_column(column_name(field), kind.field(field).nullable);
     });
     std::vector<std::string> texts{
-        "CREATE TABLE " + quoted(index.table) + " (" + index.value() + " " + dialect.column_type(FieldType::Text) + " NOT NULL, " + definitions +
-            ")" + dialect.table_options(FieldType::Key),
-        "CREATE UNIQUE INDEX " + quoted(index.table + "_by_value") + " ON " + quoted(index.table) + " (" + index.value() + ", " + columns("") + ")"};
-    for (auto& text : dialect.triggers(index.table, kind.table, {insert + members("NEW."), remove, has_changed})) texts.push_back(std::move(text));
-    texts.push_back(insert + "SELECT DISTINCT " + dialect.member() + ", " + columns("r.") + " FROM " + quoted(kind.table) + " AS r, " +
-                    dialect.members_of("r." + column_name(index.list)));
+        "CREATE TABLE " + members.table + " (" + index.value() + " " + dialect.column_type(FieldType::Text) + " NOT NULL, " + definitions + ")" +
+            dialect.table_options(FieldType::Key),
+        "CREATE UNIQUE INDEX " + quoted(index.table + "_by_value") + " ON " + members.table + " (" + index.value() + ", " + indexed + ")"};
+    for (auto& text : dialect.following(members)) texts.push_back(std::move(text));
+    texts.push_back("INSERT INTO " + members.table + " " + members_text(dialect, members, "r.", members.rows + " AS r, "));
     return texts;
 }
 

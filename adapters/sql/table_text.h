@@ -32,13 +32,13 @@ std::string remove_text(const engine::RowKind& kind, const Dialect& dialect);
 
 struct Index {
     std::string name;
-    std::vector<std::string> columns;  ///< quoted
+    std::vector<std::string> columns;  ///< quoted, as the index has them
     std::string create_text;
     std::int64_t rows_per_value = 10;  ///< a guess for planners that have no statistics
 };
 
 /// One for each field that asks for it; where searches always give two fields together, one over both.
-std::vector<Index> indexes_of(const engine::RowKind& kind);
+std::vector<Index> indexes_of(const engine::RowKind& kind, const Dialect& dialect);
 
 /// The members of a list in a table of their own, each with a few fields of its row, so that the rows which hold a member are found
 /// at once and in the order of those fields. The database keeps it up to date by triggers.

@@ -46,7 +46,7 @@ void write_planner_statistics(Connection& connection, const sql::Schema& schema)
     connection.execute("ANALYZE \"schema_version\"; DELETE FROM sqlite_stat1");
     Prepared insert(connection.get(), "INSERT INTO sqlite_stat1 (tbl, idx, stat) VALUES (?1, ?2, ?3)");
     for (const auto& kind : schema.kinds) {
-        for (const auto& index : sql::indexes_of(kind)) {
+        for (const auto& index : sql::indexes_of(kind, SqliteDialect{})) {
             std::string statistics = "1000000 " + std::to_string(index.rows_per_value);
             if (index.columns.size() == 2)
                 statistics += " " + std::to_string(std::max<std::int64_t>(index.rows_per_value / 5, 1));

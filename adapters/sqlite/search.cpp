@@ -1,8 +1,8 @@
 #include "adapters/sqlite/search.h"
 
-#include <algorithm>
 #include <optional>
 
+#include "adapters/sql/page.h"
 #include "adapters/sql/search_statement.h"
 #include "adapters/sqlite/row_io.h"
 #include "adapters/sqlite/sqlite_dialect.h"
@@ -30,7 +30,6 @@ std::vector<AnyRow> rows_of(Connection& connection, std::size_t kind, const RowK
     Running running(prepare(connection, statement));
     std::vector<AnyRow> rows;
     while (running->step()) rows.push_back(read_row(kind, *running.operator->()));
-    if (query.before) std::reverse(rows.begin(), rows.end());
     return rows;
 }
 
@@ -41,19 +40,6 @@ std::int64_t count_of(Connection& connection, const RowKind& row_kind, const Que
     return running->number(0);
 }
 
-engine::Cursor place_of(const RowKind& kind, const Query& query, const AnyRow& row) {
-    const void* address = std::visit([](const auto& it) -> const void* { return &it; }, row);
-    engine::Cursor place;
-    for (const auto& sort : query.sort) place.push_back(kind.field(sort.field).cell_of(address));
-    place.push_back(kind.fields.front().cell_of(address));
-    return place;
-}
-
-/// Whether the page itself tells how many rows there are.
-bool is_whole(const Query& query, std::size_t count) {
-    return !query.after && !query.before && query.from == 0 && count < query.limit;
-}
-
 }  // namespace
 
 Found<AnyRow> search(Connection& connection, std::size_t kind, const Query& query) {
@@ -62,16 +48,11 @@ Found<AnyRow> search(Connection& connection, std::size_t kind, const Query& quer
     std::optional<Transaction> snapshot;
     if (query.count_total) snapshot.emplace(connection, "BEGIN");
 
-    Found<AnyRow> found;
-    found.rows = rows_of(connection, kind, row_kind, query);
+    auto found = sql::page_of(row_kind, query, rows_of(connection, kind, row_kind, query));
     if (query.count_total) {
-        found.total = is_whole(query, found.rows.size()) ? static_cast<std::int64_t>(found.rows.size())
-                                                         : count_of(connection, row_kind, query);
+        found.total = sql::is_whole(query, found.rows.size()) ? static_cast<std::int64_t>(found.rows.size())
+                                                              : count_of(connection, row_kind, query);
         snapshot->commit();
-    }
-    if (!found.rows.empty()) {
-        found.start = place_of(row_kind, query, found.rows.front());
-        found.end = place_of(row_kind, query, found.rows.back());
     }
     return found;
 }

@@ -1,5 +1,7 @@
 #include "adapters/sqlite/sqlite_dialect.h"
 
+#include <boost/json.hpp>
+
 namespace dandori::sqlite {
 
 using engine::FieldType;
@@ -27,8 +29,24 @@ std::string SqliteDialect::table_options(FieldType primary_key) const {
     return primary_key == FieldType::Key ? " STRICT" : " STRICT, WITHOUT ROWID";
 }
 
+// Absent values come first by themselves.
+std::string SqliteDialect::index_column(const std::string& column, bool) const { return column; }
+
 std::string SqliteDialect::is_one_of(const std::string& expression, FieldType, const std::string& parameter) const {
     return expression + " IN (SELECT value FROM json_each(" + parameter + "))";
+}
+
+engine::Cell SqliteDialect::list_of(const std::vector<engine::Cell>& values) const {
+    boost::json::array array;
+    for (const auto& value : values) {
+        if (const auto* text = std::get_if<std::string>(&value))
+            array.emplace_back(*text);
+        else if (const auto* number = std::get_if<std::int64_t>(&value))
+            array.emplace_back(*number);
+        else if (const auto* truth = std::get_if<bool>(&value))
+            array.emplace_back(*truth ? 1 : 0);
+    }
+    return boost::json::serialize(array);
 }
 
 // GLOB minds case, as LIKE doesn't, and knows `*` and `?`; only its brackets must be written as themselves.
@@ -53,13 +71,22 @@ std::string SqliteDialect::members_of(const std::string& column) const { return 
 
 std::string SqliteDialect::member() const { return "member.value"; }
 
-std::vector<std::string> SqliteDialect::triggers(const std::string& name, std::string_view table, const Follows& follows) const {
-    const std::string on = " ON \"" + std::string(table) + "\"";
+std::vector<std::string> SqliteDialect::following(const MemberTable& members) const {
+    std::string is_of_row;
+    std::string has_changed = "OLD." + members.list + " IS NOT NEW." + members.list;
+    for (const auto& column : members.with) {
+        is_of_row += " AND " + column + " IS OLD." + column;
+        if (column != members.with.back()) has_changed += " OR OLD." + column + " IS NOT NEW." + column;
+    }
+    const std::string insert = "INSERT INTO " + members.table + " " + sql::members_text(*this, members, "NEW.");
+    const std::string remove = "DELETE FROM " + members.table + " WHERE \"value\" IN (SELECT " + member() + " FROM " +
+                               members_of("OLD." + members.list) + ")" + is_of_row;
     const auto trigger = [&](const std::string& what, const std::string& when, const std::string& then) {
-        return "CREATE TRIGGER \"" + name + "_" + what + "\" AFTER " + when + " BEGIN " + then + "; END";
+        return "CREATE TRIGGER " + members.table.substr(0, members.table.size() - 1) + "_" + what + "\" AFTER " + when + " BEGIN " + then + "; END";
     };
-    return {trigger("inserted", "INSERT" + on, follows.insert), trigger("removed", "DELETE" + on, follows.remove),
-            trigger("changed", "UPDATE" + on + " WHEN " + follows.has_changed, follows.remove + "; " + follows.insert)};
+    const std::string on = " ON " + members.rows;
+    return {trigger("inserted", "INSERT" + on, insert), trigger("removed", "DELETE" + on, remove),
+            trigger("changed", "UPDATE" + on + " WHEN " + has_changed, remove + "; " + insert)};
 }
 
 }  // namespace dandori::sqlite

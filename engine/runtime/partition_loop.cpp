@@ -1,6 +1,7 @@
 #include "engine/runtime/partition_loop.h"
 
 #include "engine/feel/json.h"
+#include "engine/port/in_doubt.h"
 
 namespace dandori::engine {
 namespace {
@@ -179,7 +180,7 @@ void PartitionLoop::run_batch(Submissions batch) {
     }
     if (const auto fault = commit(commands)) {
         done.splice(done.end(), begin_to_wait);
-        drop_all(done, Rejection::Code::Unavailable, "The store could not write; nothing of this command was kept: " + *fault);
+        drop_all(done, Rejection::Code::Unavailable, *fault);
         recover();
         return;
     }
@@ -206,9 +207,13 @@ std::optional<std::string> PartitionLoop::commit(std::size_t commands) {
             if (tell) tell({rows, commands, waiting, worked - work_began_, std::chrono::steady_clock::now() - worked});
         }
         partition_.committed();
+    } catch (const InDoubt& fault) {
+        has_mail_ = false;
+        return std::string("The store could not tell whether it has written; look whether this command was carried out before you repeat it: ") +
+               fault.what();
     } catch (const std::exception& fault) {
         has_mail_ = false;
-        return fault.what();
+        return std::string("The store could not write; nothing of this command was kept: ") + fault.what();
     }
     directory_version_ = partition_.directory_version();
     return {};

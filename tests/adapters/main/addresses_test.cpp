@@ -26,13 +26,16 @@ TEST(ListenAddress, KnowsWhichHostsOnlyThisMachineReaches) {
 }
 
 TEST(StoreAddress, IsReadOrTheFaultIsTold) {
-    EXPECT_EQ(*read_store_address("memory:"), StoreAddress{});
-    EXPECT_EQ(*read_store_address("sqlite:a/b.db"), StoreAddress{"a/b.db"});
-    for (const char* text : {"", "sqlite:", "b.db", "postgresql://x", "memory:x"}) {
+    EXPECT_FALSE(read_store_address("memory:")->is_lasting());
+    EXPECT_EQ(read_store_address("sqlite:a/b.db")->file, "a/b.db");
+    EXPECT_EQ(read_store_address("postgres://kanri@db/ward?schema=s")->postgres->described, "postgres://kanri@db/ward, schema s");
+    EXPECT_EQ(read_store_address("postgers://kanri:s3cret@db/ward").error().text,
+              "This is no store; 'memory:', 'sqlite:PATH' or 'postgres://USER@HOST/DATABASE' is expected.");
+    for (const char* text : {"", "sqlite:", "b.db", "mysql://x", "memory:x"}) {
         const auto address = read_store_address(text);
         ASSERT_FALSE(address) << text;
         EXPECT_EQ(address.error().text,
-                  "'" + std::string(text) + "' is no store; 'memory:' or 'sqlite:PATH' is expected.");
+                  "'" + std::string(text) + "' is no store; 'memory:', 'sqlite:PATH' or 'postgres://USER@HOST/DATABASE' is expected.");
     }
 }
 

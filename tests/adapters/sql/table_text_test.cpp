@@ -52,7 +52,7 @@ TEST(TableText, InsertsUpdatesAndRemovesByPrimaryKeyWithTheSameParameters) {
 
 TEST(TableText, IndexesFieldsAloneOrTogetherAndLeavesAbsentValuesOut) {
     std::vector<std::string> texts;
-    for (const auto& index : indexes_of(engine::row_kind("job"))) texts.push_back(index.create_text);
+    for (const auto& index : indexes_of(engine::row_kind("job"), sqlite::SqliteDialect{})) texts.push_back(index.create_text);
     EXPECT_THAT(texts,
                 ElementsAre("CREATE INDEX \"job_by_process_instance_key\" ON \"job\" (\"process_instance_key\")",
                             "CREATE INDEX \"job_by_type_activatable_at\" ON \"job\" (\"type\", \"activatable_at\") "

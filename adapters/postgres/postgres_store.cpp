@@ -1,0 +1,87 @@
+#include "adapters/postgres/postgres_store.h"
+
+#include <thread>
+
+#include "adapters/postgres/schema_access.h"
+#include "adapters/postgres/server_lock.h"
+#include "engine/port/in_doubt.h"
+
+namespace dandori::postgres {
+namespace {
+
+constexpr std::chrono::milliseconds between_tries{200};
+
+std::string unlike_any_other(std::mt19937_64& random) { return "dandori " + std::to_string(random() % 1'000'000'000); }
+
+}  // namespace
+
+PostgresStore::PostgresStore(Address address, const sql::Schema& schema, std::chrono::milliseconds patience)
+    : address_(std::move(address)), patience_(patience), random_(std::random_device{}()),
+      program_name_(unlike_any_other(random_)), readers_(address_, program_name_) {
+    Connection connection(address_, Purpose::Writing, program_name_);
+    lock_for_server(connection, address_, program_name_, 0);
+    bring_forward(connection, schema);
+    begin_session(std::move(connection));
+}
+
+void PostgresStore::begin_session(Connection connection) {
+    const auto number = connection.execute("SELECT \"number\" FROM \"last_batch\"")[0][0].as<std::int64_t>();
+    const bool is_ours = old_process_ == 0 || number == last_number_ || number == doubtful_number_;
+    session_ = std::make_unique<Session>(std::move(connection));
+    old_process_ = session_->connection.process_id();
+    last_number_ = number;
+    if (!is_ours)
+        throw Fault("Another server has written to the store " + address_.described + " while the connection was lost.", Fault::Kind::Refused);
+}
+
+PostgresStore::Session& PostgresStore::session() {
+    if (!is_connected()) {
+        session_.reset();
+        Connection connection(address_, Purpose::Writing, program_name_);
+        lock_for_server(connection, address_, program_name_, old_process_);
+        begin_session(std::move(connection));
+    }
+    return *session_;
+}
+
+void PostgresStore::commit(const engine::Batch& batch) {
+    if (batch.empty()) return;
+    const auto number = static_cast<std::int64_t>(random_());
+    const auto until = std::chrono::steady_clock::now() + patience_;
+    bool is_doubtful = false;
+    while (true) {
+        bool is_writing = false;
+        try {
+            Session& current = session();
+            if (is_doubtful && last_number_ == number) return;
+            is_writing = is_doubtful = true;
+            doubtful_number_ = number;
+            current.batches.write(batch, number);
+            current.batches.committed();
+            last_number_ = number;
+            return;
+        } catch (const Fault& fault) {
+            if (is_writing && is_connected()) throw;  // a session that lives has rolled back what it was refused
+            const bool may_mend = !is_connected() && (is_doubtful || fault.kind() == Fault::Kind::Lost);
+            if (!may_mend || std::chrono::steady_clock::now() >= until) {
+                if (is_doubtful) throw engine::InDoubt(fault.what());
+                throw;
+            }
+        }
+        std::this_thread::sleep_for(between_tries);
+    }
+}
+
+engine::Found<engine::AnyRow> PostgresStore::search(std::size_t kind, const engine::Query& query) {
+    const auto until = std::chrono::steady_clock::now() + patience_;
+    while (true) {
+        try {
+            return postgres::search(session().connection, kind, query);
+        } catch (const Fault& fault) {
+            if (fault.kind() != Fault::Kind::Lost || std::chrono::steady_clock::now() >= until) throw;
+        }
+        std::this_thread::sleep_for(between_tries);
+    }
+}
+
+}  // namespace dandori::postgres
