@@ -59,6 +59,18 @@ std::optional<std::string> percent_decoded(std::string_view text, bool plus_is_s
     return decoded;
 }
 
+std::string percent_encoded(std::string_view text) {
+    constexpr std::string_view digits = "0123456789ABCDEF";
+    std::string encoded;
+    for (const char c : text) {
+        const auto byte = static_cast<unsigned char>(c);
+        const bool is_plain = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' || c == '~';
+        if (is_plain) encoded += c;
+        else encoded += {'%', digits[byte >> 4], digits[byte & 15]};
+    }
+    return encoded;
+}
+
 std::optional<std::vector<std::pair<std::string, std::string>>> read_query(std::string_view text) {
     std::vector<std::pair<std::string, std::string>> query;
     while (!text.empty()) {

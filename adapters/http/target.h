@@ -15,6 +15,9 @@ namespace dandori::http {
 /// character.
 std::optional<std::string> percent_decoded(std::string_view text, bool plus_is_space = false);
 
+/// Letters, digits, `-`, `_`, `.` and `~` as they are, every other byte by its number: stands in a path, a query and a form.
+std::string percent_encoded(std::string_view text);
+
 /// `a=b&c=d`, decoded, in order; none where percent_decoded() gives none.
 std::optional<std::vector<std::pair<std::string, std::string>>> read_query(std::string_view text);
 

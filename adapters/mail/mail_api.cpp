@@ -217,13 +217,16 @@ ApiAnswer MailApi::post(const std::string& raw, const Delivery& delivery) {
 ApiAnswer MailApi::search(const std::string& body, const Visitor& visitor) {
     const auto request = object_of(body);
     if (!request) return problem(400, "INVALID_ARGUMENT", request.error().text);
-    const auto query = query_of(*request);
+    auto query = query_of(*request);
     if (!query) return problem(400, "INVALID_ARGUMENT", query.error().text);
     if (!sees_the_tray(visitor) && !is_about_a_visible_case(*access_.reader, *request, visitor)) return forbidden();
+    constexpr std::int64_t total_shown_max = 10'000;  // counting is dear, and nobody reads so many
+    query->total_max = total_shown_max + 1;
     const auto found = engine::find<engine::Mail>(*access_.reader, *query);
     json::array items;
     for (const auto& mail : found.rows) items.push_back(to_json(mail));
-    return answer(200, {{"items", std::move(items)}, {"page", {{"totalItems", found.total}}}});
+    return answer(200, {{"items", std::move(items)}, {"page",
+                         {{"totalItems", std::min(found.total, total_shown_max)}, {"hasMoreTotalItems", found.total > total_shown_max}}}});
 }
 
 ApiAnswer MailApi::get(engine::MailKey key, const Visitor& visitor) {

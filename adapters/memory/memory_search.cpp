@@ -14,6 +14,10 @@ using engine::FieldType;
 using engine::Operator;
 using engine::Query;
 
+std::int64_t characters_in(const std::string& utf8) {
+    return std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
+}
+
 bool is_absent(const Cell& cell) { return std::holds_alternative<std::monostate>(cell); }
 
 // --- which rows match: a query's conditions with names looked up once
@@ -32,6 +36,8 @@ bool compares(const Cell& value, Operator op, const std::vector<Cell>& operands)
         case Operator::GreaterOrEqual: return value >= operands.front();
         case Operator::Less: return value < operands.front();
         case Operator::LessOrEqual: return value <= operands.front();
+        case Operator::LongerThan: return characters_in(std::get<std::string>(value)) > std::get<std::int64_t>(operands.front());
+        case Operator::NotLongerThan: return characters_in(std::get<std::string>(value)) <= std::get<std::int64_t>(operands.front());
     }
     return false;
 }
@@ -173,6 +179,8 @@ std::optional<Range> range_of(const MemoryTable& table, const Condition& conditi
         case Operator::NotEquals:
         case Operator::NotExists:
         case Operator::NotIn:
+        case Operator::LongerThan:
+        case Operator::NotLongerThan:
         case Operator::Like: return {};
     }
     return {};
@@ -305,7 +313,7 @@ Hits search(std::span<const MemoryTable> tables, std::size_t kind, const Query& 
 
     const auto [first, last] = page_of(found, query, order);
     Hits hits;
-    if (query.count_total) hits.total = static_cast<std::int64_t>(found.size());
+    if (query.count_total) hits.total = static_cast<std::int64_t>(std::min(found.size(), query.total_max));
     for (auto i = first; i < last; ++i) hits.rows.push_back(found[i].row);
     if (first < last) {
         hits.start = std::move(found[first].place);

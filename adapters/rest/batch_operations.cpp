@@ -8,6 +8,16 @@
 #include "adapters/rest/rows.h"
 
 namespace dandori::rest {
+
+void submit_batch(Call& call, engine::StartBatchOperation command) {
+    call.submit("CREATE", std::move(command), [](const Reply& reply, const engine::StartBatchOperation::Answer& answer) {
+        JsonText json;
+        json.begin_object().name("batchOperationKey").key(answer.operation.key.value);
+        json.name("batchOperationType").text(engine::name_of(answer.operation.type)).end_object();
+        reply.json(json.take());
+    });
+}
+
 namespace {
 
 using engine::BatchOperation;
@@ -44,15 +54,6 @@ Result<std::vector<engine::ProcessInstanceKey>> read_instances(Call& call, Body&
         if (keys.size() < instances_read_max) keys.push_back(row.key);
     });
     return keys;
-}
-
-void submit_batch(Call& call, engine::StartBatchOperation command) {
-    call.submit("CREATE", std::move(command), [](const Reply& reply, const engine::StartBatchOperation::Answer& answer) {
-        JsonText json;
-        json.begin_object().name("batchOperationKey").key(answer.operation.key.value);
-        json.name("batchOperationType").text(engine::name_of(answer.operation.type)).end_object();
-        reply.json(json.take());
-    });
 }
 
 template <BatchOperationType type>

@@ -1,5 +1,7 @@
 #include "adapters/rest/call.h"
 
+#include "adapters/http/target.h"
+
 namespace dandori::rest {
 namespace {
 
@@ -34,13 +36,17 @@ void Reply::json(std::string text, int status) const {
 
 void Reply::no_content() const { respond_({204, {}, {}}); }
 
-void Reply::file(std::string content, std::string_view content_type) const {
-    respond_({200,
-              {{"Content-Type", std::string(content_type)},
-               {"X-Content-Type-Options", "nosniff"},
-               {"Cache-Control", "no-store"},
-               {"Content-Security-Policy", "default-src 'none'; sandbox"}},
-              std::move(content)});
+void Reply::file(std::string content, std::string_view content_type, std::string_view name) const {
+    http::Response response{200,
+                            {{"Content-Type", std::string(content_type)},
+                             {"X-Content-Type-Options", "nosniff"},
+                             {"Cache-Control", "no-store"},
+                             {"Referrer-Policy", "no-referrer"},
+                             {"Content-Security-Policy", "default-src 'none'; sandbox"}},
+                            std::move(content)};
+    // RFC 6266, with the name as RFC 8187 writes it.
+    if (!name.empty()) response.headers.emplace_back("Content-Disposition", "attachment; filename*=UTF-8''" + http::percent_encoded(name));
+    respond_(std::move(response));
 }
 
 void Reply::refuse(int status, std::string_view title, std::string_view detail) const {

@@ -30,7 +30,8 @@ class Reply {
     void json(std::string text, int status = 200) const;
     void no_content() const;
     /// A deployed file as it came. Browsers must not run what is in it.
-    void file(std::string content, std::string_view content_type) const;
+    /// With a name it is saved under that, not shown.
+    void file(std::string content, std::string_view content_type, std::string_view name = {}) const;
     void refuse(int status, std::string_view title, std::string_view detail) const;
     /// What the engine refused: `Command 'COMPLETE' rejected with code 'NOT_FOUND': ...`.
     void reject(std::string_view intent, const engine::Rejection&) const;

@@ -66,9 +66,17 @@ Result<void> delete_cluster_variable(Call& call) {
     return {};
 }
 
+/// None is ever cut.
+Result<bool> whole_filter(std::string_view name, const boost::json::value& value, engine::Group& group) {
+    if (name != "isTruncated") return false;
+    if (!value.is_bool()) return fail(Failure::Kind::Syntax, "'filter.isTruncated' must be true or false, found " + described(value) + ".");
+    if (value.get_bool()) group.conditions.push_back({"name", engine::Operator::In, {}});
+    return true;
+}
+
 void write_whole(JsonText& json, const ClusterVariable&) { json.name("isTruncated").truth(false); }
 
-Result<void> search_cluster_variables(Call& call) { return answer_search<ClusterVariable>(call, {}, write_whole); }
+Result<void> search_cluster_variables(Call& call) { return answer_search<ClusterVariable>(call, {.special = whole_filter}, write_whole); }
 
 }  // namespace
 

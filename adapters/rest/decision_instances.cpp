@@ -1,6 +1,8 @@
 // Decisions evaluated from outside, and what is kept of every evaluation.
 #include <boost/json.hpp>
+#include <set>
 
+#include "adapters/rest/instance_operations.h"
 #include "adapters/rest/routes.h"
 #include "adapters/rest/rows.h"
 
@@ -57,6 +59,7 @@ Result<bool> decision_instance_filter(std::string_view name, const boost::json::
 }
 
 constexpr SearchRules::Alias decision_instance_aliases[] = {{"decisionRequirementsKey", "requirementsKey"}};
+constexpr SearchRules decision_instance_search{.aliases = decision_instance_aliases, .special = decision_instance_filter};
 
 const std::string& list_or_empty(const engine::Json& list) {
     static const std::string none = "[]";
@@ -139,8 +142,7 @@ void begin_instance(JsonText& json, const DecisionInstance& row) {
 }
 
 Result<void> search_decision_instances(Call& call) {
-    const SearchRules rules{.aliases = decision_instance_aliases, .special = decision_instance_filter};
-    auto query = TRY(read_search(shape_of<DecisionInstance>(), rules, call.json));
+    auto query = TRY(read_search(shape_of<DecisionInstance>(), decision_instance_search, call.json));
     limit_to_own(query, DecisionInstance::table, call.caller);
     const auto found = engine::find<DecisionInstance>(call.reader(), query);
     JsonText json;
@@ -184,6 +186,24 @@ Result<void> delete_decision_evaluation(Call& call) {
     return {};
 }
 
+/// An evaluation is deleted whole when any decision of it matches.
+Result<void> delete_decision_instances(Call& call) {
+    auto body = TRY(call.body());
+    const auto* filter = body.find("filter");
+    if (!filter || !filter->is_object())
+        return fail(Failure::Kind::Syntax, "'filter' is missing; an object as in the search of decision instances is needed ({} for all).");
+    TRY(body.accept_reference());
+    TRY(body.nothing_else());
+    auto query = TRY(read_search(shape_of<DecisionInstance>(), decision_instance_search, boost::json::object{{"filter", *filter}}));
+    limit_to_own(query, DecisionInstance::table, call.caller);
+    std::set<engine::DecisionEvaluationKey> evaluations;
+    for_each_row<DecisionInstance>(call.reader(), std::move(query), [&](const DecisionInstance& row) { evaluations.insert(row.evaluation_key); });
+    engine::StartBatchOperation command{engine::BatchOperationType::DeleteDecisionInstance, {}};
+    command.evaluations.assign(evaluations.begin(), evaluations.end());
+    submit_batch(call, std::move(command));
+    return {};
+}
+
 }  // namespace
 
 std::vector<Route> decision_instance_routes() {
@@ -191,6 +211,7 @@ std::vector<Route> decision_instance_routes() {
              evaluate_decision},
             {"POST", "/decision-instances/search", Who::Admitted, search_decision_instances},
             {"GET", "/decision-instances/{decisionEvaluationInstanceKey}", Who::Admitted, get_decision_instance},
+            {"POST", "/decision-instances/deletion", who_may_batch(engine::Permission::CreateBatchOperationDeleteDecisionInstance), delete_decision_instances},
             {"POST", "/decision-instances/{decisionEvaluationKey}/deletion", who_may(engine::ResourceType::DecisionDefinition, engine::Permission::DeleteDecisionInstance),
              delete_decision_evaluation}};
 }

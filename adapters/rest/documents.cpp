@@ -10,6 +10,7 @@
 #include "adapters/http/multipart.h"
 #include "adapters/http/text.h"
 #include "adapters/rest/directory.h"
+#include "adapters/rest/documents.h"
 #include "adapters/rest/routes.h"
 
 namespace dandori::rest {
@@ -22,16 +23,6 @@ using engine::ResourceType;
 constexpr std::string_view store_id = "in-store";  ///< the only place for documents
 constexpr std::size_t document_bytes_max = 10 * 1024 * 1024;
 constexpr std::size_t file_name_bytes_max = 512;
-
-std::string hex_of(const unsigned char* bytes, std::size_t count) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string text;
-    for (std::size_t i = 0; i < count; ++i) {
-        text += digits[bytes[i] >> 4];
-        text += digits[bytes[i] & 15];
-    }
-    return text;
-}
 
 std::string sha256_of(std::string_view content) {
     unsigned char digest[EVP_MAX_MD_SIZE];
@@ -126,7 +117,7 @@ Result<void> create_document(Call& call) {
     Document document = TRY(read_document(*file, metadata));
     document.id = std::string(call.request.query_parameter("documentId").value_or(""));
     if (document.id.empty()) document.id = new_document_id();
-    if (document.id.size() > 256) return fail(Failure::Kind::Bounds, "'documentId' has more than 256 bytes.");
+    if (document.id.size() > document_id_bytes_max) return fail(Failure::Kind::Bounds, "'documentId' has more than 256 bytes.");
     JsonText json;
     write_document(json, document);
     call.submit("CREATE", engine::PutDocument{std::move(document), {std::string(file->content)}},
@@ -204,27 +195,10 @@ Result<void> create_documents(Call& call) {
     return {};
 }
 
-/// The document in the path, if the caller may read it and it hasn't expired; where not, the call has been answered.
-Result<std::optional<Document>> document_in_path(const Call& call) {
-    TRY(check_store(call));
-    const auto& id = path_text(call, "documentId");
-    auto document = visible_row<Document>(call, id);
-    const auto now = call.api->settings.now ? call.api->settings.now() : Instant{};
-    if (document && document->expires_at && *document->expires_at <= now) document.reset();
-    const auto hash = call.request.query_parameter("contentHash");
-    if (document && hash && *hash != document->content_hash) {
-        return fail(Failure::Kind::Syntax, "'contentHash' is not that of the document '" + id.substr(0, 256) + "'.");
-    }
-    if (!document) call.reply.refuse(404, "NOT_FOUND", "Document '" + id.substr(0, 256) + "' not found.");
-    return document;
-}
-
 Result<void> get_document(Call& call) {
     const auto document = TRY(document_in_path(call));
     if (!document) return {};
-    auto content = engine::get<engine::DocumentContent>(call.reader(), document->id);
-    if (!content) throw std::runtime_error("The store has lost the content of document '" + document->id + "'.");
-    call.reply.file(std::move(content->content.value), document->content_type);
+    answer_document(call, *document);
     return {};
 }
 
@@ -235,6 +209,36 @@ Result<void> delete_document(Call& call) {
 }
 
 }  // namespace
+
+std::string hex_of(const unsigned char* bytes, std::size_t count) {
+    constexpr std::string_view digits = "0123456789abcdef";
+    std::string text;
+    for (std::size_t i = 0; i < count; ++i) {
+        text += digits[bytes[i] >> 4];
+        text += digits[bytes[i] & 15];
+    }
+    return text;
+}
+
+Result<std::optional<Document>> document_in_path(const Call& call) {
+    TRY(check_store(call));
+    const auto& id = path_text(call, "documentId");
+    auto document = visible_row<Document>(call, id);
+    const auto now = call.api->settings.now ? call.api->settings.now() : Instant{};
+    if (document && document->expires_at && *document->expires_at <= now) document.reset();
+    const auto hash = call.request.query_parameter("contentHash");
+    if (document && hash && *hash != document->content_hash) {
+        return fail(Failure::Kind::Syntax, "'contentHash' is not that of the document '" + id.substr(0, document_id_bytes_max) + "'.");
+    }
+    if (!document) call.reply.refuse(404, "NOT_FOUND", "Document '" + id.substr(0, document_id_bytes_max) + "' not found.");
+    return document;
+}
+
+void answer_document(const Call& call, const Document& document) {
+    auto content = engine::get<engine::DocumentContent>(call.reader(), document.id);
+    if (!content) throw std::runtime_error("The store has lost the content of document '" + document.id + "'.");
+    call.reply.file(std::move(content->content.value), document.content_type, document.file_name);
+}
 
 std::vector<Route> document_routes() {
     constexpr auto type = ResourceType::Document;

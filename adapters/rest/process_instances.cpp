@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
+#include "adapters/http/text.h"
 #include "adapters/http/utf8.h"
 #include "adapters/rest/instance_search.h"
 #include "adapters/rest/routes.h"
@@ -56,8 +57,15 @@ Result<void> read_instructions(Body& body, engine::CreateProcessInstance& comman
         command.start_elements.push_back(TRY(instruction.required_text("elementId")));
         TRY(instruction.nothing_else());
     }
-    if (const auto runtime = TRY(body.objects("runtimeInstructions")); !runtime.empty())
-        return fail(Failure::Kind::Unspecified, "'runtimeInstructions' are not carried out here; leave them out.");
+    for (auto& instruction : TRY(body.objects("runtimeInstructions"))) {
+        const auto type = TRY(instruction.text("type")).value_or("TERMINATE_PROCESS_INSTANCE");
+        if (!http::equal_in_any_case(type, "TERMINATE_PROCESS_INSTANCE")) {
+            return fail(Failure::Kind::Syntax, "'" + instruction.full_name("type") + "' is '" + type.substr(0, 100) +
+                                                   "', but must be TERMINATE_PROCESS_INSTANCE.");
+        }
+        command.end_after.push_back(TRY(instruction.required_text("afterElementId")));
+        TRY(instruction.nothing_else());
+    }
     return {};
 }
 

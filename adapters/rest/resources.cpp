@@ -7,9 +7,7 @@ namespace {
 
 using engine::Resource;
 
-void write_version_tag(JsonText& json, const Resource&) { json.name("versionTag").null(); }
-
-Result<void> get_resource(Call& call) { return answer_row<Resource>(call, "Resource", write_version_tag); }
+Result<void> get_resource(Call& call) { return answer_row<Resource>(call, "Resource"); }
 
 Result<void> get_resource_content(Call& call) {
     const auto key = TRY(call.key<engine::ResourceKey>("resourceKey"));

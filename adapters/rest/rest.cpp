@@ -44,6 +44,7 @@ std::vector<Route> all_routes(const RestSettings& settings) {
                                            authorization_routes(),
                                            batch_operation_routes(),
                                            cluster_variable_routes(),
+                                           document_link_routes(),
                                            document_routes(),
                                            group_routes(),
                                            mapping_rule_routes(),

@@ -16,6 +16,7 @@ std::vector<Route> decision_instance_routes();
 std::vector<Route> cluster_variable_routes();
 std::vector<Route> decision_routes();
 std::vector<Route> deployment_routes();
+std::vector<Route> document_link_routes();
 std::vector<Route> document_routes();
 std::vector<Route> element_instance_routes();
 std::vector<Route> expression_routes();

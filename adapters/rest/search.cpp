@@ -1,5 +1,6 @@
 #include "adapters/rest/search.h"
 
+#include <algorithm>
 #include <boost/json.hpp>
 #include <stdexcept>
 
@@ -133,6 +134,7 @@ std::optional<engine::Cursor> cursor_from_text(std::string_view text, const std:
 Result<engine::Query> read_search(const Shape& shape, const SearchRules& rules, const boost::json::value& body) {
     auto request = TRY(Body::of(body, {}));
     engine::Query query;
+    query.total_max = total_shown_max + 1;
     if (const auto* filter = request.find("filter")) {
         if (!filter->is_object())
             return fail(Failure::Kind::Syntax, "'filter' must be an object, found " + described(*filter) + ".");
@@ -163,7 +165,8 @@ void write_page(JsonText& json, std::int64_t total, const std::optional<engine::
         else
             json.null();
     };
-    json.name("page").begin_object().name("totalItems").number(total).name("hasMoreTotalItems").truth(false);
+    json.name("page").begin_object().name("totalItems").number(std::min(total, total_shown_max));
+    json.name("hasMoreTotalItems").truth(total > total_shown_max);
     write_cursor("startCursor", start);
     write_cursor("endCursor", end);
     json.end_object();

@@ -26,6 +26,7 @@ struct SearchRules {
 };
 
 inline constexpr std::size_t page_limit_max = 10'000;
+inline constexpr std::int64_t total_shown_max = 10'000;  ///< what is behind is `hasMoreTotalItems`, as in Camunda 8: counting is dear
 inline constexpr std::size_t filter_values_max = 1'000;  ///< in one `$in` or `$notIn`
 inline constexpr std::size_t sort_fields_max = 10;
 inline constexpr std::size_t or_groups_max = 100;

@@ -52,7 +52,7 @@ Result<std::optional<TaskVariables>> read_task_variables(Call& call, const Searc
 
 Result<void> search_task_variables(Call& call) {
     const bool cut = TRY(cuts_values(call));
-    const auto asked = TRY(read_task_variables(call, {}));
+    const auto asked = TRY(read_task_variables(call, {.special = truncated_filter}));
     if (!asked) return {};
     const auto found = engine::find<Variable>(call.reader(), asked->query);
     JsonText json;
@@ -66,7 +66,7 @@ Result<void> search_task_variables(Call& call) {
 
 Result<void> search_effective_variables(Call& call) {
     const bool cut = TRY(cuts_values(call));
-    const auto asked = TRY(read_task_variables(call, {.takes_no_cursors = true}));
+    const auto asked = TRY(read_task_variables(call, {.special = truncated_filter, .takes_no_cursors = true}));
     if (!asked) return {};
     const auto depth_of = [&](const Variable& variable) {
         return std::find(asked->scopes.begin(), asked->scopes.end(), engine::to_cell(variable.scope_key)) -

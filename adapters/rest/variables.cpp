@@ -21,7 +21,7 @@ std::string_view first_characters(std::string_view text, std::size_t count) {
 
 Result<void> search_variables(Call& call) {
     const bool cut = TRY(cuts_values(call));
-    auto query = TRY(read_search(shape_of<Variable>(), {}, call.json));
+    auto query = TRY(read_search(shape_of<Variable>(), {.special = truncated_filter}, call.json));
     limit_to_own(query, Variable::table, call.caller);
     const auto found = engine::find<Variable>(call.reader(), query);
     JsonText json;
@@ -38,6 +38,14 @@ Result<void> get_variable(Call& call) { return answer_row<Variable>(call, "Varia
 }  // namespace
 
 Result<bool> cuts_values(const Call& call) { return call.truth_in_query("truncateValues", true); }
+
+Result<bool> truncated_filter(std::string_view name, const boost::json::value& value, engine::Group& group) {
+    if (name != "isTruncated") return false;
+    if (!value.is_bool()) return fail(Failure::Kind::Syntax, "'filter.isTruncated' must be true or false, found " + described(value) + ".");
+    const auto op = value.get_bool() ? engine::Operator::LongerThan : engine::Operator::NotLongerThan;
+    group.conditions.push_back({"value", op, {static_cast<std::int64_t>(value_characters_max)}});
+    return true;
+}
 
 void write_variable(JsonText& json, const Variable& variable, bool cut) {
     json.begin_object();

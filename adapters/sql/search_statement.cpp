@@ -186,6 +186,8 @@ class Writer {
                 text(dialect_.is_like(expression, parameter(dialect_.like_pattern(pattern))));
                 return;
             }
+            case Operator::LongerThan: text("length(" + expression + ") > " + parameter(condition.operands.front())); return;
+            case Operator::NotLongerThan: text("length(" + expression + ") <= " + parameter(condition.operands.front())); return;
             default: text(expression + std::string(sign_of(condition.op)) + parameter(condition.operands.front()));
         }
     }
@@ -255,10 +257,16 @@ Statement search_statement(const RowKind& kind, const Query& query, const Dialec
 }
 
 Statement count_statement(const RowKind& kind, const Query& query, const Dialect& dialect) {
+    const bool is_bounded = query.total_max != SIZE_MAX;
     Writer writer(kind, query, dialect);
-    writer.text("SELECT count(*)");
+    writer.text(is_bounded ? "SELECT count(*) FROM (SELECT 1" : "SELECT count(*)");
     writer.from(!writer.is_told_by_list(query));
     writer.where(query);
+    if (is_bounded) {
+        writer.text(" LIMIT ");
+        writer.number(query.total_max);
+        writer.text(") AS counted");
+    }
     return std::move(writer).take();
 }
 

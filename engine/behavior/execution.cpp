@@ -140,8 +140,11 @@ void Execution::run() {
         while (!queue_.empty()) {
             Action action = std::move(queue_.front());
             queue_.pop_front();
-            if (action.kind == Action::Kind::Enter) do_enter(action);
-            else do_complete(action);
+            switch (action.kind) {
+                case Action::Kind::Enter: do_enter(action); break;
+                case Action::Kind::Complete: do_complete(action); break;
+                case Action::Kind::EndInstance: cancel(*action.rows); break;
+            }
             if (action.rows->process()) check_conditions(*action.rows);
         }
         // An inclusive join looks at all tokens there are, so it waits until none is on its way.
@@ -326,10 +329,11 @@ void Execution::finish_element(InstanceRows& rows, ElementInstanceKey key) {
     advance(instance->life_cycle, ActivityEvent::Completed);
     instance->state = InstanceState::Completed;
     instance->end_date = world_.now();
+    const bool was_the_last = ends_instance(rows, *instance);
     rows.elements.finish(key);
     forget_variables(rows, scope_of(key));
-    leave_scope(rows, scope);
-    look_at_ad_hoc(rows, scope);
+    leave_scope(rows, scope, !was_the_last);
+    if (!was_the_last) look_at_ad_hoc(rows, scope);
 }
 
 void Execution::look_at_ad_hoc(InstanceRows& rows, ScopeKey scope) {

@@ -98,7 +98,7 @@ class Execution {
 
   private:
     struct Action {
-        enum class Kind { Enter, Complete };
+        enum class Kind { Enter, Complete, EndInstance };
         Kind kind = Kind::Enter;
         InstanceRows* rows = nullptr;
         const bpmn::FlowNode* node = nullptr;
@@ -139,6 +139,8 @@ class Execution {
     Result<void> apply_inputs(Step&);
     Result<void> apply_outputs(Step&);
     void finish_element(InstanceRows&, ElementInstanceKey);
+    /// Whether the instance was to be terminated after this; then nothing else of it happens any more.
+    bool ends_instance(InstanceRows&, const ElementInstance& ended);
     ElementInstance& add_element(InstanceRows&, const ExecutableNode&, ElementType, ScopeKey, std::string lineage);
     void fire_join(InstanceRows&, const ExecutableNode&, ScopeKey, const std::vector<TokenKey>&);
     void try_parallel_join(InstanceRows&, const ExecutableNode&, ScopeKey);

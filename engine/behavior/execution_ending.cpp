@@ -95,6 +95,7 @@ void Execution::finish_termination(InstanceRows& rows, ElementInstanceKey key, b
     advance(element->life_cycle, lifecycle::ActivityEvent::Terminated);
     element->state = InstanceState::Terminated;
     element->end_date = world_.now();
+    ends_instance(rows, *element);
     rows.elements.finish(key);
     forget_variables(rows, scope_of(key));
     let_go(rows, scope_of(key));
@@ -123,6 +124,18 @@ void Execution::withdraw_work(InstanceRows& rows, ElementInstanceKey key) {
         begin_task_change(*this, rows, task_key, JobListenerEventType::Canceling, {});
     }
     for (const IncidentKey incident : rows.incidents.keys_of(scope_of(key))) settle_incident(rows, incident);
+}
+
+bool Execution::ends_instance(InstanceRows& rows, const ElementInstance& ended) {
+    // The runs of a loop are no ends of it.
+    const ProcessInstance* process = rows.process();
+    if (!process || process->life_cycle != ProcessLifeCycle::Active || ended.loop_counter) return false;
+    if (std::ranges::find(process->end_after, ended.element_id) == process->end_after.end()) return false;
+    Action action;
+    action.kind = Action::Kind::EndInstance;
+    action.rows = &rows;
+    queue_.push_front(std::move(action));  // before any token goes on
+    return true;
 }
 
 void Execution::cancel(InstanceRows& rows) {

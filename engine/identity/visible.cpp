@@ -125,6 +125,20 @@ void add_by_ids(std::vector<Group>& groups, const Way& way, const RowKind& kind,
     groups.push_back(is_of_instance ? of_instance(way.table, std::move(condition)) : Group{{std::move(condition)}, {}});
 }
 
+/// Whether every row for which `given` holds fulfils `needed`, which is about the same field. Of a list both are about any member of it.
+bool implies(const Condition& given, const Condition& needed) {
+    const auto names_values = [](Operator op) { return op == Operator::Equals || op == Operator::In; };
+    if (given.field != needed.field || !names_values(given.op) || !names_values(needed.op)) return false;
+    return std::ranges::all_of(given.operands,
+                               [&](const Cell& each) { return std::ranges::find(needed.operands, each) != needed.operands.end(); });
+}
+
+bool is_implied(const Group& group, const Query& query) {
+    return group.related.empty() && std::ranges::all_of(group.conditions, [&](const Condition& needed) {
+               return std::ranges::any_of(query.all.conditions, [&](const Condition& given) { return implies(given, needed); });
+           });
+}
+
 }  // namespace
 
 void limit_to_tenants(Query& query, std::string_view table, const Actor* actor) {
@@ -158,7 +172,12 @@ std::optional<std::vector<Group>> visible_groups(std::string_view table, const A
 
 void limit_to_visible(Query& query, std::string_view table, const Actor* actor) {
     limit_to_tenants(query, table, actor);
-    if (auto groups = visible_groups(table, actor)) query.any_of.push_back(std::move(*groups));
+    auto groups = visible_groups(table, actor);
+    if (!groups) return;
+    // Who asks for the tasks of their own group, of themselves, of their own processes may see all of them: looking at the other ways
+    // to see a task would only keep the store from the index that tells the answer.
+    if (std::ranges::any_of(*groups, [&](const Group& group) { return is_implied(group, query); })) return;
+    query.any_of.push_back(std::move(*groups));
 }
 
 }  // namespace dandori::engine

@@ -3,6 +3,7 @@
 // memory store a loop.
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -16,7 +17,8 @@ namespace dandori::engine {
 enum class Operator {
     Equals, NotEquals, Exists, NotExists, In, NotIn,
     Like,  ///< `*` any run, `?` one character, backslash escapes; anchored at both ends, case matters
-    Greater, GreaterOrEqual, Less, LessOrEqual
+    Greater, GreaterOrEqual, Less, LessOrEqual,
+    LongerThan, NotLongerThan  ///< a text of more characters than the operand, a number, says
 };
 
 /// One comparison. `field` must be a field of the searched row (see field.h); times are compared as milliseconds.
@@ -61,6 +63,7 @@ struct Query {
     std::optional<Cursor> after;    ///< only rows behind this place
     std::optional<Cursor> before;   ///< the last `limit` rows before this place, in the sort's order
     bool count_total = true;        ///< false saves the count where nobody reads it
+    std::size_t total_max = SIZE_MAX;  ///< nobody wants to know of more: counting stops there
 
     /// `Query{}.where("type", Operator::Equals, cell)`
     Query& where(std::string field, Operator op, std::vector<Cell> operands = {}) {
@@ -86,7 +89,7 @@ struct Query {
 template <class Row>
 struct Found {
     std::vector<Row> rows;
-    std::int64_t total = 0;  ///< of all pages; 0 where `count_total` was false
+    std::int64_t total = 0;  ///< of all pages, at most `total_max`; 0 where `count_total` was false
     std::optional<Cursor> start;
     std::optional<Cursor> end;
 };

@@ -67,6 +67,8 @@ void check_operand_count(const RowKind& kind, const Condition& condition) {
         case Operator::GreaterOrEqual:
         case Operator::Less:
         case Operator::LessOrEqual:
+        case Operator::LongerThan:
+        case Operator::NotLongerThan:
             if (count != 1) refuse(kind, condition.field, "needs one operand, got " + std::to_string(count) + ".");
             return;
     }
@@ -75,6 +77,11 @@ void check_operand_count(const RowKind& kind, const Condition& condition) {
 void check_condition(const RowKind& kind, const Condition& condition) {
     const FieldKind& field = kind.field(condition.field);
     check_operand_count(kind, condition);
+    if (condition.op == Operator::LongerThan || condition.op == Operator::NotLongerThan) {
+        if (field.type != FieldType::Text || !std::holds_alternative<std::int64_t>(condition.operands.front()))
+            refuse(kind, field.name, "is no text with a length, or the length is no number.");
+        return;
+    }
     for (const Cell& operand : condition.operands)
         if (!fits(operand, field.type)) refuse(kind, field.name, "got an operand of another type.");
     if (field.type == FieldType::Bytes && !condition.operands.empty()) refuse(kind, field.name, "can't be compared.");

@@ -372,7 +372,10 @@ std::optional<AuditDraft> Partition::draft_audit(const MigrateProcessInstance& i
 
 std::optional<AuditDraft> Partition::draft_audit(const StartBatchOperation& it) {
     auto draft = draft_of(AuditEntityType::Batch, AuditOperation::Create, AuditCategory::DeployedResources, "");
-    draft.entry.entity_description = std::string(name_of(it.type)) + " of " + std::to_string(it.instances.size()) + " process instances";
+    draft.entry.entity_description = std::string(name_of(it.type)) + " of " +
+                                     (it.type == BatchOperationType::DeleteDecisionInstance
+                                          ? std::to_string(it.evaluations.size()) + " evaluations of decisions"
+                                          : std::to_string(it.instances.size()) + " process instances");
     return draft;
 }
 

@@ -109,10 +109,13 @@ Outcome<StartBatchOperation::Answer> Partition::execute(const StartBatchOperatio
     const Permission permission = permission_of(command.type);
     if (!may(actor, ResourceType::Batch, Permission::Create, any_resource) && !may(actor, ResourceType::Batch, permission, any_resource))
         return tl::unexpected(insufficient(permission, ResourceType::Batch));
-    if (command.instances.size() > items_max) {
-        return reject(Rejection::Code::InvalidArgument, "The filter finds " + std::to_string(command.instances.size()) +
-                                                            " process instances; a batch operation takes at most " +
-                                                            std::to_string(items_max) + ". Narrow the filter.");
+    std::vector<BatchSubjectKey> subjects;
+    for (const ProcessInstanceKey each : command.instances) subjects.push_back({each.value});
+    for (const DecisionEvaluationKey each : command.evaluations) subjects.push_back({each.value});
+    if (subjects.size() > items_max) {
+        return reject(Rejection::Code::InvalidArgument, "The filter finds " + std::to_string(subjects.size()) +
+                                                            (command.instances.empty() ? " evaluations of decisions" : " process instances") +
+                                                            "; a batch operation takes at most " + std::to_string(items_max) + ". Narrow the filter.");
     }
     if (command.type == BatchOperationType::MigrateProcessInstance && !deployed_.process(command.migration->target)) {
         return reject_not_found("MIGRATE", "migrate process instances to", "process definition", command.migration->target.value);
@@ -123,21 +126,22 @@ Outcome<StartBatchOperation::Answer> Partition::execute(const StartBatchOperatio
     operation.start_date = now_;
     operation.actor_type = actor ? ActorType::User : ActorType::Anonymous;
     if (actor) operation.actor_id = actor->username;
-    operation.total_count = static_cast<std::int32_t>(command.instances.size());
+    operation.total_count = static_cast<std::int32_t>(subjects.size());
     operation.plan = plan_text(command);
-    if (command.instances.empty()) {
+    if (subjects.empty()) {
         advance(operation.state, BatchOperationEvent::Finish);
         operation.end_date = now_;
     } else {
         advance(operation.state, BatchOperationEvent::Start);
     }
     auto& waiting = batch_items_[operation.key];
-    for (const ProcessInstanceKey instance : command.instances) {
+    for (const BatchSubjectKey subject : subjects) {
         BatchOperationItem item;
         item.key = {next_key()};
         item.type = command.type;
         item.batch_operation_key = operation.key;
-        item.item_key = item.process_instance_key = instance;
+        item.item_key = subject;
+        if (command.type != BatchOperationType::DeleteDecisionInstance) item.process_instance_key = {subject.value};
         waiting.push_back(item.key);
         batch_operation_items_.put(std::move(item));
     }
@@ -216,8 +220,8 @@ Outcome<Done> Partition::carry_out_item(const BatchOperation& operation, const B
         case BatchOperationType::AddVariable:
         case BatchOperationType::UpdateVariable:
         case BatchOperationType::DeleteDecisionDefinition:
-        case BatchOperationType::DeleteDecisionInstance:
         case BatchOperationType::DeleteProcessDefinition: break;
+        case BatchOperationType::DeleteDecisionInstance: return execute(DeleteDecisionEvaluation{{item.item_key.value}}, nullptr);
     }
     return reject(Rejection::Code::InvalidArgument, "Batch operations of type " + std::string(name_of(operation.type)) + " aren't carried out here.");
 }
@@ -243,6 +247,17 @@ Outcome<Done> Partition::resolve_all_incidents(ProcessInstanceKey key) {
     return Done{};
 }
 
+void Partition::note_where(BatchOperationItem& item) {
+    if (item.type == BatchOperationType::DeleteDecisionInstance) {
+        const auto query = Query{}.where_equals("decisionEvaluationKey", DecisionEvaluationKey{item.item_key.value});
+        for (const auto& row : find<DecisionInstance>(store_, Query(query).first(1)).rows)
+            if (row.process_instance_key) item.process_instance_key = *row.process_instance_key;
+    }
+    if (const InstanceRows* rows = instance(item.process_instance_key)) {
+        item.root_process_instance_key = rows->process()->root_process_instance_key;
+    }
+}
+
 void Partition::work_on_batch_operations(std::size_t count_max) {
     for (std::size_t count = 0; count < count_max; ++count) {
         const auto next = std::ranges::find_if(batch_items_, [&](const auto& each) { return !suspended_batches_.contains(each.first); });
@@ -250,9 +265,7 @@ void Partition::work_on_batch_operations(std::size_t count_max) {
         begin_command();
         auto operation = *batch_operations_.get(store_, next->first);
         auto item = *batch_operation_items_.get(store_, next->second.front());
-        if (const InstanceRows* rows = instance(item.process_instance_key)) {
-            item.root_process_instance_key = rows->process()->root_process_instance_key;
-        }
+        note_where(item);
         if (operation.state == BatchOperationState::Canceled) {
             end_batch_item(operation, std::move(item), BatchOperationItemEvent::Cancel, {});
         } else {

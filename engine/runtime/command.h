@@ -63,6 +63,7 @@ struct CreateProcessInstance {
     std::vector<std::string> tags;
     std::optional<std::string> business_id;
     std::vector<std::string> start_elements;  ///< begin there instead of at the start event
+    std::vector<std::string> end_after;       ///< the instance is terminated once one of these elements has ended
     bool await_completion = false;
     std::int64_t request_timeout_ms = 0;       ///< with await_completion; 0 = ten seconds
     std::vector<std::string> fetch_variables;  ///< with await_completion; empty = all
@@ -403,13 +404,14 @@ struct ResolveIncident {
 
 // --- batch operations
 
-/// The same for many instances, carried out bit by bit between other commands. The type says what; `migration` and `moves` say
+/// The same for many instances (or evaluations of decisions), carried out bit by bit between other commands. The type says what; `migration` and `moves` say
 /// how, where it needs to be said.
 struct StartBatchOperation {
     BatchOperationType type = BatchOperationType::CancelProcessInstance;
     std::vector<ProcessInstanceKey> instances;
     std::optional<MigrationPlan> migration{};
     std::vector<MoveInstruction> moves{};
+    std::vector<DecisionEvaluationKey> evaluations{};  ///< in place of instances: what DeleteDecisionInstance deletes
     struct Answer {
         BatchOperation operation;
     };
@@ -457,10 +459,10 @@ struct ReportMailSending {
 
 // --- people
 
-/// Writes or removes a row that has no life in the engine: what an account counts, sessions, access tokens, drafts. The caller has
-/// checked the right to.
+/// Writes or removes a row that has no life in the engine: what an account counts, sessions, access tokens, drafts, the server's own
+/// secrets. The caller has checked the right to.
 struct PutRow {
-    std::variant<User, Session, Draft, AccessToken> row;
+    std::variant<User, Session, Draft, AccessToken, ServerSecret> row;
     bool only_if_absent = false;  ///< AlreadyExists instead of replacing
     using Answer = Done;
 };

@@ -130,7 +130,8 @@ const Resource* Deployed::resource(const std::string& id, const bpmn::zeebe::Bin
         resources_, [&](const Resource& row) { return row.id == id && row.tenant_id == tenant; },
         [&](const Resource& row) {
             if (binding.type == bpmn::zeebe::BindingType::Latest) return true;
-            return binding.type == bpmn::zeebe::BindingType::Deployment && row.deployment_key == caller;
+            if (binding.type == bpmn::zeebe::BindingType::Deployment) return row.deployment_key == caller;
+            return row.version_tag == binding.version_tag;
         });
 }
 

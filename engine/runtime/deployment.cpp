@@ -20,7 +20,8 @@ struct ReadFile {
     std::vector<std::shared_ptr<Executable>> processes;
     std::shared_ptr<const dmn::Model> model;
     std::string form_id;
-    std::optional<std::string> form_version_tag;
+    std::string resource_id;  ///< of another file, where it says its own
+    std::optional<std::string> version_tag;
 };
 
 class Reading {
@@ -36,6 +37,7 @@ class Reading {
             if (ends_with(file.name, ".bpmn") || ends_with(file.name, ".bpmn20.xml")) read_bpmn(one);
             else if (ends_with(file.name, ".dmn")) read_dmn(one);
             else if (ends_with(file.name, ".form")) read_form(one);
+            else if (ends_with(file.name, ".rpa")) read_script(one);
             all.push_back(std::move(one));
         }
         return all;
@@ -86,22 +88,27 @@ class Reading {
         one.model = result.model;
     }
 
-    void read_form(ReadFile& one) {
+    /// The `id` of a file that is a JSON object, and its `versionTag`, if any; empty where it has been noted why not.
+    std::string read_id(ReadFile& one, const std::string& kind, const std::string& writer) {
         boost::system::error_code error;
         const auto parsed = boost::json::parse(one.file->content, error);
         if (error || !parsed.is_object()) {
-            note(*one.file, "It is no form: " + (error ? error.message() : std::string("a JSON object is needed")) + ".", "Deploy the JSON of form-js.");
-            return;
+            note(*one.file, "It is no " + kind + ": " + (error ? error.message() : std::string("a JSON object is needed")) + ".",
+                 "Deploy the JSON of " + writer + ".");
+            return {};
         }
         const auto* id = parsed.as_object().if_contains("id");
         if (!id || !id->is_string() || id->as_string().empty()) {
-            note(*one.file, "The form has no id.", "Give it an \"id\".");
-            return;
+            note(*one.file, "The " + kind + " has no id.", "Give it an \"id\".");
+            return {};
         }
-        one.form_id = id->as_string().c_str();
         const auto* tag = parsed.as_object().if_contains("versionTag");
-        if (tag && tag->is_string()) one.form_version_tag = tag->as_string().c_str();
+        if (tag && tag->is_string() && !tag->as_string().empty()) one.version_tag = tag->as_string().c_str();
+        return id->as_string().c_str();
     }
+
+    void read_form(ReadFile& one) { one.form_id = read_id(one, "form", "form-js"); }
+    void read_script(ReadFile& one) { one.resource_id = read_id(one, "RPA script", "the modeler"); }
 
     const std::vector<DeployResources::File>& files_;
     std::vector<bpmn::Problem> problems_;
@@ -185,7 +192,8 @@ Outcome<DeployResources::Answer> Partition::execute(const DeployResources& comma
         resource.deployment_key = answer.deployment_key;
         resource.tenant_id = tenant;
         resource.name = one.file->name;
-        resource.id = one.file->name;
+        resource.id = one.resource_id.empty() ? one.file->name : one.resource_id;
+        if (!one.resource_id.empty()) resource.version_tag = one.version_tag;
         resource.version = newest ? newest->version + 1 : 1;
         resource.checksum = one.checksum;
         resource.deployed_at = now_;
@@ -252,7 +260,7 @@ Outcome<DeployResources::Answer> Partition::execute(const DeployResources& comma
             row.version = deployed_.newest_version_of_form(tenant, row.id) + 1;
             row.schema = one.file->content;
             row.resource_name = resource.name;
-            row.version_tag = one.form_version_tag;
+            row.version_tag = one.version_tag;
             row.resource_key = resource.key;
             row.deployment_key = answer.deployment_key;
             row.tenant_id = tenant;

@@ -144,6 +144,7 @@ Outcome<Done> Partition::execute(const PutRow& command, const Actor*) {
     if (const auto* user = std::get_if<User>(&command.row)) return put(users_, *user);
     if (const auto* session = std::get_if<Session>(&command.row)) return put(sessions_, *session);
     if (const auto* token = std::get_if<AccessToken>(&command.row)) return put(access_tokens_, *token);
+    if (const auto* secret = std::get_if<ServerSecret>(&command.row)) return put(server_secrets_, *secret);
     return put(drafts_, std::get<Draft>(command.row));
 }
 

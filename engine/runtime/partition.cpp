@@ -80,6 +80,7 @@ void Partition::reload() {
     deleted_rows_ = {};
     deleted_.clear();
     access_tokens_.clear();
+    server_secrets_.clear();
     documents_.clear();
     document_contents_.clear();
     directory_.load(store_);
@@ -459,6 +460,7 @@ void Partition::collect(Batch& batch) {
         for (const auto& key : static_cast<Deleted<Row>&>(deleted_rows_).keys) batch.remove<Row>(key);
     });
     access_tokens_.collect(batch);
+    server_secrets_.collect(batch);
     documents_.collect(batch);
     document_contents_.collect(batch);
     directory_.collect(batch);
@@ -498,6 +500,7 @@ void Partition::committed() {
     deleted_rows_ = {};
     deleted_.clear();
     access_tokens_.clear();
+    server_secrets_.clear();
     documents_.clear();
     document_contents_.clear();
     directory_.committed();

@@ -367,6 +367,8 @@ class Partition : public World {
     // batch_operations.cpp
     void load_batch_operations();
     Outcome<Done> carry_out_item(const BatchOperation&, const BatchOperationItem&);
+    /// In which instance the item's subject is, as far as that is known.
+    void note_where(BatchOperationItem&);
     void end_batch_item(BatchOperation&, BatchOperationItem, lifecycle::BatchOperationItemEvent, std::optional<std::string> why);
     Outcome<Done> resolve_all_incidents(ProcessInstanceKey);
     // audit.cpp
@@ -450,6 +452,7 @@ class Partition : public World {
     OfEachRow<DeletedOfEach> deleted_rows_;  ///< of instances that are over, by the next commit
     std::set<ProcessInstanceKey> deleted_;
     Overlay<AccessToken> access_tokens_;
+    Overlay<ServerSecret> server_secrets_;
     Overlay<Document> documents_;
     Overlay<DocumentContent> document_contents_;
     DirectoryRows directory_;

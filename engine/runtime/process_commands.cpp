@@ -47,8 +47,15 @@ Outcome<CreateProcessInstance::Answer> Partition::execute(const CreateProcessIns
                       "Command 'CREATE' rejected with code 'INVALID_STATE': Expected to create instance of process with none start event, "
                       "but there is no such event");
     }
+    for (const std::string& id : command.end_after) {
+        if (process->find(id)) continue;
+        return reject(Rejection::Code::InvalidArgument,
+                      "Command 'CREATE' rejected with code 'INVALID_ARGUMENT': Expected to terminate the instance after element '" + id.substr(0, 256) +
+                          "', but the process has no such element");
+    }
     ProcessInstance row;
     row.key = {next_key()};
+    row.end_after = command.end_after;
     row.tags = command.tags;
     row.business_id = command.business_id;
     if (actor) row.started_by = actor->username;

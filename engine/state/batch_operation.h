@@ -70,8 +70,8 @@ struct BatchOperationItem {
     BatchOperationItemKey key;
     BatchOperationType type = BatchOperationType::CancelProcessInstance;
     BatchOperationKey batch_operation_key;
-    ProcessInstanceKey item_key;  ///< what it is done to
-    ProcessInstanceKey process_instance_key;
+    BatchSubjectKey item_key;  ///< what it is done to: a process instance, or an evaluation of decisions
+    ProcessInstanceKey process_instance_key;  ///< 0: a decision evaluated outside of any
     std::optional<ProcessInstanceKey> root_process_instance_key;
     BatchOperationItemState state = BatchOperationItemState::Active;
     std::optional<Instant> processed_date;

@@ -15,6 +15,7 @@ struct Resource {
     std::string name;      ///< file name given at deployment
     std::string id;        ///< resource id; the file name unless the file says otherwise
     std::int32_t version = 1;
+    std::optional<std::string> version_tag;
     std::string checksum;  ///< SHA-256 in hexadecimal; the same content makes no new version
     std::string tenant_id{default_tenant};
     Instant deployed_at;
@@ -25,7 +26,8 @@ struct Resource {
         using R = Resource;
         return Fields{field("resourceKey", &R::key), field("deploymentKey", &R::deployment_key, FieldUse::Internal),
                       field("resourceName", &R::name, FieldUse::Indexed), field("resourceId", &R::id),
-                      field("version", &R::version), field("checksum", &R::checksum, FieldUse::Internal),
+                      field("version", &R::version), field("versionTag", &R::version_tag),
+                      field("checksum", &R::checksum, FieldUse::Internal),
                       field("tenantId", &R::tenant_id), field("deployedAt", &R::deployed_at, FieldUse::Internal),
                       field("content", &R::content, FieldUse::Internal)};
     }

@@ -37,6 +37,8 @@ using DecisionEvaluationKey = Key<struct DecisionEvaluation>;
 using MailKey = Key<struct Mail>;
 using BatchOperationKey = Key<struct BatchOperation>;
 using BatchOperationItemKey = Key<struct BatchOperationItem>;
+/// Whatever a batch operation does something to; the operation's type tells what it is.
+using BatchSubjectKey = Key<struct BatchSubject>;
 using AuthorizationKey = Key<struct Authorization>;
 using AuditLogKey = Key<struct AuditEntry>;
 

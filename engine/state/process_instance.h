@@ -45,6 +45,7 @@ struct ProcessInstance {
     Json correlation;                                  ///< correlation key id -> the text it has in this instance (8.4.2)
     std::optional<std::string> started_by;             ///< username
     std::optional<std::string> trace_parent;           ///< of the request that started it, or its root (W3C Trace Context): its jobs carry it on
+    std::vector<std::string> end_after;                ///< elements; once one of them has ended, the instance is terminated
     std::int32_t listeners_done = 0;                   ///< execution listeners of the phase it is in, see behavior/listeners.h
 
     static constexpr std::string_view table = "process_instance";
@@ -74,6 +75,7 @@ struct ProcessInstance {
                       field("correlation", &R::correlation, FieldUse::Internal),
                       field("startedBy", &R::started_by, FieldUse::Internal),
                       field("traceParent", &R::trace_parent, FieldUse::Internal),
+                      field("endAfter", &R::end_after, FieldUse::Internal),
                       field("listenersDone", &R::listeners_done, FieldUse::Internal)};
     }
     bool operator==(const ProcessInstance&) const = default;

@@ -26,6 +26,7 @@
 #include "engine/state/message.h"
 #include "engine/state/process_instance.h"
 #include "engine/state/sequence.h"
+#include "engine/state/server_secret.h"
 #include "engine/state/signal.h"
 #include "engine/state/timer.h"
 #include "engine/state/token.h"
@@ -41,7 +42,7 @@ using OfEachRow = Of<Resource, ProcessDefinition, DecisionRequirements, Decision
                      SignalSubscription, ConditionalSubscription, EventOccurrence, Compensable, Incident, Mail, User, Session, Draft,
                      Sequence, LoopValue, GlobalListener, DecisionInstance, BatchOperation, BatchOperationItem, UserGroup, Role, Tenant,
                      MappingRule, Membership, Authorization, AccessToken, ClusterVariable, Document, DocumentContent, AuditEntry, Substitution,
-                     ApprovalDecision>;
+                     ApprovalDecision, ServerSecret>;
 
 /// Any one row.
 using AnyRow = OfEachRow<std::variant>;

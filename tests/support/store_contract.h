@@ -476,6 +476,10 @@ TEST_P(StoreContract, CountsAllPagesOnlyWhenAsked) {
     Query query;
     query.limit = 1;
     EXPECT_EQ(find<UserTask>(*store_, query).total, 3);
+    query.total_max = 2;
+    EXPECT_EQ(find<UserTask>(*store_, query).total, 2) << "and no further than somebody wants to know";
+    query.total_max = 4;
+    EXPECT_EQ(find<UserTask>(*store_, query).total, 3);
     query.count_total = false;
     EXPECT_EQ(find<UserTask>(*store_, query).total, 0);
     query.count_total = true;
@@ -485,6 +489,16 @@ TEST_P(StoreContract, CountsAllPagesOnlyWhenAsked) {
     EXPECT_THAT(counted.rows, IsEmpty());
     EXPECT_EQ(counted.start, std::nullopt);
     EXPECT_EQ(counted.end, std::nullopt);
+}
+
+TEST_P(StoreContract, ComparesTheLengthOfTextsInCharacters) {
+    UserTask three = task(1), four = task(2);
+    three.element_id = "段取り";
+    four.element_id = "four";
+    put_all<UserTask>({three, four});
+    EXPECT_EQ(keys<UserTask>(Query{}.where("elementId", Operator::LongerThan, {std::int64_t{3}})), (std::vector<std::int64_t>{2}));
+    EXPECT_EQ(keys<UserTask>(Query{}.where("elementId", Operator::NotLongerThan, {std::int64_t{3}})), (std::vector<std::int64_t>{1}));
+    EXPECT_EQ(keys<UserTask>(Query{}.where("assignee", Operator::LongerThan, {std::int64_t{0}})).size(), 0u) << "what is absent has no length";
 }
 
 TEST_P(StoreContract, GivesCursorsOfTheSortFieldsAndThePrimaryKey) {

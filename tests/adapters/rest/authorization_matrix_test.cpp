@@ -30,7 +30,7 @@ constexpr std::string_view root = "root!", robot = "robot:workers", desk_person 
 constexpr std::string_view day = R"({"filter": {"from": "2026-04-02T00:00:00Z", "to": "2026-04-03T00:00:00Z")";
 
 /// Let in without being known.
-const std::set<std::string> for_anybody{"GET /status", "GET /license", "POST /setup/user"};
+const std::set<std::string> for_anybody{"GET /status", "GET /license", "POST /setup/user", "GET /api/document-links/{documentId}"};
 
 std::map<std::string, Line> make_lines() {
     static const std::string by_type = std::string(day) + "}}", of_type = std::string(day) + R"(, "jobType": "work"}})",
@@ -88,6 +88,7 @@ std::map<std::string, Line> make_lines() {
         {"POST /decision-definitions/evaluation", {robot, Refused, Hidden, R"({"decisionDefinitionId": "d", "tenantId": "red"})"}},
         {"POST /decision-instances/search", {desk_person, Empty, Empty}},
         {"GET /decision-instances/{decisionEvaluationInstanceKey}", {desk_person, Hidden, Hidden}},
+        {"POST /decision-instances/deletion", {root, Refused, Open, R"({"filter": {}})"}},
         {"POST /decision-instances/{decisionEvaluationKey}/deletion", {root, Refused, Hidden}},
         {"POST /decision-requirements/search", {root, Open, Empty}},
         {"GET /decision-requirements/{decisionRequirementsKey}", {root, Open, Hidden}},
@@ -96,6 +97,7 @@ std::map<std::string, Line> make_lines() {
         {"POST /documents", {robot, Refused, Open, "form:file"}},
         {"POST /documents/batch", {robot, Refused, Open, "form:files"}},
         {"GET /documents/{documentId}", {robot, Hidden, Open}},
+        {"POST /documents/{documentId}/links", {robot, Hidden, Open}},
         {"DELETE /documents/{documentId}", {root, Refused, Open}},
         {"POST /element-instances/ad-hoc-activities/{adHocSubProcessInstanceKey}/activation", {root, Refused, Hidden, R"({"elements": [{"elementId": "more"}]})"}},
         {"POST /element-instances/search", {desk_person, Empty, Empty}},

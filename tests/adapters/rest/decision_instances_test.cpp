@@ -101,6 +101,26 @@ TEST_F(DecisionInstances, AreSearchedReadAndDeleted) {
     EXPECT_EQ(ask("POST", "/decision-instances/search").items("result"), "2");
 }
 
+TEST_F(DecisionInstances, AreDeletedByAFilter) {
+    evaluate(R"({"amount": 5})");
+    evaluate(R"({"amount": 15})");
+    evaluate(R"({"amount": 5})");
+    std::string keys;
+    for (const auto& row : desk.rows<engine::DecisionInstance>())
+        if (row.result == "1") keys += (keys.empty() ? "" : ", ") + std::to_string(row.evaluation_key.value);
+    const auto begun = ask("POST", "/decision-instances/deletion",
+                           R"({"filter": {"decisionDefinitionId": "Fee", "decisionEvaluationKey": {"$in": [)" + keys + R"(]}}, "operationReference": 3})");
+    ASSERT_EQ(begun.status, 200) << begun.raw.body;
+    EXPECT_EQ(begun.text("batchOperationType"), "DELETE_DECISION_INSTANCE");
+    for (int i = 0; i < 100 && ask("GET", "/batch-operations/" + begun.text("batchOperationKey")).text("endDate") == "null"; ++i) desk.wait(0);
+    EXPECT_EQ(ask("GET", "/batch-operations/" + begun.text("batchOperationKey")).text("operationsCompletedCount"), "2");
+    EXPECT_EQ(ask("POST", "/decision-instances/search").items("result"), "2");
+    EXPECT_EQ(ask("POST", "/batch-operation-items/search").items("state"), "COMPLETED COMPLETED");
+    EXPECT_EQ(ask("POST", "/decision-instances/deletion", "{}").status, 400);
+    EXPECT_EQ(ask("POST", "/decision-instances/deletion", R"({"filter": {"colour": 1}})").status, 400);
+    EXPECT_EQ(ask("POST", "/decision-instances/deletion", R"({"filter": {}})", "zoe").status, 403);
+}
+
 TEST_F(DecisionInstances, BadRequestsAreRefused) {
     const auto both = ask("POST", "/decision-definitions/evaluation",
                           R"({"decisionDefinitionId": "Fee", "decisionDefinitionKey": "1"})");

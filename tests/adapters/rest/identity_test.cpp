@@ -162,6 +162,57 @@ TEST_F(Documents, AreGoneAtTheirTimeAndRefusedWithWords) {
     EXPECT_EQ(status("POST", "/documents", "{}"), 415);
 }
 
+TEST_F(Documents, AreReadByWhoeverHasALinkUntilItIsOver) {
+    const auto made = upload("/documents", {{"file", "議事録.html", "<script>"}});
+    const auto path = "/documents/" + made.text("documentId") + "/links";
+    EXPECT_EQ(status("POST", path, "{}", "zoe"), 404) << "who may not read it gives no link to it";
+    const auto link = ask("POST", path, R"({"timeToLive": 60000})", "robot:workers");
+    ASSERT_EQ(link.status, 201) << link.raw.body;
+    EXPECT_EQ(link.text("expiresAt"), "2026-04-02T01:01:00.000Z");
+    const auto url = link.text("url");
+    const auto target = url.substr(url.find("/api/"));
+    EXPECT_EQ(url.substr(0, 17), "http://test/api/d") << "the host as the client called it";
+    const auto follow = [&](const std::string& where) { return test::HttpClient(port()).ask("GET", where, {}, {}, "X-Test-User: nobody\r\n"); };
+    const auto read = follow(target);
+    EXPECT_EQ(read.status, 200);
+    EXPECT_EQ(read.body, "<script>");
+    EXPECT_EQ(read.headers.at("content-disposition"), "attachment; filename*=UTF-8''%E8%AD%B0%E4%BA%8B%E9%8C%B2.html");
+    EXPECT_EQ(read.headers.at("content-security-policy"), "default-src 'none'; sandbox");
+    EXPECT_EQ(read.headers.at("x-content-type-options"), "nosniff");
+    EXPECT_EQ(read.headers.at("referrer-policy"), "no-referrer");
+    EXPECT_EQ(read.headers.at("cache-control"), "no-store");
+
+    auto forged = target;
+    forged.back() = forged.back() == '0' ? '1' : '0';
+    EXPECT_EQ(follow(forged).status, 404);
+    const auto until = target.find("until=") + 6;
+    EXPECT_EQ(follow(target.substr(0, until) + "9" + target.substr(until)).status, 404) << "nobody makes it last";
+    EXPECT_EQ(follow(target.substr(0, target.find('?'))).status, 404);
+    const auto other = upload("/documents", {{"file", "b.txt", "y"}}).text("documentId");
+    EXPECT_EQ(follow("/api/document-links/" + other + target.substr(target.find('?'))).status, 404) << "of another document";
+
+    EXPECT_EQ(desk.rows<engine::ServerSecret>().size(), 1u) << "one for all links, and a restart finds it";
+    desk.clock.advance(59'999);
+    EXPECT_EQ(follow(target).status, 200);
+    desk.clock.advance(1);
+    EXPECT_EQ(follow(target).status, 404);
+    EXPECT_EQ(ask("POST", path).status, 201) << "an hour, if not said";
+    for (const auto* wrong : {R"({"timeToLive": 0})", R"({"timeToLive": 2678400001})", R"({"timeToLive": "x"})", R"({"time": 1})"})
+        EXPECT_EQ(status("POST", path, wrong), 400) << wrong;
+}
+
+TEST_F(Documents, EndTheirLinksWithThem) {
+    const auto made = upload("/documents?documentId=a%2Fb", {{"file", "a.txt", "x"}, {"metadata", "", R"({"expiresAt": "2026-04-02T01:30:00Z"})"}});
+    const auto link = ask("POST", "/documents/a%2Fb/links");
+    EXPECT_EQ(link.text("expiresAt"), "2026-04-02T01:30:00.000Z");
+    const auto target = link.text("url").substr(link.text("url").find("/api/"));
+    EXPECT_EQ(test::HttpClient(port()).ask("GET", target).status, 200);
+    EXPECT_EQ(status("DELETE", "/documents/a%2Fb"), 204);
+    EXPECT_EQ(test::HttpClient(port()).ask("GET", target).status, 404);
+    upload("/documents?documentId=a%2Fb", {{"file", "a.txt", "another"}});
+    EXPECT_EQ(test::HttpClient(port()).ask("GET", target).status, 404) << "the link was to other content";
+}
+
 TEST_F(Documents, OfABatchAreAnsweredOneByOne) {
     const auto all = upload("/documents/batch", {{"files", "a.txt", "x"}, {"files", "b.txt", "y"}});
     EXPECT_EQ(all.status, 201) << all.raw.body;

@@ -79,6 +79,28 @@ TEST_F(Office, SaysWhyAnInstanceCanNotBeStarted) {
               "'p', but none found");
 }
 
+TEST_F(Office, EndsAnInstanceAfterAnElementWhereItWasSoStarted) {
+    start(work_and_end());
+    const auto definition = ask("POST", "/process-definitions/search").items("processDefinitionKey");
+    const std::string instructions = R"("runtimeInstructions": [{"type": "TERMINATE_PROCESS_INSTANCE", "afterElementId": "s"}])";
+    for (const auto& which : {std::string(R"("processDefinitionId": "p")"), R"("processDefinitionKey": ")" + definition + "\""}) {
+        const auto begun = ask("POST", "/process-instances", "{" + which + ", " + instructions + "}");
+        ASSERT_EQ(begun.status, 200) << begun.raw.body;
+        EXPECT_EQ(ask("GET", "/process-instances/" + begun.text("processInstanceKey")).text("state"), "TERMINATED");
+        const auto awaited = ask("POST", "/process-instances", "{" + which + R"(, "awaitCompletion": true, "variables": {"x": 1}, )" + instructions + "}");
+        EXPECT_EQ(awaited.text("variables"), R"({"x":1})");
+    }
+    const auto refused = [&](const std::string& instruction) {
+        return ask("POST", "/process-instances", R"({"processDefinitionId": "p", "runtimeInstructions": [)" + instruction + "]}").text("detail");
+    };
+    EXPECT_EQ(refused(R"({"type": "SLEEP", "afterElementId": "s"})"),
+              "'runtimeInstructions[0].type' is 'SLEEP', but must be TERMINATE_PROCESS_INSTANCE.");
+    EXPECT_EQ(refused("{}"), "'runtimeInstructions[0].afterElementId' is missing; a text is needed.");
+    EXPECT_EQ(refused(R"({"afterElementId": "nowhere"})"),
+              "Command 'CREATE' rejected with code 'INVALID_ARGUMENT': Expected to terminate the instance after element 'nowhere', but the "
+              "process has no such element");
+}
+
 TEST_F(Office, CancelsAnInstance) {
     const auto key = start(work_and_end());
     EXPECT_EQ(ask("POST", "/process-instances/" + key + "/cancellation").status, 204);
@@ -100,6 +122,12 @@ TEST_F(Office, ShowsVariablesCutUnlessAskedForAll) {
         ask("GET", "/variables/" + std::string(cut.json.at("items").at(0).at("variableKey").as_string()));
     EXPECT_EQ(variable.text("value").size(), 10'002u);
     EXPECT_EQ(ask("POST", "/variables/search?truncateValues=maybe", body).status, 400);
+    const auto with = [&](const std::string& truncated) {
+        return ask("POST", "/variables/search", R"({"filter": {"scopeKey": ")" + key + R"(", "isTruncated": )" + truncated + "}}");
+    };
+    EXPECT_EQ(with("true").items("name"), "long");
+    EXPECT_EQ(with("false").items("name"), "n");
+    EXPECT_EQ(with("\"true\"").status, 400);
     EXPECT_EQ(ask("PUT", "/element-instances/" + key + "/variables", R"({"variables": {"n": 2}})").status, 204);
     EXPECT_EQ(ask("POST", "/variables/search", R"({"filter": {"name": "n", "value": "2"}})").items("scopeKey"), key);
     EXPECT_EQ(ask("PUT", "/element-instances/" + key + "/variables", "{}").status, 400);

@@ -161,5 +161,31 @@ TEST(Jobs, TellTheKeysOfLinkedResources) {
     EXPECT_EQ(desk.instance(key).state, InstanceState::Active);
 }
 
+TEST(Jobs, LinkAScriptByTheIdAndVersionTagInItsFile) {
+    Desk desk;
+    const auto linked = [](const std::string& binding) {
+        return process_of("<startEvent id=\"s\"/>" + service_task("a", "<zeebe:linkedResources><zeebe:linkedResource resourceId=\"fill_in\" " + binding +
+                                                                            " resourceType=\"RPA\" linkName=\"script\"/></zeebe:linkedResources>") +
+                          flows({"s", "a"}));
+    };
+    ASSERT_TRUE(desk.try_deploy({{"robot.rpa", R"({"id": "fill_in", "versionTag": "v1", "script": "Log  one"})"}}));
+    ASSERT_TRUE(desk.try_deploy({{"robot.rpa", R"({"id": "fill_in", "versionTag": "v2", "script": "Log  two"})"}}));
+    const auto key_of_version = [&](std::int32_t version) {
+        for (const auto& row : desk.rows<Resource>())
+            if (row.id == "fill_in" && row.version == version) return std::to_string(row.key.value);
+        return std::string("none");
+    };
+    for (const auto& [binding, version] : {std::pair{"bindingType=\"latest\"", 2}, {"bindingType=\"versionTag\" versionTag=\"v1\"", 1}}) {
+        desk.deploy(linked(binding));
+        desk.start();
+        const auto jobs = desk.activate("a");
+        ASSERT_EQ(jobs.size(), 1u) << binding;
+        EXPECT_NE(jobs.front().job.custom_headers.text.find(key_of_version(version)), std::string::npos) << binding;
+    }
+    const auto refused = desk.try_deploy({{"robot.rpa", R"({"script": "Log  one"})"}});
+    ASSERT_FALSE(refused);
+    EXPECT_NE(refused.error().text.find("The RPA script has no id."), std::string::npos) << refused.error().text;
+}
+
 }  // namespace
 }  // namespace dandori::test
