@@ -26,11 +26,28 @@ http::Response list_tokens(const RouteParts& parts, const std::string& username)
     return json_answer(200, {{"items", std::move(items)}});
 }
 
+/// Who finds a browser open must not make themselves a way in that lasts: with a password one types it again. 403 where it is wrong, so
+/// that the page doesn't take it for a session that is over.
+std::optional<http::Response> doubt_who_asks(const RouteParts& parts, const http::Request& request, const json::object& body,
+                                             const std::string& username) {
+    const auto user = parts.accounts.find(username);
+    if (!parts.guard.session_of(request) || !user || user->password_hash.empty()) return {};
+    const auto password = text_member(body, "password");
+    if (!password) return refusal(request, password.error());
+    if (!*password)
+        return refusal(request, Failure{Failure::Kind::Syntax, "'password' is missing: from a browser, one's own is needed once more."});
+    const auto checked = parts.accounts.check(username, std::string(**password));
+    if (checked) return {};
+    if (checked.error().retry_after_ms) return sign_in_refusal(request, checked.error());
+    return refusal(request, 403, "パスワードが違います。", "The password is wrong.");
+}
+
 http::Response create_token(const RouteParts& parts, const http::Request& request, const std::string& username) {
     const auto body = http::json_body(request);
     if (!body) return body.error();
     const auto* object = body->if_object();
     if (!object) return refusal(request, Failure{Failure::Kind::Syntax, "The body must be a JSON object."});
+    if (const auto known = nothing_but(*object, {"name", "expiresInDays", "password"}); !known) return refusal(request, known.error());
     const auto name = text_member(*object, "name");
     if (!name) return refusal(request, name.error());
     std::optional<Instant> expires_at;
@@ -39,6 +56,7 @@ http::Response create_token(const RouteParts& parts, const http::Request& reques
             return refusal(request, Failure{Failure::Kind::Bounds, "'expiresInDays' must be a whole number from 1 to 3660."});
         expires_at = parts.access.clock->now() + days->get_int64() * day_ms;
     }
+    if (auto refused = doubt_who_asks(parts, request, *object, username)) return std::move(*refused);
     const auto made = parts.access_tokens.create(username, *name ? std::string(**name) : std::string(), expires_at);
     if (!made) return refusal(request, made.error());
     auto answer = token_as_json(made->row);

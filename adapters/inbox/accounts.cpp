@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "adapters/inbox/guessable.h"
+
 namespace dandori::inbox {
 namespace {
 
@@ -86,8 +88,8 @@ std::vector<User> Accounts::all() const {
     return engine::find<User>(*access_.reader, engine::Query{}.sorted_by("username").first(100'000)).rows;
 }
 
-engine::Outcome<std::string> Accounts::hash_of(const std::string& password) {
-    if (const auto fault = fault_of(password)) return tl::unexpected(*fault);
+engine::Outcome<std::string> Accounts::hash_of(const std::string& password, const std::string& username) {
+    if (const auto fault = fault_of(password, username)) return tl::unexpected(*fault);
     const HashingTurn turn(hashing_);
     return hash_password(password, settings_.password_cost);
 }
@@ -97,14 +99,14 @@ engine::Outcome<engine::Done> Accounts::add(User user, const std::string& passwo
         return tl::unexpected(Rejection{Rejection::Code::InvalidArgument,
                                         "A user name has 1 to 100 bytes, no spaces and none of / and :."});
     }
-    auto hash = hash_of(password);
+    auto hash = hash_of(password, user.username);
     if (!hash) return tl::unexpected(hash.error());
     user.password_hash = std::move(*hash);
     return access_.put_person({.entry = std::move(user), .is_new = true, .groups = std::move(groups)});
 }
 
 engine::Outcome<engine::Done> Accounts::set_password(const std::string& username, const std::string& password) {
-    auto hash = hash_of(password);
+    auto hash = hash_of(password, username);
     if (!hash) return tl::unexpected(hash.error());
     const std::lock_guard lock(writing_);
     auto user = find(username);
@@ -118,15 +120,17 @@ engine::Outcome<engine::Done> Accounts::set_password(const std::string& username
     return access_.put_row({.row = std::move(*user)});
 }
 
-std::optional<Rejection> Accounts::fault_of(const std::string& password) const {
-    if (characters_of(password) < settings_.password_characters_min) {
-        return Rejection{Rejection::Code::InvalidArgument,
-                         "The password has " + std::to_string(characters_of(password)) + " characters; at least " +
-                             std::to_string(settings_.password_characters_min) + " are needed."};
-    }
-    if (password.size() <= password_bytes_max) return std::nullopt;
-    return Rejection{Rejection::Code::InvalidArgument,
-                     "The password has more than " + std::to_string(password_bytes_max) + " bytes."};
+std::optional<Rejection> Accounts::fault_of(const std::string& password, const std::string& username) const {
+    const auto length = characters_of(password);
+    std::string fault;
+    if (length < settings_.password_characters_min)
+        fault = "The password has " + std::to_string(length) + " characters; at least " + std::to_string(settings_.password_characters_min) + " are needed.";
+    else if (length > settings_.password_characters_max || password.size() > password_bytes_max)
+        fault = "The password has " + std::to_string(length) + " characters; " + std::to_string(settings_.password_characters_max) + " are the most.";
+    else if (is_guessable(password, username))
+        fault = "The password is one of those that are tried first: a common word, a row of keys or numbers, or the user name. Take some words of your own.";
+    if (fault.empty()) return std::nullopt;
+    return Rejection{Rejection::Code::InvalidArgument, std::move(fault)};
 }
 
 std::int64_t Accounts::rest_left(const std::string& username, const std::optional<User>& user) {

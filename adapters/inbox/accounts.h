@@ -16,6 +16,7 @@ struct AccountSettings {
     std::int64_t rest_max_ms = 15 * 60'000;
     std::int64_t remembered_ms = 5 * 60'000;  ///< how long check_again() needs no hashing for a password that was right
     std::size_t password_characters_min = 12;
+    std::size_t password_characters_max = 128;
     PasswordCost password_cost;
 };
 
@@ -45,13 +46,13 @@ class Accounts {
     std::vector<std::string> groups_of(const std::string& username) const;
 
     /// Hashes it as accounts keep it; InvalidArgument says what it lacks.
-    engine::Outcome<std::string> hash_of(const std::string& password);
+    engine::Outcome<std::string> hash_of(const std::string& password, const std::string& username = {});
     std::vector<engine::User> all() const;
 
     /// Adds a person; InvalidArgument says what the name or the password lacks, AlreadyExists that it is taken.
     engine::Outcome<engine::Done> add(engine::User, const std::string& password, std::vector<std::string> groups = {});
 
-    /// InvalidArgument: too short; NotFound: no such account.
+    /// InvalidArgument: too short, too long or easily guessed; NotFound: no such account.
     engine::Outcome<engine::Done> set_password(const std::string& username, const std::string& password);
 
   private:
@@ -66,7 +67,7 @@ class Accounts {
     SignInRefused note_failure(const std::string& username);
     void note_success(const std::string& username);
     std::int64_t rest_after(std::int32_t failures) const;
-    std::optional<engine::Rejection> fault_of(const std::string& password) const;
+    std::optional<engine::Rejection> fault_of(const std::string& password, const std::string& username) const;
 
     InboxAccess access_;
     AccountSettings settings_;

@@ -26,9 +26,13 @@ http::Response search_cases(const RouteParts& parts, const http::Request& reques
     if (!query) return refusal(request, query.error());
     limit_to_visible_cases(*query, parts.accounts, caller.actor);
     auto& reader = *parts.access.reader;
+    constexpr std::int64_t total_shown_max = 10'000;  // counting is dear, and nobody reads so many
+    query->total_max = total_shown_max + 1;
     const auto found = engine::find<engine::ProcessInstance>(reader, *query);
-    return json_answer(
-        200, {{"items", cases_as_json(reader, parts.models, found.rows)}, {"page", {{"totalItems", found.total}}}});
+    return json_answer(200, {{"items", cases_as_json(reader, parts.models, found.rows)},
+                             {"page",
+                              {{"totalItems", std::min(found.total, total_shown_max)},
+                               {"hasMoreTotalItems", found.total > total_shown_max}}}});
 }
 
 /// The mails of a case as the mails' own room shows them.

@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
+#include "adapters/http/target.h"
 #include "adapters/inbox/password.h"
 
 namespace dandori::inbox {
@@ -16,22 +17,9 @@ namespace json = boost::json;
 constexpr std::int64_t endpoints_ms_max = 60 * 60'000;
 constexpr std::size_t claims_bytes_max = 64 * 1024;
 
-/// RFC 3986: everything but letters, digits and `-._~` in percent signs.
-std::string percent_encoded(std::string_view text) {
-    constexpr std::string_view digits = "0123456789ABCDEF";
-    std::string encoded;
-    for (const char c : text) {
-        const auto byte = static_cast<unsigned char>(c);
-        const bool is_plain = (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || c == '.' || c == '_' || c == '~';
-        if (is_plain) encoded += c;
-        else encoded += {'%', digits[byte >> 4], digits[byte & 15]};
-    }
-    return encoded;
-}
-
 std::string form_of(std::initializer_list<std::pair<std::string_view, std::string_view>> members) {
     std::string form;
-    for (const auto& [name, value] : members) form += (form.empty() ? "" : "&") + std::string(name) + "=" + percent_encoded(value);
+    for (const auto& [name, value] : members) form += (form.empty() ? "" : "&") + std::string(name) + "=" + http::percent_encoded(value);
     return form;
 }
 
@@ -158,7 +146,7 @@ Result<json::object> IdentityProvider::claims_for(const std::string& code, const
                       ""};
     const bool is_known_by_header = !settings_.client_secret.empty() && known.takes_basic;
     // RFC 6749, 2.3.1: both are encoded as in forms before they are joined.
-    if (is_known_by_header) redeemed.authorization = "Basic " + to_base64(percent_encoded(settings_.client_id) + ":" + percent_encoded(settings_.client_secret));
+    if (is_known_by_header) redeemed.authorization = "Basic " + to_base64(http::percent_encoded(settings_.client_id) + ":" + http::percent_encoded(settings_.client_secret));
     else redeemed.form += "&" + form_of({{"client_id", settings_.client_id}});
     if (!is_known_by_header && !settings_.client_secret.empty()) redeemed.form += "&" + form_of({{"client_secret", settings_.client_secret}});
     const auto given = TRY(object_in(TRY(fetch_(redeemed)), "The answer of the provider's token endpoint"));

@@ -13,7 +13,7 @@ struct Inbox::Parts {
           access_tokens(access),
           bearer_tokens(settings.tokens, settings.fetch, *access.clock, access.directory),
           provider(settings.provider, settings.fetch, *access.clock),
-          guard(accounts, sessions, access_tokens, bearer_tokens, {settings.mail_token, settings.admits_without_sign_in}),
+          guard(accounts, sessions, access_tokens, bearer_tokens, {settings.mail_token, settings.is_behind_tls, settings.admits_without_sign_in}),
           models(*access.reader),
           mails(std::move(given_mails)),
           files(settings.page_folder),

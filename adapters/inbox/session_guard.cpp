@@ -53,7 +53,7 @@ engine::Actor SessionGuard::actor_of(const engine::Session& session) const {
 }
 
 std::optional<engine::Session> SessionGuard::session_of(const http::Request& request) {
-    const auto token = request.cookie(session_cookie);
+    const auto token = request.cookie(session_cookie(settings_.is_behind_tls || request.is_encrypted));
     return token ? sessions_.find(*token) : std::nullopt;
 }
 
@@ -104,7 +104,7 @@ tl::expected<http::Caller, http::Response> SessionGuard::admit_browser(const htt
 }
 
 std::string session_cookie_text(const std::string& token, bool is_encrypted, bool is_over) {
-    return std::string(session_cookie) + "=" + token + "; Path=/; HttpOnly; SameSite=Strict" + (is_encrypted ? "; Secure" : "") +
+    return std::string(session_cookie(is_encrypted)) + "=" + token + "; Path=/; HttpOnly; SameSite=Strict" + (is_encrypted ? "; Secure" : "") +
            (is_over ? "; Max-Age=0" : "");
 }
 

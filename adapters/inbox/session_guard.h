@@ -7,11 +7,13 @@
 
 namespace dandori::inbox {
 
-/// Name of the cookie of a session.
-inline constexpr std::string_view session_cookie = "dandori_session";
+/// Name of the cookie of a session. Over TLS it begins so that browsers keep other hosts and unencrypted pages from setting it
+/// (RFC 6265bis, 4.1.3.2).
+constexpr std::string_view session_cookie(bool is_encrypted) { return is_encrypted ? "__Host-dandori_session" : "dandori_session"; }
 
 struct GuardSettings {
     std::string mail_token;  ///< lets `dandori mail deliver` hand in mails, and nothing else; empty: nobody
+    bool is_behind_tls = false;           ///< browsers speak TLS with us, also where a request came without
     bool admits_without_sign_in = false;  ///< `--auth none`: who shows nothing is admitted as the program itself
 };
 

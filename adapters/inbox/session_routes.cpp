@@ -84,7 +84,7 @@ http::Response change_password(const RouteParts& parts, const http::Request& req
         return sign_in_refusal(request, user.error());
     const auto changed = parts.accounts.set_password(session->username, typed->second);
     if (!changed && changed.error().code == engine::Rejection::Code::InvalidArgument)
-        return refusal(request, 400, "パスワードは12文字以上（1024バイト以下）にしてください。", changed.error().text);
+        return refusal(request, 400, "パスワードは12文字から128文字までで、よく使われる言葉・数字やキーの並び・利用者名だけではないものにしてください。", changed.error().text);
     if (!changed) return refusal(request, changed.error());
     // Whoever used the old password elsewhere is out.
     parts.sessions.close_others(session->username, session->token_hash);

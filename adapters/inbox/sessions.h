@@ -8,8 +8,8 @@
 namespace dandori::inbox {
 
 struct SessionSettings {
-    std::int64_t idle_ms = 8 * 60 * 60'000;    ///< a session not used for so long is over
-    std::int64_t total_ms = 24 * 60 * 60'000;  ///< and so is one that began so long ago
+    std::int64_t idle_ms = 30 * 60'000;        ///< a session not used for so long is over; a page that is open uses it
+    std::int64_t total_ms = 12 * 60 * 60'000;  ///< and so is one that began so long ago
     std::int64_t renew_ms = 5 * 60'000;  ///< how far its end may lag behind its use; saves writing at every request
 };
 

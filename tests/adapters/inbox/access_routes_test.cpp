@@ -27,7 +27,7 @@ class AccessRoutes : public testing::Test {
 };
 
 TEST_F(AccessRoutes, GiveATokenThatSignsInUntilItIsRevoked) {
-    const auto made = wire_.ask(tanto_, "POST", "/api/access-tokens", R"({"name": "batch job"})");
+    const auto made = wire_.ask(tanto_, "POST", "/api/access-tokens", R"({"name": "batch job", "password": "a right password"})");
     ASSERT_EQ(made.status, 201);
     const auto token = std::string(json::parse(made.body).at("token").as_string());
     const auto id = std::string(json::parse(made.body).at("tokenId").as_string());
@@ -45,7 +45,7 @@ TEST_F(AccessRoutes, GiveATokenThatSignsInUntilItIsRevoked) {
 }
 
 TEST_F(AccessRoutes, EndATokenAtItsTime) {
-    const auto made = wire_.ask(tanto_, "POST", "/api/access-tokens", R"({"name": "a", "expiresInDays": 1})");
+    const auto made = wire_.ask(tanto_, "POST", "/api/access-tokens", R"({"name": "a", "expiresInDays": 1, "password": "a right password"})");
     const auto token = std::string(json::parse(made.body).at("token").as_string());
     wire_.rows.clock.advance(24 * 60 * 60'000 - 1);
     EXPECT_EQ(with_token(token, "GET", "/api/people").status, 200);
@@ -53,8 +53,22 @@ TEST_F(AccessRoutes, EndATokenAtItsTime) {
     EXPECT_EQ(with_token(token, "GET", "/api/people").status, 401);
 }
 
+TEST_F(AccessRoutes, AskABrowserForThePasswordOnceMore) {
+    const auto made_with = [&](const std::string& more) { return wire_.ask(tanto_, "POST", "/api/access-tokens", R"({"name": "a")" + more + "}"); };
+    EXPECT_EQ(made_with("").status, 400);
+    EXPECT_EQ(made_with(R"(, "password": 1)").status, 400);
+    EXPECT_EQ(made_with(R"(, "password": "a wrong password")").status, 403) << "the session isn't over";
+    EXPECT_EQ(made_with(R"(, "colour": "red")").status, 400);
+    for (int i = 0; i < 5; ++i) made_with(R"(, "password": "a wrong password")");
+    EXPECT_EQ(made_with(R"(, "password": "a right password")").status, 429) << "it is no way to try passwords";
+    EXPECT_TRUE(items(wire_.ask(tanto_, "GET", "/api/access-tokens")).empty());
+    auto request = Wire::request_of("POST", "/api/access-tokens", R"({"name": "a"})");
+    request.headers.emplace_back("Authorization", "Basic am9obzphIHJpZ2h0IHBhc3N3b3Jk");
+    EXPECT_EQ(wire_.send(request).status, 201) << "a program has just shown it";
+}
+
 TEST_F(AccessRoutes, RefuseWhatIsNoToken) {
-    EXPECT_EQ(wire_.ask(tanto_, "POST", "/api/access-tokens", R"({"name": ""})").status, 400);
+    EXPECT_EQ(wire_.ask(tanto_, "POST", "/api/access-tokens", R"({"name": "", "password": "a right password"})").status, 400);
     EXPECT_EQ(wire_.ask(tanto_, "POST", "/api/access-tokens", R"({"name": "a", "expiresInDays": 0})").status, 400);
     EXPECT_EQ(wire_.ask(tanto_, "POST", "/api/access-tokens", R"({"name": "a", "expiresInDays": "1"})").status, 400);
     EXPECT_EQ(wire_.ask({}, "GET", "/api/access-tokens").status, 401);

@@ -75,6 +75,17 @@ TEST_F(TheAccounts, AskForTwelveCharactersNotBytes) {
     EXPECT_EQ(refused.error().text, "The password has 10 characters; at least 12 are needed.");
     EXPECT_TRUE(accounts_.set_password("tanto", "ちょうど十二文字の合言葉"));
     EXPECT_EQ(accounts_.set_password("nobody", "a right password").error().code, engine::Rejection::Code::NotFound);
+    std::string long_one;
+    for (int i = 0; i < 16; ++i) long_one += "plumcart";
+    EXPECT_TRUE(accounts_.set_password("tanto", long_one)) << "128 characters";
+    EXPECT_EQ(accounts_.set_password("tanto", long_one + "s").error().text, "The password has 129 characters; 128 are the most.");
+}
+
+TEST_F(TheAccounts, TakeNoPasswordThatIsTriedFirst) {
+    for (const auto* password : {"password1234", "tanto-tanto-2026"})
+        EXPECT_EQ(accounts_.set_password("tanto", password).error().text,
+                  "The password is one of those that are tried first: a common word, a row of keys or numbers, or the user name. Take some "
+                  "words of your own.");
 }
 
 TEST_F(TheAccounts, TakeNoNameTwiceAndNoneThatCantStandInARequest) {

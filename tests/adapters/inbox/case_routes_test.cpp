@@ -167,7 +167,7 @@ TEST_F(Cases, AreShownWholeToTheDesk) {
         R"("priority":null,"hasIncident":false,"currentElements":[{"elementId":"check","elementName":"check",)"
         R"("type":"USER_TASK","userTaskKey":"103","assignee":null,"candidateGroups":["ward_is.manager","iom.leader"],)"
         R"("since":"2026-04-02T01:00:00.110Z","dueAt":"2026-04-02T01:00:05.000Z","hasIncident":false}]}],)"
-        R"("page":{"totalItems":1}})");
+        R"("page":{"totalItems":1,"hasMoreTotalItems":false}})");
 }
 
 TEST_F(Cases, AreFoundByNumberTitleRequesterKindAndKey) {

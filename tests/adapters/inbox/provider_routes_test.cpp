@@ -81,7 +81,7 @@ class SignInAtProvider : public testing::Test {
 
     static std::string session_in(const http::Response& response) {
         for (const auto& [name, value] : response.headers)
-            if (name == "Set-Cookie" && value.starts_with("dandori_session=")) return value.substr(0, value.find(';'));
+            if (name == "Set-Cookie" && value.starts_with("__Host-dandori_session=")) return value.substr(0, value.find(';'));
         return "";
     }
 
@@ -130,7 +130,7 @@ TEST_F(SignInAtProvider, CookiesAreForTheWayBackOnly) {
     const auto back = come_back(go());
     const auto forgets = [](const auto& header) { return header.second.starts_with("dandori_sign_in=; "); };
     EXPECT_TRUE(std::any_of(back.headers.begin(), back.headers.end(), forgets)) << "it is used once";
-    EXPECT_EQ(Wire::header_of(back, "Set-Cookie").substr(0, 16), "dandori_session=");
+    EXPECT_TRUE(Wire::header_of(back, "Set-Cookie").starts_with("__Host-dandori_session="));
 }
 
 TEST_F(SignInAtProvider, EntrasGroupsAndKeycloaksRolesReachOursByMappingRules) {

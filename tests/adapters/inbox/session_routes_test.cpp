@@ -128,7 +128,12 @@ TEST(OpenRoutes, AdmitEverybodyButKnowWhoIsSignedIn) {
     const auto browser = wire.sign_in("tanto");
     EXPECT_EQ(wire.ask(browser, "GET", "/api/session").status, 200);
     const auto response = wire.ask({}, "POST", "/api/session", R"({"username":"tanto","password":"a right password"})");
-    EXPECT_TRUE(Wire::header_of(response, "Set-Cookie").ends_with("; Secure"));
+    const auto cookie = Wire::header_of(response, "Set-Cookie");
+    EXPECT_TRUE(cookie.starts_with("__Host-dandori_session=")) << "no other host and no unencrypted page can set it";
+    EXPECT_TRUE(cookie.ends_with("; Path=/; HttpOnly; SameSite=Strict; Secure"));
+    auto set_elsewhere = browser;
+    set_elsewhere.cookie.erase(0, std::string_view("__Host-").size());
+    EXPECT_EQ(wire.ask(set_elsewhere, "GET", "/api/session").status, 401);
 }
 
 }  // namespace
