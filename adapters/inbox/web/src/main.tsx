@@ -19,6 +19,9 @@ const CaseScreen = lazy(() => import('./screens/case').then((screen) => screen.C
 const MailsScreen = lazy(() => import('./screens/mails').then((screen) => screen.MailsScreen));
 const OperationsScreen = lazy(() => import('./screens/operations').then((screen) => screen.OperationsScreen));
 const AccountScreen = lazy(() => import('./screens/account').then((screen) => screen.AccountScreen));
+const SubstitutionsScreen = lazy(() => import('./screens/substitutions').then((screen) => screen.SubstitutionsScreen));
+const SessionsScreen = lazy(() => import('./screens/sessions').then((screen) => screen.SessionsScreen));
+const TokensScreen = lazy(() => import('./screens/tokens').then((screen) => screen.TokensScreen));
 
 function Home() {
   const { route } = useLocation();
@@ -42,6 +45,9 @@ function Screens() {
           <Route path="/mails" component={MailsScreen} />
           <Route path="/operations" component={OperationsScreen} />
           <Route path="/account" component={AccountScreen} />
+          <Route path="/substitutions" component={SubstitutionsScreen} />
+          <Route path="/sessions" component={SessionsScreen} />
+          <Route path="/tokens" component={TokensScreen} />
           <Route default component={NotFoundScreen} />
         </Router>
       </Frame>

@@ -4,6 +4,7 @@ import { useLocation } from 'preact-iso';
 import { Icon, type IconName } from '../parts/icon';
 import { useKeys } from '../parts/keys';
 import { Notices, say, undoLast } from '../parts/notice';
+import { totalWords } from '../parts/total';
 import { isStale, readAt, refreshAll, useQuery } from '../server/query';
 import { activeIncidents, tasksOf, trayMails } from '../server/requests';
 import { isOperator } from '../server/session';
@@ -17,7 +18,7 @@ interface Place {
   word: Word;
   short: Word;
   icon: IconName;
-  count?: number | undefined;
+  count?: string | undefined;
 }
 
 function usePlaces(): Place[] {
@@ -26,20 +27,26 @@ function usePlaces(): Place[] {
   const tray = useQuery(['mails', 'tray'], trayMails, { enabled: operator });
   const incidents = useQuery(['incidents'], activeIncidents, { enabled: operator });
   const places: Place[] = [
-    { path: '/inbox', word: 'inbox', short: 'inbox', icon: 'inbox', count: todo.data?.length },
+    { path: '/inbox', word: 'inbox', short: 'inbox', icon: 'inbox', count: todo.data && String(todo.data.length) },
     { path: '/start', word: 'start', short: 'start_short', icon: 'start' },
     { path: '/cases', word: 'cases', short: 'cases', icon: 'cases' },
   ];
   if (!operator) return places;
   return [
     ...places,
-    { path: '/mails', word: 'mails', short: 'mails_short', icon: 'mails', count: tray.data?.page.totalItems },
+    {
+      path: '/mails',
+      word: 'mails',
+      short: 'mails_short',
+      icon: 'mails',
+      count: tray.data && totalWords(tray.data.page),
+    },
     {
       path: '/operations',
       word: 'operations',
       short: 'operations_short',
       icon: 'operations',
-      count: incidents.data?.page.totalItems,
+      count: incidents.data && totalWords(incidents.data.page),
     },
   ];
 }
@@ -55,7 +62,7 @@ function Navigation({ places }: { places: Place[] }) {
               <Icon name={place.icon} />
               <span class="long">{t(place.word)}</span>
               <span class="short">{t(place.short)}</span>
-              {place.count ? <span class="count">{place.count}</span> : null}
+              {place.count && place.count !== '0' ? <span class="count">{place.count}</span> : null}
             </a>
           </li>
         ))}

@@ -64,8 +64,17 @@ export function PersonMenu({ onKeys }: { onKeys: () => void }) {
         >
           {t('keys')} <kbd>?</kbd>
         </button>
+        <a href="/substitutions" onClick={close}>
+          {t('substitutions')}
+        </a>
         <a href="/account" onClick={close}>
           {t('account')}
+        </a>
+        <a href="/sessions" onClick={close}>
+          {t('sessions')}
+        </a>
+        <a href="/tokens" onClick={close}>
+          {t('tokens')}
         </a>
         <button type="button" class="plain" onClick={leave}>
           {t('sign_out')}

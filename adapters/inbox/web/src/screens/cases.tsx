@@ -2,6 +2,7 @@ import { useLocation } from 'preact-iso';
 import { StateBadge } from '../parts/badge';
 import { Heading, useTitle } from '../parts/page';
 import { Empty, Shown } from '../parts/states';
+import { totalWords } from '../parts/total';
 import { useQuery } from '../server/query';
 import { type CaseFilter, searchCases } from '../server/requests';
 import type { Case } from '../server/types';
@@ -123,10 +124,10 @@ export function CasesScreen() {
               </div>
               <p class="pages">
                 <span class="quiet">
-                  {t('shown_of', { total: page.totalItems, from: from + 1, to: from + items.length })}
+                  {t('shown_of', { total: totalWords(page), from: from + 1, to: from + items.length })}
                 </span>
                 {from > 0 && <a href={hrefOf({ from: String(from - pageSize) })}>{t('previous_page')}</a>}
-                {from + items.length < page.totalItems && (
+                {(from + items.length < page.totalItems || page.hasMoreTotalItems) && (
                   <a href={hrefOf({ from: String(from + pageSize) })}>{t('next_page')}</a>
                 )}
               </p>

@@ -1,18 +1,24 @@
 import { ask, askText, Problem } from './http';
 import { type Session, session, sessionOver } from './session';
 import type {
+  AccessToken,
   Case,
   CaseAct,
   CaseDetail,
+  Definition,
   ElementInstance,
   Form,
   Incident,
   Mail,
   MailText,
+  NewAccessToken,
+  NewSubstitution,
+  OpenSession,
   Page,
   Person,
   Started,
   StartForm,
+  Substitution,
   UserTask,
   Values,
   Variable,
@@ -171,6 +177,30 @@ export async function retry(incident: Incident): Promise<void> {
   if (incident.jobKey) await ask('PATCH', `/v2/jobs/${incident.jobKey}`, { changeset: { retries: 1 } });
   await ask('POST', `/v2/incidents/${incident.incidentKey}/resolution`, {});
 }
+
+// ---- one's own: who acts for me, where I am signed in, what my programs use
+
+export const substitutions = () =>
+  ask<Page<Substitution>>('POST', '/api/substitutions/search', {
+    sort: [{ field: 'until', order: 'DESC' }],
+    page: { limit: 200 },
+  });
+export const substitute = (one: NewSubstitution) =>
+  ask<Substitution & { warnings: string[] }>('POST', '/api/substitutions', one);
+export const revokeSubstitution = (key: string) => ask<void>('DELETE', `/api/substitutions/${key}`);
+export const definitions = () =>
+  ask<Page<Definition>>('POST', '/v2/process-definitions/search', {
+    filter: { isLatestVersion: true },
+    page: { limit: 200 },
+  });
+
+export const openSessions = () => ask<{ items: OpenSession[] }>('GET', '/api/sessions');
+export const endSession = (id: string) => ask<void>('DELETE', `/api/sessions/${encodeURIComponent(id)}`);
+
+export const accessTokens = () => ask<{ items: AccessToken[] }>('GET', '/api/access-tokens');
+export const createAccessToken = (wanted: { name: string; expiresInDays?: number; password?: string }) =>
+  ask<NewAccessToken>('POST', '/api/access-tokens', wanted);
+export const revokeAccessToken = (id: string) => ask<void>('DELETE', `/api/access-tokens/${encodeURIComponent(id)}`);
 
 // ---- people and drafts
 

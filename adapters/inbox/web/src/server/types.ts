@@ -1,8 +1,14 @@
 // The shapes on the wire that the screens read. Ours are described in API.md; those under /v2 keep Camunda's names.
 
+/** How many there are in all: counted up to 10,000, `hasMoreTotalItems` says that there are more. */
+export interface Total {
+  totalItems: number;
+  hasMoreTotalItems: boolean;
+}
+
 export interface Page<T> {
   items: T[];
-  page: { totalItems: number };
+  page: Total;
 }
 
 export interface UserTask {
@@ -152,6 +158,50 @@ export interface Person {
 export interface Started {
   caseNo: string;
   processInstanceKey: string;
+}
+
+export type SubstitutionActs = 'BOTH' | 'APPROVE' | 'APPLY';
+
+export interface NewSubstitution {
+  principal: string;
+  substitutes: string[];
+  from: string;
+  until: string;
+  processDefinitionIds: string[];
+  acts: SubstitutionActs;
+  reason: string;
+}
+
+export interface Substitution extends NewSubstitution {
+  substitutionKey: string;
+  grantedBy: string;
+  createdAt: string;
+  revokedAt: string | null;
+}
+
+export interface OpenSession {
+  sessionId: string;
+  createdAt: string;
+  expiresAt: string;
+  address: string | null;
+  userAgent: string | null;
+  isThis: boolean;
+}
+
+export interface AccessToken {
+  tokenId: string;
+  name: string;
+  createdAt: string;
+  expiresAt: string | null;
+}
+
+export interface NewAccessToken extends AccessToken {
+  token: string;
+}
+
+export interface Definition {
+  processDefinitionId: string;
+  name: string | null;
 }
 
 export type Values = Record<string, unknown>;
