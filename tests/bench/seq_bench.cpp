@@ -6,17 +6,15 @@
 #include <algorithm>
 #include <boost/json.hpp>
 #include <chrono>
-#include <condition_variable>
-#include <ctime>
 #include <filesystem>
 #include <fstream>
 #include <iostream>
-#include <mutex>
 #include <sstream>
 
 #include "adapters/memory/memory_store.h"
 #include "adapters/sqlite/sqlite_store.h"
 #include "engine/engine.h"
+#include "tests/bench/measuring.h"
 #include "tests/bench/raw_sqlite.h"
 #include "tests/support/real_clock.h"
 
@@ -26,18 +24,7 @@ namespace {
 using namespace engine;
 namespace json = boost::json;
 
-constexpr int in_flight_max = 1'000;
 constexpr std::int64_t elements_per_instance = 4;
-
-double seconds_of(const timespec& time) {
-    return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_nsec) / 1e9;
-}
-
-double seconds_of(clockid_t clock) {
-    timespec time{};
-    ::clock_gettime(clock, &time);
-    return seconds_of(time);
-}
 
 struct Measured {
     double seconds = 0;
@@ -46,30 +33,13 @@ struct Measured {
     std::int64_t rows = 0;
 };
 
-/// Starts `count` instances, at most `in_flight_max` waiting for their answer, and waits for the last answer.
-void drive(Engine& engine, std::int64_t count) {
-    std::mutex mutex;
-    std::condition_variable answered;
-    std::int64_t in_flight = 0;
-    std::string refused;
-    for (std::int64_t i = 0; i < count; ++i) {
-        {
-            std::unique_lock lock(mutex);
-            answered.wait(lock, [&] { return in_flight < in_flight_max; });
-            ++in_flight;
-        }
-        CreateProcessInstance start;
-        start.process_definition_id = "seq";
-        engine.submit(std::move(start), {}, [&](const Outcome<CreateProcessInstance::Answer>& outcome) {
-            const std::lock_guard lock(mutex);
-            if (!outcome) refused = outcome.error().text;
-            --in_flight;
-            if (in_flight == 0 || in_flight == in_flight_max / 2) answered.notify_one();
-        });
-    }
-    std::unique_lock lock(mutex);
-    answered.wait(lock, [&] { return in_flight == 0; });
-    if (!refused.empty()) throw std::runtime_error(refused);
+void start_instances(Engine& engine, std::int64_t count) {
+    const auto start = [](std::int64_t) {
+        CreateProcessInstance command;
+        command.process_definition_id = "seq";
+        return command;
+    };
+    drive(engine, count, start, [](const auto&) {});
 }
 
 std::string content_of(const std::string& path) {
@@ -87,7 +57,7 @@ Measured measure(Store& store, const std::string& model, std::int64_t count, Rec
     const auto deployed = engine.execute(DeployResources{{{"seq.bpmn", content_of(model)}}});
     if (!deployed) throw std::runtime_error(deployed.error().text);
     counting.record_into(nullptr);
-    drive(engine, count / 20);  // warm: definitions read, statements prepared, pages touched
+    start_instances(engine, count / 20);  // warm: definitions read, statements prepared, pages touched
 
     const auto rows_before = counting.rows();
     const auto commits_before = counting.commits();
@@ -95,7 +65,7 @@ Measured measure(Store& store, const std::string& model, std::int64_t count, Rec
     const double driver_before = seconds_of(CLOCK_THREAD_CPUTIME_ID);
     const double cpu_before = seconds_of(CLOCK_PROCESS_CPUTIME_ID);
     const auto start = std::chrono::steady_clock::now();
-    drive(engine, count);
+    start_instances(engine, count);
     Measured measured;
     measured.seconds = std::chrono::duration<double>(std::chrono::steady_clock::now() - start).count();
     measured.cpu_seconds = seconds_of(CLOCK_PROCESS_CPUTIME_ID) - cpu_before;
@@ -111,18 +81,6 @@ Measured measure(Store& store, const std::string& model, std::int64_t count, Rec
         throw std::runtime_error("Found " + std::to_string(completed) + " completed instances with " +
                                  std::to_string(elements) + " elements: the engine skipped work.");
     return measured;
-}
-
-/// A folder that is empty at the beginning of each measurement.
-std::string fresh(const std::string& folder, const std::string& name) {
-    std::filesystem::remove_all(folder);
-    std::filesystem::create_directories(folder);
-    return folder + "/" + name;
-}
-
-json::object spread(std::vector<double> values) {
-    std::sort(values.begin(), values.end());
-    return {{"median", values[values.size() / 2]}, {"min", values.front()}, {"max", values.back()}};
 }
 
 struct Series {
