@@ -37,9 +37,8 @@ bool is_answered_by_anybody(const http::Request& request) {
     return path.ends_with("/search") || path.find("/statistics/") != std::string_view::npos || path.ends_with("/statistics");
 }
 
-void divert_to_leader(http::Router& router, Forwarder& forwarder, MemberSignature signature, FollowerSettings settings) {
-    router.diverted_by([&forwarder, signature = std::move(signature), settings = std::move(settings)](http::Request& request,
-                                                                                                      http::Respond& respond) {
+http::Router::Divert diverting_to_leader(Forwarder& forwarder, MemberSignature signature, FollowerSettings settings) {
+    return [&forwarder, signature = std::move(signature), settings = std::move(settings)](http::Request& request, http::Respond& respond) {
         if (request.header(signature_header)) {
             if (!signature.holds_for(request, settings.now_ms())) {
                 respond(http::problem(403, "FORBIDDEN", "This request says that it comes from another member, but is not signed by one.",
@@ -60,7 +59,7 @@ void divert_to_leader(http::Router& router, Forwarder& forwarder, MemberSignatur
         if (settings.leads() || is_answered_by_anybody(request)) return false;
         forwarder.forward(request, std::move(respond));
         return true;
-    });
+    };
 }
 
 }  // namespace dandori::cluster

@@ -16,8 +16,8 @@ struct FollowerSettings {
 /// Whether every member can answer it from the store: what only reads, and doesn't count failed sign-ins or use sessions up.
 bool is_answered_by_anybody(const http::Request&);
 
-/// From now on the router passes on what only the leader can do, and believes other members whom they speak for. The forwarder must outlive
+/// For a router that is to pass on what only the leader can do, and to believe other members whom they speak for. The forwarder must outlive
 /// the router's requests.
-void divert_to_leader(http::Router&, Forwarder&, MemberSignature, FollowerSettings);
+http::Router::Divert diverting_to_leader(Forwarder&, MemberSignature, FollowerSettings);
 
 }  // namespace dandori::cluster

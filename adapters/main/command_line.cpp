@@ -57,6 +57,8 @@ void add_serve(CLI::App& program, Chosen& chosen) {
         ->add_option("--store", settings->store, "Where everything is kept: 'sqlite:PATH', 'postgres://USER@HOST/DATABASE', or 'memory:' for trying out")
         ->type_name("STORE")
         ->capture_default_str();
+    command->add_option("--member", settings->member, "Name among the servers that share a PostgreSQL database; else host and port")->type_name("NAME");
+    command->add_option("--member-url", settings->member_url, "Where those reach this server; else where it listens")->type_name("URL");
     command->add_option("--auth", *auth, "'accounts': people sign in; 'none': nobody does, only on this machine")
         ->check(CLI::IsMember({"accounts", "none"}))
         ->type_name("WAY")

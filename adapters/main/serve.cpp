@@ -13,6 +13,7 @@
 #include "adapters/inbox/inbox.h"
 #include "adapters/main/addresses.h"
 #include "adapters/main/clock.h"
+#include "adapters/main/cluster_member.h"
 #include "adapters/main/expressions.h"
 #include "adapters/main/fetch.h"
 #include "adapters/main/mail_door.h"
@@ -164,31 +165,43 @@ std::optional<std::string> fault_of_store(engine::Reader& reader) {
     }
 }
 
+engine::EngineSettings engine_settings_of(const ServeSettings& settings) {
+    engine::EngineSettings engine;
+    engine.has_tenants = settings.multi_tenancy;
+    engine.audit = settings.audit == "all"      ? engine::AuditScope::Everything
+                   : settings.audit == "people" ? engine::AuditScope::People
+                                                : engine::AuditScope::Nothing;
+    engine.audit_days_max = settings.audit_days;
+    if (settings.processes.empty()) return engine;
+    auto calendars = calendars_of(settings.processes);
+    if (!calendars) throw std::runtime_error(calendars.error().text);
+    engine.calendars = *calendars;
+    return engine;
+}
+
+postgres::MemberSettings member_settings(const ServeSettings& settings, const http::Server& server) {
+    postgres::MemberSettings member;
+    member.url = settings.member_url.empty() ? server.url() : without_slash(settings.member_url);
+    member.name = settings.member.empty() ? member.url.substr(member.url.find("://") + 3) : settings.member;
+    member.version = DANDORI_VERSION;
+    return member;
+}
+
 int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, const Log& log, http::Observer requests) {
     StopSignals stop_signals;
     PinnableClock clock;
-    const auto store = open_store(plan.store);
+    // A store that servers share is written to by the one that leads.
+    const auto shared = plan.store.postgres ? std::make_shared<postgres::PostgresStore>(postgres::PostgresStore::Reading{}, *plan.store.postgres)
+                                            : nullptr;
+    const std::shared_ptr<engine::Store> store = shared ? shared : std::shared_ptr<engine::Store>(open_store(plan.store));
     const auto mail_token = mail_token_of(plan);
     if (!mail_token) throw std::runtime_error(mail_token.error().text);
 
-    engine::EngineSettings engine_settings;
-    engine_settings.has_tenants = settings.multi_tenancy;
-    engine_settings.audit = settings.audit == "all"      ? engine::AuditScope::Everything
-                            : settings.audit == "people" ? engine::AuditScope::People
-                                                         : engine::AuditScope::Nothing;
-    engine_settings.audit_days_max = settings.audit_days;
-    if (!settings.processes.empty()) {
-        auto calendars = calendars_of(settings.processes);
-        if (!calendars) throw std::runtime_error(calendars.error().text);
-        engine_settings.calendars = *calendars;
-    }
-    auto engine_owner = std::make_unique<engine::Engine>(*store, clock, engine_settings);
+    const auto engine_settings = engine_settings_of(settings);
+    auto engine_owner = std::make_unique<engine::Engine>(engine::Engine::Following{}, *store, clock, engine_settings);
     auto& engine = *engine_owner;
-    if (const auto made = engine.execute(engine::SetUpDirectory{}); !made) throw std::runtime_error(made.error().text);
     auto mail_room =
         std::make_unique<MailRoom>(engine, clock, expressions(clock, engine_settings.calendars), plan.mail, log);
-    mail_room->open();
-    if (!settings.processes.empty()) deploy_changed(engine, settings.processes, log);
 
     http::Router router;
     inbox::InboxSettings inbox_settings;
@@ -206,13 +219,10 @@ int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, cons
                                          mail_room->api() ? mail_door(*mail_room->api()) : nullptr);
     std::atomic<std::uint16_t> port{0};
     auto rest = rest_settings(settings, engine, clock, engine_settings.calendars);
-    rest.topology = [&] { return rest::Topology{.brokers = {{.host = plan.listen.host, .port = port.load()}}}; };
+    std::unique_ptr<ClusterMember> member;
+    rest.topology = [&] { return member ? member->topology() : rest::Topology{.brokers = {{.host = plan.listen.host, .port = port.load()}}}; };
     rest.hash_password = [&inbox](const std::string& password) { return inbox->accounts().hash_of(password); };
     rest::add_routes(router, engine, inbox->guard(), std::move(rest));
-    if (!settings.seed_users.empty()) seed(inbox->accounts(), settings.seed_users, log);
-
-    if (!settings.is_open) make_first_administrator(inbox->accounts(), log);
-
     const auto metrics = std::make_shared<metrics::Metrics>(engine.reader());
     const auto events = std::make_shared<rest::ChangeEvents>(engine.reader(), inbox->guard());
     events->add_routes(router);
@@ -229,6 +239,22 @@ int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, cons
     parts.insert(parts.end(), inbox::openapi_parts.begin(), inbox::openapi_parts.end());
     openapi::add_routes(router, parts);
 
+    const auto begin_leading = [&] {
+        if (const auto made = engine.execute(engine::SetUpDirectory{}); !made) throw std::runtime_error(made.error().text);
+        mail_room->open();
+        if (!settings.processes.empty()) deploy_changed(engine, settings.processes, log);
+        if (!settings.seed_users.empty()) seed(inbox->accounts(), settings.seed_users, log);
+        if (!settings.is_open) make_first_administrator(inbox->accounts(), log);
+    };
+    if (shared) {
+        member = std::make_unique<ClusterMember>(
+            *shared, engine, router,
+            ClusterSettings{*plan.store.postgres, settings.certificate_authorities, begin_leading, [&] { mail_room->close(); }}, log);
+    } else {
+        engine.lead();
+        begin_leading();
+    }
+
     http::ServerSettings server_settings;
     server_settings.host = plan.listen.host;
     server_settings.port = plan.listen.port;
@@ -236,10 +262,12 @@ int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, cons
     server_settings.trusted_proxies = settings.trusted_proxies;
     http::Server server(router, server_settings);
     port = server.port();
+    if (member) member->join(member_settings(settings, server));
     out << server.url() << std::endl;
     stop_signals.wait();
     log("Stopping.");
     server.stop();
+    member.reset();
     mail_room.reset();
     engine_owner.reset();  // before the routes: what waits in the engine is answered through them
     return 0;

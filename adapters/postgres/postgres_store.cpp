@@ -15,13 +15,35 @@ std::string unlike_any_other(std::mt19937_64& random) { return "dandori " + std:
 
 }  // namespace
 
+PostgresStore::PostgresStore(Reading, Address address, const sql::Schema& schema, std::chrono::milliseconds patience)
+    : address_(std::move(address)), schema_(schema), patience_(patience), random_(std::random_device{}()),
+      program_name_(unlike_any_other(random_)), readers_(address_, program_name_) {}
+
 PostgresStore::PostgresStore(Address address, const sql::Schema& schema, std::chrono::milliseconds patience)
-    : address_(std::move(address)), patience_(patience), random_(std::random_device{}()),
-      program_name_(unlike_any_other(random_)), readers_(address_, program_name_) {
+    : PostgresStore(Reading{}, std::move(address), schema, patience) {
     Connection connection(address_, Purpose::Writing, program_name_);
     lock_for_server(connection, address_, program_name_, 0);
-    bring_forward(connection, schema);
+    begin_first_session(std::move(connection));
+}
+
+void PostgresStore::begin_to_write() {
+    Connection connection(address_, Purpose::Writing, program_name_);
+    take_lock_from_others(connection, address_);
+    begin_first_session(std::move(connection));
+}
+
+void PostgresStore::cease_to_write() {
+    writes_ = false;
+    session_.reset();
+    old_process_ = 0;
+    last_number_ = 0;
+    doubtful_number_.reset();
+}
+
+void PostgresStore::begin_first_session(Connection connection) {
+    bring_forward(connection, schema_);
     begin_session(std::move(connection));
+    writes_ = true;
 }
 
 void PostgresStore::begin_session(Connection connection) {
@@ -35,6 +57,7 @@ void PostgresStore::begin_session(Connection connection) {
 }
 
 PostgresStore::Session& PostgresStore::session() {
+    if (!writes_) throw Fault("This server doesn't write to the store " + address_.described + "; another does.", Fault::Kind::Refused);
     if (!is_connected()) {
         session_.reset();
         Connection connection(address_, Purpose::Writing, program_name_);

@@ -22,6 +22,16 @@ class PostgresStore final : public engine::Store {
     explicit PostgresStore(Address address, const sql::Schema& schema = sql::current_schema(),
                            std::chrono::milliseconds patience = std::chrono::seconds(30));
 
+    struct Reading {};
+    /// Only reads, until begin_to_write(): for a server that follows another. Nothing is connected yet.
+    PostgresStore(Reading, Address address, const sql::Schema& schema = sql::current_schema(),
+                  std::chrono::milliseconds patience = std::chrono::seconds(10));
+
+    /// Ends the session of whoever writes, and makes itself ready to: as the first constructor does, which leaves others alone. Neither may be
+    /// called while commit() or search() runs.
+    void begin_to_write();
+    void cease_to_write();
+
     /// Throws Fault, having written nothing, where PostgreSQL can't (`is_full()`: no space left); the next commit may succeed. Throws
     /// engine::InDoubt where the connection was lost in mid-commit and the server could not be asked within the time of patience.
     void commit(const engine::Batch& batch) override;
@@ -34,15 +44,18 @@ class PostgresStore final : public engine::Store {
         Connection connection;
         BatchWriter batches;
     };
+    void begin_first_session(Connection connection);
     void begin_session(Connection connection);
     /// The session, made anew where it was lost.
     Session& session();
     bool is_connected() const { return session_ && session_->connection.is_alive(); }
 
-    Address address_;
+    const Address address_;
+    const sql::Schema& schema_;
     std::chrono::milliseconds patience_;
     std::mt19937_64 random_;
     std::string program_name_;
+    bool writes_ = false;
     std::unique_ptr<Session> session_;
     int old_process_ = 0;             ///< of the session before
     std::int64_t last_number_ = 0;    ///< of the batch committed last

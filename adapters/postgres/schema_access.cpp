@@ -3,6 +3,7 @@
 #include <map>
 #include <optional>
 
+#include "adapters/postgres/cluster_tables.h"
 #include "adapters/postgres/postgres_dialect.h"
 
 namespace dandori::postgres {
@@ -17,7 +18,8 @@ class SchemaAccess final : public sql::SchemaAccess {
     std::vector<std::string> texts(const std::string& query) override { return first_column(connection_.execute(query)); }
 
     std::vector<std::string> tables() override {
-        return texts("SELECT tablename FROM pg_tables WHERE schemaname = current_schema() AND tablename <> 'last_batch' ORDER BY tablename");
+        return texts("SELECT tablename FROM pg_tables WHERE schemaname = current_schema() AND tablename NOT IN " + std::string(tables_beside_rows) +
+                     " ORDER BY tablename");
     }
 
     std::vector<std::string> columns(const std::string& table) override {

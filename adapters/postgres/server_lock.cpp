@@ -18,18 +18,12 @@ constexpr auto holder_query =
     "AND l.objid = (SELECT oid FROM pg_namespace WHERE nspname = current_schema()) "
     "AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database())";
 
-}  // namespace
+bool try_lock(Connection& connection) {
+    static const std::string text = std::string("SELECT pg_try_advisory_lock(") + lock_number + ")";
+    return std::string_view(connection.execute(text)[0][0].c_str()) == "t";
+}
 
-void lock_for_server(Connection& connection, const Address& address, const std::string& program_name, int old_session) {
-    if (old_session != 0)
-        connection.run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid = $1 AND application_name = $2",
-                       {std::int64_t{old_session}, program_name});
-    const std::string try_lock = std::string("SELECT pg_try_advisory_lock(") + lock_number + ")";
-    // The session of a program that was killed a moment ago goes in a moment.
-    for (int tries = 0; tries < tries_max; ++tries) {
-        if (std::string_view(connection.execute(try_lock)[0][0].c_str()) == "t") return;
-        std::this_thread::sleep_for(between_tries);
-    }
+[[noreturn]] void tell_who_has_it(Connection& connection, const Address& address) {
     const auto holder = connection.execute(holder_query);
     const auto who = holder.empty() ? std::string()
                                     : " (" + std::string(holder[0][1].c_str()) + " on " + holder[0][2].c_str() + ", session " + holder[0][0].c_str() +
@@ -37,6 +31,30 @@ void lock_for_server(Connection& connection, const Address& address, const std::
     throw Fault("The store " + address.described + " is in use by another server" + who +
                     ". Stop that one first, or name another database or schema=NAME.",
                 Fault::Kind::Refused);
+}
+
+}  // namespace
+
+void lock_for_server(Connection& connection, const Address& address, const std::string& program_name, int old_session) {
+    if (old_session != 0)
+        connection.run("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE pid = $1 AND application_name = $2",
+                       {std::int64_t{old_session}, program_name});
+    // The session of a program that was killed a moment ago goes in a moment.
+    for (int tries = 0; tries < tries_max; ++tries) {
+        if (try_lock(connection)) return;
+        std::this_thread::sleep_for(between_tries);
+    }
+    tell_who_has_it(connection, address);
+}
+
+void take_lock_from_others(Connection& connection, const Address& address) {
+    for (int tries = 0; tries < tries_max; ++tries) {
+        if (try_lock(connection)) return;
+        for (const auto& holder : connection.execute(holder_query))
+            connection.run("SELECT pg_terminate_backend($1::int)", {holder[0].as<std::int64_t>()});
+        std::this_thread::sleep_for(between_tries);
+    }
+    tell_who_has_it(connection, address);
 }
 
 }  // namespace dandori::postgres

@@ -12,4 +12,8 @@ namespace dandori::postgres {
 /// Throws Fault naming who has the lock.
 void lock_for_server(Connection& connection, const Address& address, const std::string& program_name, int old_session);
 
+/// Takes the lock from whoever has it, by ending that session: it can't write any more, whatever its program believes. For who was elected
+/// to lead. Throws Fault naming who has the lock where that one takes it again and again.
+void take_lock_from_others(Connection& connection, const Address& address);
+
 }  // namespace dandori::postgres

@@ -19,8 +19,7 @@ namespace dandori::rest {
 struct Broker {
     std::string host;
     std::uint16_t port = 0;
-    std::string version;  ///< of the program; empty: ours
-    bool leads = true;    ///< the partition; the others follow
+    bool leads = true;  ///< the partition; the others follow
 };
 
 /// All that are alive, in an order that stays.

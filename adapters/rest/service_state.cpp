@@ -22,7 +22,7 @@ Result<void> get_topology(Call& call) {
         json.begin_object().name("nodeId").number(node_id++).name("host").text(broker.host).name("port").number(broker.port);
         json.name("partitions").begin_array().begin_object();
         json.name("partitionId").number(1).name("role").text(broker.leads ? "leader" : "follower").name("health").text("healthy");
-        json.end_object().end_array().name("version").text(broker.version.empty() ? api_version : broker.version).end_object();
+        json.end_object().end_array().name("version").text(api_version).end_object();
     }
     json.end_array().name("clusterId").text(topology.cluster_id).name("clusterSize").number(count).name("partitionsCount").number(1);
     json.name("replicationFactor").number(count).name("gatewayVersion").text(api_version);

@@ -180,7 +180,7 @@ void PartitionLoop::run_batch(Submissions batch) {
     }
     if (const auto fault = commit(commands)) {
         done.splice(done.end(), begin_to_wait);
-        drop_all(done, Rejection::Code::Unavailable, *fault);
+        drop_all(done, fault->code, fault->text);
         recover();
         return;
     }
@@ -189,7 +189,7 @@ void PartitionLoop::run_batch(Submissions batch) {
     tell_of_mail();
 }
 
-std::optional<std::string> PartitionLoop::commit(std::size_t commands) {
+std::optional<Rejection> PartitionLoop::commit(std::size_t commands) {
     has_mail_ = has_mail_ || partition_.has_pending_mail();
     OnCommitted tell;
     std::size_t waiting = 0;
@@ -209,11 +209,11 @@ std::optional<std::string> PartitionLoop::commit(std::size_t commands) {
         partition_.committed();
     } catch (const InDoubt& fault) {
         has_mail_ = false;
-        return std::string("The store could not tell whether it has written; look whether this command was carried out before you repeat it: ") +
-               fault.what();
+        return Rejection{Rejection::Code::Timeout, "The store could not tell whether it has written; look whether this command was carried out "
+                                                   "before you repeat it: " + std::string(fault.what())};
     } catch (const std::exception& fault) {
         has_mail_ = false;
-        return std::string("The store could not write; nothing of this command was kept: ") + fault.what();
+        return Rejection{Rejection::Code::Unavailable, std::string("The store could not write; nothing of this command was kept: ") + fault.what()};
     }
     directory_version_ = partition_.directory_version();
     return {};

@@ -39,8 +39,8 @@ class PartitionLoop {
     /// Some items of batch operations, and their commit.
     void run_batch_operations();
     void run_one_batch_item();
-    /// What the partition has gathered is written. A fault's words if that failed.
-    std::optional<std::string> commit(std::size_t commands = 0);
+    /// What the partition has gathered is written. What to tell those who asked for it if that failed.
+    std::optional<Rejection> commit(std::size_t commands = 0);
     void tell_of_mail();
     void look_at_waiting(Submissions& done);
     void drop_all(Submissions& batch, Rejection::Code code, const std::string& why);

@@ -49,7 +49,7 @@ class TestMember {
             respond({200, {{"Content-Type", "text/event-stream"}}, "data: begun\n\n",
                      [this](std::shared_ptr<http::ResponseStream> begun) { stream.set_value(std::move(begun)); }});
         });
-        divert_to_leader(router_, forwarder_, secret, {[this] { return this->leads.load(); }, real_now_ms});
+        router_.diverted_by(diverting_to_leader(forwarder_, secret, {[this] { return this->leads.load(); }, real_now_ms}));
         server_.emplace(router_, http::ServerSettings{.threads = 2, .stop_grace_ms = 200});
     }
     std::string url() const { return server_->url(); }

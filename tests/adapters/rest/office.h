@@ -76,7 +76,7 @@ class Office : public testing::Test {
         settings.has_tenants = engine_settings.has_tenants;
         settings.hash_password = [](const std::string& password) { return engine::Outcome<std::string>("hash of " + password); };
         settings.now = [this] { return desk.clock.now(); };
-        settings.topology = [] { return Topology{"of-tests", {{"192.0.2.1", 8080, "", false}, {"192.0.2.2", 8081, "1.2.3", true}}}; };
+        settings.topology = [] { return Topology{"of-tests", {{"192.0.2.1", 8080, false}, {"192.0.2.2", 8081, true}}}; };
         settings.pin_clock = [this](Instant at) { desk.clock.set(at); };
         settings.reset_clock = [this] { desk.clock.set(start_of_tests); };
         add_routes(router_, desk.engine(), guard_, settings);
