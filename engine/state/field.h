@@ -206,8 +206,13 @@ T from_cell(const Cell& cell, std::string_view field_name) {
 /// Calls `visit(field)` for each field of a row type, in order.
 template <class Row, class Visit>
 constexpr void for_each_field(Visit&& visit) {
+    // Constants, or each call would make the whole list of fields anew.
+    const auto visit_one = [&]<std::size_t index>(std::integral_constant<std::size_t, index>) {
+        constexpr auto field = field_at<Row, index>();
+        visit(field);
+    };
     [&]<std::size_t... index>(std::index_sequence<index...>) {
-        (visit(field_at<Row, index>()), ...);
+        (visit_one(std::integral_constant<std::size_t, index>{}), ...);
     }(std::make_index_sequence<field_count<Row>>{});
 }
 

@@ -61,7 +61,8 @@ using PrimaryKey = typename FieldAt<Row>::Value;
 
 template <class Row>
 const PrimaryKey<Row>& primary_key(const Row& row) {
-    return row.*(field_at<Row>().member);
+    constexpr auto member = field_at<Row>().member;
+    return row.*member;
 }
 
 }  // namespace dandori::engine
