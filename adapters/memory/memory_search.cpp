@@ -18,8 +18,6 @@ std::int64_t characters_in(const std::string& utf8) {
     return std::count_if(utf8.begin(), utf8.end(), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; });
 }
 
-bool is_absent(const Cell& cell) { return std::holds_alternative<std::monostate>(cell); }
-
 // --- which rows match: a query's conditions with names looked up once
 
 /// A comparison that says yes; NotEquals, NotIn and NotExists are the opposite of one.
@@ -86,7 +84,7 @@ struct RelatedTest {
             return std::any_of(begin, end, [&](const MemoryTable::Entry& entry) { return matches(entry.row); });
         }
         return std::any_of(table->rows().begin(), table->rows().end(), [&](const auto& each) {
-            return other_field->cell_of(each.second.get()) == value && matches(each.second.get());
+            return other_field->cell_of(each.second) == value && matches(each.second);
         });
     }
 
@@ -162,19 +160,18 @@ std::optional<Range> range_of(const MemoryTable& table, const Condition& conditi
     const FieldKind& field = table.kind().field(condition.field);
     const auto* index = table.index_of(condition.field);
     if (!index || field.type == FieldType::TextList) return {};
-    const auto first_present = [&] { return index->upper_bound(Cell{}); };
     switch (condition.op) {
         case Operator::Equals: {
             const auto [begin, end] = index->equal_range(condition.operands.front());
             return Range{&field, begin, end};
         }
-        case Operator::Exists: return Range{&field, first_present(), index->end()};
+        case Operator::Exists: return Range{&field, index->begin(), index->end()};
         case Operator::Greater: return Range{&field, index->upper_bound(condition.operands.front()), index->end()};
         case Operator::GreaterOrEqual:
             return Range{&field, index->lower_bound(condition.operands.front()), index->end()};
-        case Operator::Less: return Range{&field, first_present(), index->lower_bound(condition.operands.front())};
+        case Operator::Less: return Range{&field, index->begin(), index->lower_bound(condition.operands.front())};
         case Operator::LessOrEqual:
-            return Range{&field, first_present(), index->upper_bound(condition.operands.front())};
+            return Range{&field, index->begin(), index->upper_bound(condition.operands.front())};
         case Operator::In:
         case Operator::NotEquals:
         case Operator::NotExists:
@@ -202,7 +199,7 @@ bool is_sorted_by(const Query& query, std::string_view field) {
 /// Where no condition helps, the order may: "the timer that is due first" needs no look at the others.
 std::vector<Range> whole_index_in_order(const MemoryTable& table, const Query& query) {
     for (const FieldKind& field : table.kind().fields)
-        if (const auto* index = table.index_of(field.name); index && is_sorted_by(query, field.name))
+        if (const auto* index = table.index_of(field.name); index && !field.nullable && is_sorted_by(query, field.name))
             return {{&field, index->begin(), index->end()}};
     return {};
 }
@@ -239,7 +236,7 @@ void walk_candidates(const MemoryTable& table, const Query& query, Visit&& visit
         return;
     }
     for (const auto& [key, row] : table.rows())
-        if (visit(row.get(), query.sort.empty()) == Walk::Stop) return;
+        if (visit(row, query.sort.empty()) == Walk::Stop) return;
 }
 
 // --- order and pages
