@@ -38,6 +38,12 @@ Result<void> leave_by_all_flows(Step& step) {
     const bpmn::Activity* activity = step.model().activity();
     const bpmn::SequenceFlow* default_flow = activity ? activity->default_flow : nullptr;
     const auto& outgoing = step.model().outgoing;
+    // 10.3.1: completionQuantity tokens leave by each flow.
+    const int quantity = activity ? activity->completion_quantity : 1;
+    if (outgoing.size() == 1 && !outgoing.front()->condition && quantity == 1) {  // as most do
+        step.take(*outgoing.front());
+        return {};
+    }
     std::vector<const bpmn::SequenceFlow*> taken;
     bool any_condition_holds = false;
     for (const bpmn::SequenceFlow* flow : outgoing) {
@@ -50,8 +56,6 @@ Result<void> leave_by_all_flows(Step& step) {
     if (taken.empty() && !outgoing.empty()) {
         return fail(Failure::Kind::Condition, "No condition of the flows out of '" + step.model().id + "' holds, and it has no default flow.");
     }
-    // 10.3.1: completionQuantity tokens leave by each flow.
-    const int quantity = activity ? activity->completion_quantity : 1;
     const std::vector<const bpmn::SequenceFlow*> once = taken;
     for (int i = 1; i < quantity; ++i) taken.insert(taken.end(), once.begin(), once.end());
     step.take_all(taken);

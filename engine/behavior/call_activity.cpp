@@ -12,7 +12,7 @@ Result<void> call(Step& step) {
     const CompiledCall& model = *step.node().call;
     const std::string id = TRY(step.text(model.process_id, "processId"));
     const auto process = TRY(step.world().called_process(id, model.binding, step.process().deployment_key));
-    const std::vector<const ExecutableNode*> starts = process->starts();
+    const std::vector<const ExecutableNode*>& starts = process->starts;
     if (starts.empty()) {
         return fail(Failure::Kind::CalledElement,
                     "The process '" + id + "' that '" + step.model().id + "' calls has no start event without a trigger.");

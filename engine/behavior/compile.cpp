@@ -592,6 +592,7 @@ std::shared_ptr<Executable> compile(std::shared_ptr<const bpmn::Definitions> def
     for (const bpmn::SequenceFlow& flow : process.flows) executable->flow_conditions.push_back(compiler.condition(flow));
     executable->correlations = std::move(compiler.correlations);
     executable->data_objects = data_objects_of(*definitions, process.scope);
+    executable->starts = starts_of(*executable);
     executable->definitions = std::move(definitions);
     return problems.size() == before ? executable : nullptr;
 }

@@ -213,13 +213,16 @@ struct Executable {
         return node && &node->process() == process ? &nodes[node->index] : nullptr;
     }
     /// Where an instance begins that no event starts: its start event without trigger, or what starts by itself; none where only events do.
-    std::vector<const ExecutableNode*> starts() const;
+    std::vector<const ExecutableNode*> starts;
     /// What starts an instance by an event: start events, and receive tasks and event-based gateways with `instantiate`; of a
     /// gateway the events behind it.
     std::vector<const ExecutableNode*> starters() const;
     /// Where the token enters that the event of a starter brings: there, or at the gateway before it.
     const ExecutableNode& entry_of(const ExecutableNode& starter) const;
 };
+
+/// What `starts` of a compiled process are.
+std::vector<const ExecutableNode*> starts_of(const Executable&);
 
 /// Whether an instance of its process can begin by an event of this node.
 bool starts_process_by_event(const bpmn::FlowNode& node);

@@ -37,17 +37,30 @@ ElementType type_of_entering(const ExecutableNode& node, const ElementInstance* 
 }  // namespace
 
 const Executable& Execution::executable_of(InstanceRows& rows) {
-    auto& executable = executables_[&rows];
-    if (!executable) executable = world_.executable(rows.process()->process_definition_key);
-    if (!executable) throw std::logic_error("A running process instance has no definition.");
-    return *executable;
+    if (!rows.run.takes_part) {
+        rows.run.takes_part = true;
+        taking_part_.push_back(&rows);
+    }
+    if (!rows.run.process) rows.run.process = world_.executable(rows.process()->process_definition_key);
+    if (!rows.run.process) throw std::logic_error("A running process instance has no definition.");
+    return *rows.run.process;
+}
+
+void Execution::end_of_command() {
+    for (InstanceRows* rows : taking_part_) rows->run = {};
+    taking_part_.clear();
+    all_steps_ = 0;
+    last_node_ = nullptr;
 }
 
 Step Execution::step_of(InstanceRows& rows, ElementInstanceKey key, const Event* event) {
     const Executable& process = executable_of(rows);
-    const ExecutableNode* node = process.find(rows.elements.find(key)->element_id);
-    if (!node) throw std::logic_error("An element instance names an element that its process has not.");
-    return Step(*this, rows, process, *node, key, event);
+    if (last_key_ != key || !last_node_) {
+        last_key_ = key;
+        last_node_ = process.find(rows.elements.find(key)->element_id);
+    }
+    if (!last_node_) throw std::logic_error("An element instance names an element that its process has not.");
+    return Step(*this, rows, process, *last_node_, key, event);
 }
 
 const Behavior& Execution::behavior_of_instance(const ExecutableNode& node, const ElementInstance& instance) const {
@@ -130,16 +143,25 @@ void Execution::queue_completion(InstanceRows& rows, ElementInstanceKey key) {
 }
 
 void Execution::note_taken(InstanceRows& rows, const bpmn::SequenceFlow& flow) {
-    ++rows.taken_flows[flow.id];
+    rows.take_flow(flow.id);
     rows.process_instance.change(rows.key);  // they are written with it
+}
+
+Execution::Action Execution::take_next() {
+    constexpr std::size_t done_max = 1'000;  // no long flow keeps what it has done
+    Action action = std::move(queue_[queue_front_++]);
+    if (is_idle() || queue_front_ > done_max) {
+        queue_.erase(queue_.begin(), queue_.begin() + static_cast<std::ptrdiff_t>(queue_front_));
+        queue_front_ = 0;
+    }
+    return action;
 }
 
 void Execution::run() {
     bool is_settled = false;
     while (!is_settled) {
-        while (!queue_.empty()) {
-            Action action = std::move(queue_.front());
-            queue_.pop_front();
+        while (!is_idle()) {
+            Action action = take_next();
             switch (action.kind) {
                 case Action::Kind::Enter: do_enter(action); break;
                 case Action::Kind::Complete: do_complete(action); break;
@@ -148,16 +170,15 @@ void Execution::run() {
             if (action.rows->process()) check_conditions(*action.rows);
         }
         // An inclusive join looks at all tokens there are, so it waits until none is on its way.
-        std::vector<InstanceRows*> all;
-        for (const auto& [rows, executable] : executables_) all.push_back(rows);
-        std::ranges::sort(all, {}, [](const InstanceRows* rows) { return rows->key; });
-        for (InstanceRows* rows : all) {
+        settling_ = taking_part_;
+        std::ranges::sort(settling_, {}, [](const InstanceRows* rows) { return rows->key; });
+        for (InstanceRows* rows : settling_) {
             if (rows->process() && rows->process()->state == InstanceState::Suspended) continue;
             if (rows->process()) try_waiting_joins(*rows);
             if (rows->process()) check_conditions(*rows);
         }
         // A complex gateway that resets may let no token go, and yet others need not wait for it any more.
-        is_settled = queue_.empty() && std::ranges::none_of(all, [](const InstanceRows* rows) {
+        is_settled = is_idle() && std::ranges::none_of(settling_, [](const InstanceRows* rows) {
             return rows->process() && rows->process()->state != InstanceState::Suspended && !rows->moved.empty();
         });
     }
@@ -185,7 +206,7 @@ void Execution::do_enter(Action& action) {
             set_variable(world_, rows, scope_of(key), name, value);
         }
     }
-    if (++steps_[&rows] > steps_max_ || ++all_steps_ > steps_max_ * instances_factor) {
+    if (++rows.run.steps > steps_max_ || ++all_steps_ > steps_max_ * instances_factor) {
         raise_incident(rows, key,
                        {Failure::Kind::Bounds, "A token went through " + std::to_string(steps_max_) +
                                                    " elements without waiting. Is there a loop that never ends? Resolve the "

@@ -1,8 +1,7 @@
 #pragma once
 // The tokens of process instances on their way, within one command: BPMN 2.0.2, chapter 13.
 
-#include <deque>
-#include <unordered_map>
+#include <vector>
 
 #include "engine/behavior/behavior.h"
 
@@ -11,8 +10,8 @@ namespace dandori::engine {
 struct JoinedToken;
 struct ReturnPlan;
 
-/// Carries out one command's effects on instances. What is done to an instance waits in a queue and is worked off by run(),
-/// first come first served, so that a long flow needs no deep stack. Not for several threads.
+/// Carries out a command's effects on instances. What is done to an instance waits in a queue and is worked off by run(),
+/// first come first served, so that a long flow needs no deep stack. Serves one command after the other; not for several threads.
 class Execution {
   public:
     /// `steps_max`: so many elements may be entered before a token that doesn't wait gets an incident.
@@ -49,7 +48,9 @@ class Execution {
     /// The instance goes on: conditions and joins are looked at by run().
     void resumed(InstanceRows& rows);
     void run();
-    bool is_idle() const { return queue_.empty(); }
+    bool is_idle() const { return queue_front_ == queue_.size(); }
+    /// The command is over and its instances may be let go.
+    void end_of_command();
     /// Whether somebody would catch the error.
     bool catches(InstanceRows& rows, ElementInstanceKey key, const Event& error) { return find_handler(rows, key, error).has_value(); }
 
@@ -117,6 +118,7 @@ class Execution {
         const ExecutableNode* catcher = nullptr;
     };
 
+    Action take_next();
     const Executable& executable_of(InstanceRows&);
     void look_at_ad_hoc(InstanceRows&, ScopeKey);
     const Behavior& behavior_of_instance(const ExecutableNode&, const ElementInstance&) const;
@@ -167,10 +169,12 @@ class Execution {
 
     World& world_;
     std::size_t steps_max_;
-    std::unordered_map<const InstanceRows*, std::size_t> steps_;  ///< of each instance
     std::size_t all_steps_ = 0;
-    std::deque<Action> queue_;
-    std::unordered_map<InstanceRows*, std::shared_ptr<const Executable>> executables_;
+    std::vector<Action> queue_;
+    std::size_t queue_front_ = 0;  ///< the actions before it are done
+    std::vector<InstanceRows*> taking_part_, settling_;
+    ElementInstanceKey last_key_;                ///< of the step last asked for: a token mostly goes on where it is ...
+    const ExecutableNode* last_node_ = nullptr;  ///< ... and this is its node
 };
 
 }  // namespace dandori::engine

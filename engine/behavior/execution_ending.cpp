@@ -49,11 +49,13 @@ IncidentErrorType error_type_of(Failure::Kind kind, const Job* job) {
 }  // namespace
 
 void Execution::drop_queued(InstanceRows& rows, ScopeKey scope) {
-    std::erase_if(queue_, [&](const Action& action) {
+    const auto waiting = queue_.begin() + static_cast<std::ptrdiff_t>(queue_front_);
+    const auto dropped = std::remove_if(waiting, queue_.end(), [&](const Action& action) {
         if (action.kind != Action::Kind::Enter || action.rows != &rows || action.scope != scope) return false;
         change_active_children(rows, scope, -1);
         return true;
     });
+    queue_.erase(dropped, queue_.end());
 }
 
 void Execution::terminate_children(InstanceRows& rows, ScopeKey scope, std::optional<ElementInstanceKey> but) {
@@ -134,7 +136,7 @@ bool Execution::ends_instance(InstanceRows& rows, const ElementInstance& ended) 
     Action action;
     action.kind = Action::Kind::EndInstance;
     action.rows = &rows;
-    queue_.push_front(std::move(action));  // before any token goes on
+    queue_.insert(queue_.begin() + static_cast<std::ptrdiff_t>(queue_front_), std::move(action));  // before any token goes on
     return true;
 }
 
@@ -173,10 +175,11 @@ void Execution::finish_process(InstanceRows& rows) {
     process->has_incident = false;
     const auto parent_instance = process->parent_process_instance_key;
     const auto parent_element = process->parent_element_instance_key;
-    const feel::Value variables = local_variables(rows, scope_of(rows.key));
+    const bool is_called = parent_instance && parent_element;
+    const feel::Value variables = is_called ? local_variables(rows, scope_of(rows.key)) : feel::Value();
     rows.process_instance.finish(rows.key);
     forget_variables(rows, scope_of(rows.key));
-    if (!parent_instance || !parent_element) return;
+    if (!is_called) return;
     InstanceRows* caller = world_.instance(*parent_instance);
     if (!caller || !caller->elements.find(*parent_element)) return;
     if (!completed) {
@@ -237,7 +240,7 @@ void Execution::settle_incident(InstanceRows& rows, IncidentKey key) {
 }
 
 void Execution::try_again(InstanceRows& rows, ElementInstanceKey key) {
-    steps_.clear();
+    for (InstanceRows* each : taking_part_) each->run.steps = 0;
     all_steps_ = 0;
     const ElementInstance* element = rows.elements.find(key);
     if (!element) {

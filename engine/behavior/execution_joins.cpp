@@ -137,8 +137,11 @@ bool Execution::is_undecided(const InstanceRows& rows, const ExecutableNode& nod
 
 void Execution::try_waiting_joins(InstanceRows& rows) {
     const Executable& process = executable_of(rows);
+    if (!process.has_upstream || rows.tokens.empty()) {
+        rows.moved.clear();
+        return;
+    }
     std::vector<ScopeKey> moved = std::exchange(rows.moved, {});
-    if (!process.has_upstream || rows.tokens.empty()) return;
     std::ranges::sort(moved);
     moved.erase(std::unique(moved.begin(), moved.end()), moved.end());
     for (const ScopeKey scope : moved) {

@@ -129,7 +129,8 @@ void Execution::end_if_empty(InstanceRows& rows, ScopeKey scope) {
 }
 
 void Execution::definition_changed(InstanceRows& rows) {
-    executables_.erase(&rows);
+    rows.run.process.reset();
+    last_node_ = nullptr;
     values_changed(rows);
     const Executable& process = executable_of(rows);
     std::vector<std::pair<const ExecutableNode*, ScopeKey>> joins;

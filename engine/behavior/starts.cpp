@@ -37,12 +37,13 @@ const ExecutableNode& Executable::entry_of(const ExecutableNode& starter) const 
     return gateway ? at(*gateway) : starter;
 }
 
-std::vector<const ExecutableNode*> Executable::starts() const {
-    for (const bpmn::FlowNode* start : process->scope.start_events) {
-        if (start->event()->definitions.empty()) return {&at(*start)};
+std::vector<const ExecutableNode*> starts_of(const Executable& executable) {
+    const bpmn::Scope& scope = executable.process->scope;
+    for (const bpmn::FlowNode* start : scope.start_events) {
+        if (start->event()->definitions.empty()) return {&executable.at(*start)};
     }
     std::vector<const ExecutableNode*> starts;
-    for (const bpmn::FlowNode* node : bpmn::implicit_starts(process->scope)) starts.push_back(&at(*node));
+    for (const bpmn::FlowNode* node : bpmn::implicit_starts(scope)) starts.push_back(&executable.at(*node));
     return starts;
 }
 

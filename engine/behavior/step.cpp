@@ -70,10 +70,12 @@ void Step::propagate(const feel::Value& context) {
 
 void Step::take_in(const feel::Value& context) {
     if (!context.is_context()) return;
-    for (const auto& [name, value] : context.as_context().entries()) {
-        if (!node_.outputs.empty()) set_local(name, value);
-        else propagate_variable(world(), rows_, scope(), name, value);
-    }
+    for (const auto& [name, value] : context.as_context().entries()) take_in(name, value);
+}
+
+void Step::take_in(const std::string& name, feel::Value value) {
+    if (!node_.outputs.empty()) set_local(name, std::move(value));
+    else propagate_variable(world(), rows_, scope(), name, std::move(value));
 }
 
 void Step::complete() { execution_.queue_completion(rows_, key_); }

@@ -58,6 +58,7 @@ class Step {
     void propagate(const feel::Value& context);
     /// What a job, a message or a script brings: local when output mappings will choose of it, propagated otherwise.
     void take_in(const feel::Value& context);
+    void take_in(const std::string& name, feel::Value value);
 
     /// The work is done; `complete` of the behavior follows.
     void complete();

@@ -25,9 +25,7 @@ Result<void> decide(Step& step) {
     const CompiledDecision& decision = *step.node().decision;
     const std::string id = TRY(step.text(decision.decision_id, "decisionId"));
     feel::Value result = TRY(step.decide(id, decision.binding));
-    feel::Context context;
-    context.put(decision.result_variable, std::move(result));
-    step.take_in(feel::Value(std::move(context)));
+    step.take_in(decision.result_variable, std::move(result));
     step.complete();
     return {};
 }
@@ -35,13 +33,8 @@ Result<void> decide(Step& step) {
 Result<void> run_script(Step& step) {
     const CompiledScript& script = *step.node().script;
     feel::Value result = step.evaluate(script.expression);
-    if (script.result_variable.empty()) {
-        step.take_in(result);
-    } else {
-        feel::Context context;
-        context.put(script.result_variable, std::move(result));
-        step.take_in(feel::Value(std::move(context)));
-    }
+    if (script.result_variable.empty()) step.take_in(result);
+    else step.take_in(script.result_variable, std::move(result));
     step.complete();
     return {};
 }

@@ -36,7 +36,7 @@ void put_loop_values(InstanceRows& rows, ScopeKey scope, std::string_view name, 
     if (!items.empty()) list = feel::Value(std::move(items));
 }
 
-const feel::Value& value_of_known(InstanceRows& rows, ScopeKey scope, std::string_view name, InstanceRows::Known& known) {
+const feel::Value& value_of_known(InstanceRows& rows, ScopeKey scope, std::string_view name, KnownVariable& known) {
     if (!known.value) {
         const Variable* row = rows.variables.find(known.key);
         auto read = row ? feel::from_json(row->value) : Result<feel::Value>(feel::Value{});
@@ -46,6 +46,12 @@ const feel::Value& value_of_known(InstanceRows& rows, ScopeKey scope, std::strin
     return *known.value;
 }
 
+/// What is read back is what was written: texts of dates, not dates. Of what is plain the two are the same.
+void remember_value(KnownVariable& known, const feel::Value& value) {
+    if (value.is_null() || value.is_boolean() || value.to_integer()) known.value = value;
+    else known.value.reset();
+}
+
 /// The list is written whole now.
 void drop_loop_values(InstanceRows& rows, ScopeKey scope, std::string_view name) {
     for (const LoopValueKey key : rows.loop_values.keys_of(scope)) {
@@ -53,24 +59,17 @@ void drop_loop_values(InstanceRows& rows, ScopeKey scope, std::string_view name)
     }
 }
 
-InstanceRows::Known* known_variable(InstanceRows& rows, ScopeKey scope, std::string_view name) {
-    const auto variables = rows.variables_by_scope.find(scope);
-    if (variables == rows.variables_by_scope.end()) return nullptr;
-    const auto found = variables->second.find(name);
-    return found == variables->second.end() ? nullptr : &found->second;
-}
-
 }  // namespace
 
 std::optional<feel::Value> local_variable(InstanceRows& rows, ScopeKey scope, std::string_view name) {
-    InstanceRows::Known* known = known_variable(rows, scope, name);
+    KnownVariable* known = rows.known_variables.find(scope, name);
     if (!known) return {};
     return value_of_known(rows, scope, name, *known);
 }
 
 std::optional<feel::Value> visible_variable(InstanceRows& rows, ScopeKey scope, std::string_view name) {
     for (std::optional<ScopeKey> at = scope; at; at = parent_of(rows, *at)) {
-        if (InstanceRows::Known* known = known_variable(rows, *at, name)) return value_of_known(rows, *at, name, *known);
+        if (KnownVariable* known = rows.known_variables.find(*at, name)) return value_of_known(rows, *at, name, *known);
     }
     if (rows.shared && name == shared_name) return *rows.shared;
     return {};
@@ -78,8 +77,7 @@ std::optional<feel::Value> visible_variable(InstanceRows& rows, ScopeKey scope, 
 
 std::optional<ScopeKey> scope_of_variable(const InstanceRows& rows, ScopeKey from, std::string_view name) {
     for (std::optional<ScopeKey> at = from; at; at = parent_of(rows, *at)) {
-        const auto variables = rows.variables_by_scope.find(*at);
-        if (variables != rows.variables_by_scope.end() && variables->second.contains(name)) return at;
+        if (rows.known_variables.find(*at, name)) return at;
     }
     return {};
 }
@@ -92,9 +90,8 @@ void merge_json(feel::Context& context, const Json& json) {
 
 feel::Value local_variables(InstanceRows& rows, ScopeKey scope) {
     feel::Context context;
-    const auto variables = rows.variables_by_scope.find(scope);
-    if (variables != rows.variables_by_scope.end()) {
-        for (auto& [name, known] : variables->second) context.put(name, value_of_known(rows, scope, name, known));
+    if (auto* variables = rows.known_variables.of(scope)) {
+        for (KnownVariable& known : *variables) context.put(known.name, value_of_known(rows, scope, known.name, known));
     }
     return context;
 }
@@ -108,10 +105,10 @@ feel::Value visible_variables(InstanceRows& rows, ScopeKey scope, const std::vec
         return context;
     }
     for (std::optional<ScopeKey> at = scope; at; at = parent_of(rows, *at)) {
-        const auto variables = rows.variables_by_scope.find(*at);
-        if (variables == rows.variables_by_scope.end()) continue;
-        for (auto& [name, known] : variables->second) {
-            if (!context.find(name)) context.put(name, value_of_known(rows, *at, name, known));
+        auto* variables = rows.known_variables.of(*at);
+        if (!variables) continue;
+        for (KnownVariable& known : *variables) {
+            if (!context.find(known.name)) context.put(known.name, value_of_known(rows, *at, known.name, known));
         }
     }
     return context;
@@ -122,14 +119,12 @@ void set_variable(World& world, InstanceRows& rows, ScopeKey scope, const std::s
         if (!rows.conditions.empty()) rows.changes.push_back({scope, name, is_new});
     };
     std::string json = feel::to_json(value);
-    auto& variables = rows.variables_by_scope[scope];
-    const auto found = variables.find(name);
-    if (found != variables.end()) {
+    if (KnownVariable* known = rows.known_variables.find(scope, name)) {
         if (!rows.loop_values.empty()) drop_loop_values(rows, scope, name);
-        if (Variable* row = rows.variables.change(found->second.key)) {
+        if (Variable* row = rows.variables.change(known->key)) {
             if (row->value != json) note_change(false);
             row->value = std::move(json);
-            found->second.value.reset();  // what is read back is what was written: texts of dates, not dates
+            remember_value(*known, value);
             return;
         }
     }
@@ -143,7 +138,7 @@ void set_variable(World& world, InstanceRows& rows, ScopeKey scope, const std::s
         row.root_process_instance_key = process->root_process_instance_key;
         row.tenant_id = process->tenant_id;
     }
-    variables[name] = {row.key, {}};
+    remember_value(rows.known_variables.put(scope, name, row.key), value);
     rows.variables.put(std::move(row));
     note_change(true);
 }
@@ -161,7 +156,7 @@ void propagate_variable(World& world, InstanceRows& rows, ScopeKey from, const s
     ScopeKey target = from;
     for (std::optional<ScopeKey> at = from; at; at = parent_of(rows, *at)) {
         target = *at;
-        if (known_variable(rows, *at, name)) break;
+        if (rows.known_variables.find(*at, name)) break;
     }
     set_variable(world, rows, target, name, std::move(value));
 }
@@ -176,7 +171,7 @@ void add_loop_value(World& world, InstanceRows& rows, ScopeKey scope, const std:
     row.place = place;
     row.value.text = feel::to_json(value);
     rows.loop_values.put(std::move(row));
-    if (InstanceRows::Known* known = known_variable(rows, scope, list)) known->value.reset();
+    if (KnownVariable* known = rows.known_variables.find(scope, list)) known->value.reset();
 }
 
 void forget_variables(InstanceRows& rows, ScopeKey scope) {
@@ -184,18 +179,18 @@ void forget_variables(InstanceRows& rows, ScopeKey scope) {
         for (const LoopValueKey key : rows.loop_values.keys_of(scope)) rows.loop_values.remove(key);
     }
     rows.loop_inputs.erase(scope);
-    const auto variables = rows.variables_by_scope.find(scope);
-    if (variables == rows.variables_by_scope.end()) return;
-    for (const auto& [name, known] : variables->second) rows.variables.forget(known.key);
-    rows.variables_by_scope.erase(variables);
+    const auto* variables = rows.known_variables.of(scope);
+    if (!variables) return;
+    for (const KnownVariable& known : *variables) rows.variables.forget(known.key);
+    rows.known_variables.forget(scope);
 }
 
 std::vector<std::string> VariableScope::names() const {
     std::vector<std::string> names;
     for (std::optional<ScopeKey> at = scope_; at; at = parent_of(rows_, *at)) {
-        const auto variables = rows_.variables_by_scope.find(*at);
-        if (variables == rows_.variables_by_scope.end()) continue;
-        for (const auto& [name, known] : variables->second) names.push_back(name);
+        const auto* variables = rows_.known_variables.of(*at);
+        if (!variables) continue;
+        for (const KnownVariable& known : *variables) names.push_back(known.name);
     }
     return names;
 }

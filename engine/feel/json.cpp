@@ -265,4 +265,6 @@ std::string to_json(const Value& value) {
     return json;
 }
 
+void append_json(std::string& json, std::string_view text) { write_string(json, text); }
+
 }  // namespace dandori::feel

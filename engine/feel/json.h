@@ -18,4 +18,7 @@ Result<Value> from_json(std::string_view text);
 /// Dates, times and durations as their ISO 8601 text, ranges and functions as FEEL's text. Numbers are exact.
 std::string to_json(const Value&);
 
+/// A text as JSON, quoted, put behind what is there.
+void append_json(std::string& json, std::string_view text);
+
 }  // namespace dandori::feel

@@ -2,6 +2,9 @@
 // Everybody's groups, roles, tenants and authorizations in memory: changes look at many of them at once. And the cluster variables,
 // which every expression may read.
 
+#include <map>
+#include <string>
+
 #include "engine/behavior/live_rows.h"
 #include "engine/feel/value.h"
 

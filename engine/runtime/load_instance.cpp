@@ -13,14 +13,14 @@ void read_rows_of(Reader& reader, ProcessInstanceKey key, Query query, Take&& ta
 
 }  // namespace
 
-std::unique_ptr<InstanceRows> load_instance(Reader& reader, ProcessInstanceKey key) {
+std::unique_ptr<InstanceRows> load_instance(Reader& reader, ProcessInstanceKey key, SpareInstanceRows& spare) {
     auto instance = get<ProcessInstance>(reader, key);
     if (!instance || is_over(instance->state)) return nullptr;
-    auto rows = std::make_unique<InstanceRows>();
+    auto rows = std::make_unique<InstanceRows>(spare);
     rows->key = key;
     const auto taken = feel::from_json(instance->taken_flows.text);
     if (taken && taken->is_context()) {
-        for (const auto& [flow, number] : taken->as_context().entries()) rows->taken_flows[flow] = number.to_integer().value_or(0);
+        for (const auto& [flow, number] : taken->as_context().entries()) rows->take_flow(flow, number.to_integer().value_or(0));
     }
     rows->process_instance.load(std::move(*instance));
     read_rows_of<ElementInstance>(reader, key, Query{}.where_equals("state", InstanceState::Active),
@@ -29,7 +29,7 @@ std::unique_ptr<InstanceRows> load_instance(Reader& reader, ProcessInstanceKey k
     read_rows_of<Variable>(reader, key, {}, [&](Variable row) {
         const bool is_live = row.scope_key == scope_of(key) || rows->elements.find(ElementInstanceKey{row.scope_key.value});
         if (!is_live) return;  // of a scope that has ended: history
-        rows->variables_by_scope[row.scope_key][row.name] = {row.key, {}};
+        rows->known_variables.put(row.scope_key, row.name, row.key);
         rows->variables.load(std::move(row));
     });
     read_rows_of<Job>(reader, key, Query{}.where("endTime", Operator::NotExists), [&](Job row) { rows->jobs.load(std::move(row)); });

@@ -117,7 +117,7 @@ Partition::Started Partition::start_by_message(const Message& message, const Wai
 bool Partition::start_within(InstanceRows& rows, const Executable& process, const ExecutableNode& starter, std::shared_ptr<Event> event) {
     if (rows.process()->process_definition_key != process.key || starter.waits_for_all()) return false;
     const ExecutableNode& entry = process.entry_of(starter);
-    const auto was_taken = [&](const bpmn::SequenceFlow* flow) { return rows.taken_flows.contains(flow->id); };
+    const auto was_taken = [&](const bpmn::SequenceFlow* flow) { return rows.has_taken(flow->id); };
     if (std::ranges::any_of(entry.node->outgoing, was_taken)) return false;
     event->reference = starter.node->id;
     const ScopeKey scope = scope_of(rows.key);

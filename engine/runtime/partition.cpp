@@ -12,6 +12,7 @@ namespace dandori::engine {
 namespace {
 
 constexpr std::string_view key_sequence = "key";
+constexpr std::size_t spare_instances_max = 1'000;  ///< as many as a large batch has
 
 std::string start_name(const std::string& tenant_id, const std::string& process_id, const std::string& correlation_key) {
     return tenant_id + ' ' + std::to_string(process_id.size()) + ':' + process_id + correlation_key;
@@ -26,7 +27,8 @@ tl::unexpected<Rejection> reject_not_found(std::string_view command, std::string
 }
 
 Outcome<feel::Value> variables_of(const Json& json) {
-    if (json.text.empty()) return feel::Value(feel::Context{});
+    static const feel::Value none = feel::Context{};
+    if (json.text.empty() || json.text == "{}") return none;
     auto value = feel::from_json(json.text);
     if (!value) return reject(Rejection::Code::InvalidArgument, "The variables can't be read: " + value.error().text);
     if (!value->is_context()) return reject(Rejection::Code::InvalidArgument, "The variables must be a JSON object.");
@@ -97,13 +99,20 @@ void Partition::reload() {
     deployed_.load();
     for_all_rows<Sequence>(store_, {}, [&](Sequence row) { sequences_[row.name] = row.next; });
     const auto keys = sequences_.find(std::string(key_sequence));
-    next_key_ = keys == sequences_.end() ? first_key : keys->second;
+    next_key_ = committed_next_key_ = keys == sequences_.end() ? first_key : keys->second;
     load_batch_operations();
-    // What belongs to a suspended instance waits for nothing until that is resumed.
-    std::set<ProcessInstanceKey> suspended;
-    for_all_rows<ProcessInstance>(store_, Query{}.where_equals("state", InstanceState::Suspended),
-                                  [&](ProcessInstance row) { suspended.insert(row.key); });
-    const auto waits = [&](const std::optional<ProcessInstanceKey>& key) { return !key || !suspended.contains(*key); };
+    // What belongs to a suspended instance waits for nothing until that is resumed. Only where something waits are they looked for:
+    // that takes a look at every instance.
+    std::optional<std::set<ProcessInstanceKey>> suspended;
+    const auto waits = [&](const std::optional<ProcessInstanceKey>& key) {
+        if (!key) return true;
+        if (!suspended) {
+            suspended.emplace();
+            for_all_rows<ProcessInstance>(store_, Query{}.where_equals("state", InstanceState::Suspended),
+                                          [&](ProcessInstance row) { suspended->insert(row.key); });
+        }
+        return !suspended->contains(*key);
+    };
     for_all_rows<Job>(store_, Query{}.where("activatableAt", Operator::Exists),
                       [&](Job row) { if (waits(row.process_instance_key)) job_queue_.update(row, false); });
     for_all_rows<Timer>(store_, {}, [&](Timer row) {
@@ -138,9 +147,7 @@ void Partition::note_start_message(const ProcessInstance& row, bool is_running) 
 }
 
 std::int64_t Partition::next_key() {
-    const std::int64_t key = next_key_++;
-    changed_sequences_.put({std::string(key_sequence), next_key_});
-    return key;
+    return next_key_++;
 }
 
 std::int64_t Partition::next_number(const std::string& sequence) {
@@ -193,7 +200,7 @@ InstanceRows* Partition::instance(ProcessInstanceKey key) {
         touch(found->second);
         return found->second.rows->process() ? found->second.rows.get() : nullptr;
     }
-    auto rows = load_instance(store_, key);
+    auto rows = load_instance(store_, key, spare_rows_);
     if (!rows) return nullptr;
     const auto own = [&](const auto& row) { owners_[row.key.value] = key; };
     rows->elements.for_each(own);
@@ -202,14 +209,29 @@ InstanceRows* Partition::instance(ProcessInstanceKey key) {
     rows->incidents.for_each(own);
     const ProcessInstance& process = *rows->process();
     if (process.parent_element_instance_key) called_[process.parent_element_instance_key->value].push_back(key);
-    Held& held = instances_[key];
+    Held& held = hold(key, std::move(rows));
     if (process.parent_element_instance_key) held.called_from = process.parent_element_instance_key->value;
-    held.rows = std::move(rows);
     held.rows->shared = &shared_variables(held.rows->process()->tenant_id);
-    recently_used_.push_front(key);
-    held.used = recently_used_.begin();
     touch(held);
     return held.rows.get();
+}
+
+Partition::Held& Partition::hold(ProcessInstanceKey key, std::unique_ptr<InstanceRows> rows) {
+    if (!rows && !spare_instances_.empty()) {
+        auto node = std::move(spare_instances_.back());
+        spare_instances_.pop_back();
+        node.key() = key;
+        instances_.insert(std::move(node));
+    }
+    Held& held = instances_[key];
+    if (rows) held.rows = std::move(rows);
+    if (!held.rows) held.rows = std::make_unique<InstanceRows>(spare_rows_);
+    held.rows->key = key;
+    if (spare_used_.empty()) recently_used_.push_front(key);
+    else recently_used_.splice(recently_used_.begin(), spare_used_, spare_used_.begin());
+    recently_used_.front() = key;
+    held.used = recently_used_.begin();
+    return held;
 }
 
 std::vector<ProcessInstanceKey> Partition::called_by(ProcessInstanceKey caller, ElementInstanceKey call) {
@@ -226,9 +248,7 @@ std::vector<ProcessInstanceKey> Partition::called_by(ProcessInstanceKey caller, 
 
 InstanceRows& Partition::add_instance(ProcessInstance row) {
     const ProcessInstanceKey key = row.key;
-    Held& held = instances_[key];
-    held.rows = std::make_unique<InstanceRows>();
-    held.rows->key = key;
+    Held& held = hold(key);
     if (row.parent_element_instance_key) {
         held.called_from = row.parent_element_instance_key->value;
         called_[held.called_from].push_back(key);
@@ -236,8 +256,6 @@ InstanceRows& Partition::add_instance(ProcessInstance row) {
     note_start_message(row, true);
     held.rows->shared = &shared_variables(row.tenant_id);
     held.rows->process_instance.put(std::move(row));
-    recently_used_.push_front(key);
-    held.used = recently_used_.begin();
     touch(held);
     return *held.rows;
 }
@@ -309,9 +327,14 @@ void Partition::index(InstanceRows& rows) {
     rows.variables.end_of_command(nothing);
     rows.process_instance.end_of_command([&](ProcessInstance& row, bool) {
         if (!rows.taken_flows.empty()) {
-            feel::Context taken;
-            for (const auto& [flow, number] : rows.taken_flows) taken.put(flow, number);
-            row.taken_flows.text = feel::to_json(feel::Value(std::move(taken)));
+            row.taken_flows.text = "{";
+            for (const auto& [flow, times] : rows.taken_flows) {
+                if (row.taken_flows.text.size() > 1) row.taken_flows.text += ',';
+                feel::append_json(row.taken_flows.text, flow);
+                row.taken_flows.text += ':';
+                row.taken_flows.text += std::to_string(times);
+            }
+            row.taken_flows.text += '}';
         }
     });
 }
@@ -320,12 +343,12 @@ void Partition::begin_command() {
     now_ = clock_.now();
     surroundings_.now = now_;
     surroundings_.seed = static_cast<std::uint64_t>(next_key_) * 0x9E3779B97F4A7C15ULL;
-    execution_.emplace(*this, settings_.elements_per_command_max);
+    if (!execution_) execution_.emplace(*this, settings_.elements_per_command_max);
 }
 
 void Partition::end_command() {
     run();
-    execution_.reset();
+    execution_->end_of_command();
     for (const ProcessInstanceKey key : touched_) {
         Held& held = instances_.at(key);
         held.is_touched = false;
@@ -435,6 +458,7 @@ std::optional<Instant> Partition::next_due() const {
 }
 
 void Partition::collect(Batch& batch) {
+    if (next_key_ != committed_next_key_) changed_sequences_.put({std::string(key_sequence), next_key_});
     for (const ProcessInstanceKey key : pending_) {
         instances_.at(key).rows->for_each_kind([&](auto& rows) { rows.collect(batch); });
     }
@@ -507,6 +531,7 @@ void Partition::committed() {
     audit_entries_.clear();
     approval_decisions_.clear();
     changed_sequences_.clear();
+    committed_next_key_ = next_key_;
     changed_global_listeners_.clear();
     has_pending_mail_ = false;
     evict();
@@ -514,19 +539,28 @@ void Partition::committed() {
 
 void Partition::forget_instance(ProcessInstanceKey key) {
     const auto found = instances_.find(key);
-    InstanceRows& rows = *found->second.rows;
+    Held& held = found->second;
+    InstanceRows& rows = *held.rows;
     const auto disown = [&](const auto& row) { owners_.erase(row.key.value); };
     rows.elements.for_each(disown);
     rows.jobs.for_each(disown);
     rows.user_tasks.for_each(disown);
     rows.incidents.for_each(disown);
-    if (found->second.called_from) {
-        const auto called = called_.find(found->second.called_from);
+    if (held.called_from) {
+        const auto called = called_.find(held.called_from);
         std::erase(called->second, key);
         if (called->second.empty()) called_.erase(called);
     }
-    recently_used_.erase(found->second.used);
-    instances_.erase(found);
+    if (spare_instances_.size() == spare_instances_max) {
+        recently_used_.erase(held.used);
+        instances_.erase(found);
+        return;
+    }
+    spare_used_.splice(spare_used_.begin(), recently_used_, held.used);
+    rows.clear();
+    held.called_from = 0;
+    held.is_touched = held.is_pending = false;
+    spare_instances_.push_back(instances_.extract(found));
 }
 
 void Partition::evict() {

@@ -236,6 +236,8 @@ class Partition : public World {
 
     // partition.cpp
     void note_start_message(const ProcessInstance&, bool is_running);
+    /// Begins to hold an instance, with rows that hold nothing yet or with these.
+    Held& hold(ProcessInstanceKey, std::unique_ptr<InstanceRows> rows = {});
     void touch(Held&);
     void index(InstanceRows&);
     void forget_instance(ProcessInstanceKey key);
@@ -412,7 +414,11 @@ class Partition : public World {
     Deployed& deployed_;      ///< of a scratch partition: the live one's
     Partition* live_ = nullptr;  ///< of a scratch partition
 
-    std::unordered_map<ProcessInstanceKey, Held> instances_;
+    using Instances = std::unordered_map<ProcessInstanceKey, Held>;
+    SpareInstanceRows spare_rows_;
+    std::vector<Instances::node_type> spare_instances_;  ///< memory of instances that are over, for those to come
+    std::list<ProcessInstanceKey> spare_used_;
+    Instances instances_;
     std::list<ProcessInstanceKey> recently_used_;  ///< the latest first
     std::vector<ProcessInstanceKey> touched_, pending_;
     std::unordered_map<std::int64_t, ProcessInstanceKey> owners_;  ///< of jobs, user tasks, incidents and elements in memory
@@ -462,7 +468,7 @@ class Partition : public World {
     Instant audit_trimmed_at_;
     std::map<std::string, std::int64_t> sequences_;
     Overlay<Sequence> changed_sequences_;
-    std::int64_t next_key_ = first_key;
+    std::int64_t next_key_ = first_key, committed_next_key_ = first_key;
 
     std::vector<GlobalListener> global_listeners_;  ///< in the order they are told in
     Overlay<GlobalListener> changed_global_listeners_;

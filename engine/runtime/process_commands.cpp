@@ -31,7 +31,7 @@ Outcome<CreateProcessInstance::Answer> Partition::execute(const CreateProcessIns
     if (auto read = variables_of(command.variables)) variables = std::move(*read);
     else return tl::unexpected(read.error());
     const auto process = deployed_.executable(definition->key);
-    std::vector<const ExecutableNode*> starts;
+    std::vector<const ExecutableNode*> chosen;
     for (const std::string& id : command.start_elements) {
         const ExecutableNode* node = process->find(id);
         if (!node || node->node->parent->owner || (node->node->event() && node->node->event()->attached_to)) {
@@ -39,9 +39,9 @@ Outcome<CreateProcessInstance::Answer> Partition::execute(const CreateProcessIns
                           "Command 'CREATE' rejected with code 'INVALID_ARGUMENT': Expected to start at element '" + id +
                               "', but the process has no such element outside of its sub-processes");
         }
-        starts.push_back(node);
+        chosen.push_back(node);
     }
-    if (starts.empty()) starts = process->starts();
+    const std::vector<const ExecutableNode*>& starts = chosen.empty() ? process->starts : chosen;
     if (starts.empty()) {
         return reject(Rejection::Code::InvalidState,
                       "Command 'CREATE' rejected with code 'INVALID_STATE': Expected to create instance of process with none start event, "
