@@ -1,6 +1,7 @@
 #include "adapters/sqlite/row_io.h"
 
 #include <array>
+#include <forward_list>
 
 #include "adapters/sql/table_text.h"
 #include "adapters/sqlite/sqlite_dialect.h"
@@ -11,8 +12,11 @@ namespace {
 using engine::AnyRow;
 using engine::FieldType;
 
+/// Texts that no member of a row holds, until it is written.
+using Made = std::forward_list<std::string>;
+
 template <class T>
-void bind_value(Prepared& statement, int number, const T& value, std::string& made) {
+void bind_value(Prepared& statement, int number, const T& value, Made& made) {
     if constexpr (engine::is_nullable<T>) {
         if (value)
             bind_value(statement, number, *value, made);
@@ -34,8 +38,7 @@ void bind_value(Prepared& statement, int number, const T& value, std::string& ma
             if (value.empty()) {
                 statement.bind_text(number, "[]");
             } else {
-                made = engine::text_list_to_json(value);
-                statement.bind_text(number, made);
+                statement.bind_text(number, made.emplace_front(engine::text_list_to_json(value)));
             }
         } else if constexpr (type == FieldType::Json)
             statement.bind_text(number, value.text);
@@ -112,12 +115,9 @@ const std::vector<Texts>& texts_of_kinds() {
 
 template <class Row>
 void write_row(Prepared& statement, const Row& row) {
-    std::array<std::string, engine::field_count<Row>> made;  // texts that no member holds, until the row is written
-    std::size_t number = 0;
-    engine::for_each_field<Row>([&](const auto& field) {
-        bind_value(statement, static_cast<int>(number + 1), row.*(field.member), made[number]);
-        ++number;
-    });
+    Made made;
+    int number = 0;
+    engine::for_each_field<Row>([&](const auto& field) { bind_value(statement, ++number, row.*(field.member), made); });
     statement.run();
 }
 
@@ -132,7 +132,7 @@ void BatchWriter::write(const engine::Batch& batch) {
         if (!batch.removed<Row>().empty()) {
             Prepared& remove = connection_.prepared(texts.remove);
             for (const auto& key : batch.removed<Row>()) {
-                std::string made;
+                Made made;
                 bind_value(remove, 1, key, made);
                 remove.run();
             }
