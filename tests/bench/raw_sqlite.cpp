@@ -82,7 +82,7 @@ void bind_row(sqlite3_stmt* statement, const Row& row) {
 
 }  // namespace
 
-double seconds_of_raw_inserts(const std::string& path, const RecordedRows& rows, std::size_t rows_per_commit) {
+double seconds_of_raw_inserts(const std::string& path, const RecordedRows& rows, std::size_t rows_per_commit, std::vector<double>* each_ms) {
     sqlite3* opened = nullptr;
     must(sqlite3_open(path.c_str(), &opened), opened);
     const std::unique_ptr<sqlite3, decltype(&sqlite3_close)> database(opened, sqlite3_close);
@@ -97,6 +97,7 @@ double seconds_of_raw_inserts(const std::string& path, const RecordedRows& rows,
 
     const auto start = Steady::now();
     for (std::size_t done = 0; done < rows.size();) {
+        const auto begin = Steady::now();
         execute(opened, "BEGIN IMMEDIATE");
         for (std::size_t i = 0; i < rows_per_commit && done < rows.size(); ++i, ++done) {
             sqlite3_stmt* insert = inserts[rows[done].index()].get();
@@ -105,6 +106,7 @@ double seconds_of_raw_inserts(const std::string& path, const RecordedRows& rows,
             sqlite3_reset(insert);
         }
         execute(opened, "COMMIT");
+        if (each_ms) each_ms->push_back(1'000 * Seconds(Steady::now() - begin).count());
     }
     return Seconds(Steady::now() - start).count();
 }

@@ -9,6 +9,12 @@ namespace dandori::bench {
 /// Every row that was written, in the order of writing.
 using RecordedRows = std::vector<engine::AnyRow>;
 
+/// What a measurement wrote, and what had been written before it that its rows refer to.
+struct Recording {
+    RecordedRows definitions;
+    RecordedRows rows;
+};
+
 /// Passes everything on, counts, and keeps copies of the rows when asked to.
 /// Between hold() and release() commits wait.
 class CountingStore final : public engine::Store {
