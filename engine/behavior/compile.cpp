@@ -498,6 +498,9 @@ class Compiler {
     void compile_user_task(const bpmn::FlowNode& model, ExecutableNode& node) {
         node.user_task = std::make_unique<CompiledUserTask>();
         CompiledUserTask& task = *node.user_task;
+        // Asked for when somebody decides in place of who is away; that it can be read is seen now.
+        if (const std::string guard = bpmn::property_of(model, "approval.actingDecisionIf"); !guard.empty())
+            expression(model, guard, "approval.actingDecisionIf");
         const auto& extension = model.extension;
         if (extension.assignment_definition) {
             task.assignee = text_or_expression(model, extension.assignment_definition->assignee, "assignee");

@@ -80,9 +80,26 @@ std::optional<Partition::Standing> Partition::standing_for_others(const Actor& a
     return found;
 }
 
-std::optional<Partition::Standing> Partition::acting_decision(const Actor& actor, const UserTask& task, const bpmn::FlowNode& node) const {
+Outcome<bool> Partition::may_be_acted_on(InstanceRows& rows, const UserTask& task, const bpmn::FlowNode& node) {
+    std::string text = bpmn::property_of(node, "approval.actingDecisionIf");
+    if (text.empty()) return true;
+    if (text.starts_with('=')) text.erase(0, 1);
+    const auto refuse = [&](const std::string& why) {
+        return reject(Rejection::Code::Forbidden, "Nobody may decide on '" + task.element_id + "' in place of who is away: 'approval.actingDecisionIf' " + why);
+    };
+    const auto condition = feel::Expression::parse(text);
+    if (!condition) return refuse("can't be read: " + condition.error().text + " Deploy a model that mends it.");
+    const feel::Value variables = visible_variables(rows, scope_of(task.element_instance_key));
+    const feel::Value holds = condition->evaluate(feel::ContextScope(variables.is_context() ? variables.as_context() : feel::Context{}), surroundings_).value;
+    if (!holds.is_boolean()) return refuse("(" + text + ") gave neither true nor false.");
+    if (!holds.as_boolean()) return refuse("(" + text + ") does not hold.");
+    return true;
+}
+
+Outcome<std::optional<Partition::Standing>> Partition::acting_decision(const Actor& actor, InstanceRows& rows, const UserTask& task, const bpmn::FlowNode& node) {
+    using Found = std::optional<Standing>;
     const std::string ranks = bpmn::property_of(node, "approval.actingDecision");
-    if (bpmn::property_of(node, "approval.step") != "decide" || ranks.empty() || ranks == "none") return {};
+    if (bpmn::property_of(node, "approval.step") != "decide" || ranks.empty() || ranks == "none") return Found{};
     std::vector<std::string> deciders = task.assignee ? std::vector<std::string>{*task.assignee} : task.candidate_users;
     if (!task.assignee) {
         for (const std::string& group : task.candidate_groups) {
@@ -90,12 +107,40 @@ std::optional<Partition::Standing> Partition::acting_decision(const Actor& actor
         }
     }
     const auto all_away = [&](const std::vector<std::string>& people) { return std::ranges::all_of(people, [&](const auto& each) { return is_away(each); }); };
-    if (deciders.empty() || holds_one(deciders, actor.username) || !all_away(deciders)) return {};
+    if (deciders.empty() || holds_one(deciders, actor.username) || !all_away(deciders)) return Found{};
     for (const std::string& rank : bpmn::words_between_commas(ranks)) {
-        if (holds_one(actor.groups, rank)) return Standing{Authority::ActingDecision, actor.username, deciders.front(), {}, actor.address};
-        if (!all_away(circle_members(rank))) return {};  // who is before them is there
+        if (holds_one(actor.groups, rank)) {
+            if (const auto may_be = may_be_acted_on(rows, task, node); !may_be) return tl::unexpected(may_be.error());
+            return Found{Standing{Authority::ActingDecision, actor.username, deciders.front(), {}, actor.address}};
+        }
+        if (!all_away(circle_members(rank))) return Found{};  // who is before them is there
     }
-    return {};
+    return Found{};
+}
+
+void Partition::ask_for_later_inspection(InstanceRows& rows, const UserTask& task, const ApprovalDecision& decision) {
+    std::optional<Instant> back;
+    directory().substitutions.for_each([&](const Substitution& row) {
+        if (row.principal == decision.principal_id && row.holds_at(now_) && (!back || *back < row.until)) back = row.until;
+    });
+    feel::Context told;
+    told.put("decisionKey", std::to_string(decision.key.value));
+    told.put("caseKey", std::to_string(decision.case_key.value));
+    told.put("caseNo", decision.case_no.value_or(""));
+    told.put("step", task.name.value_or(task.element_id));
+    told.put("outcome", decision.outcome);
+    told.put("reason", decision.reason);
+    told.put("decider", decision.principal_id);
+    told.put("deputy", decision.actor_id);
+    told.put("applicant", person_in(visible_variable(rows, scope_of(task.element_instance_key), "applicant")));
+    told.put("decidedAt", to_iso8601(decision.decided_at));
+    told.put("backAt", to_iso8601(back.value_or(now_)));
+    PublishMessage message;
+    message.name = "approval.later-inspection";
+    message.correlation_key = std::to_string(decision.key.value);
+    message.tenant_id = decision.tenant_id;
+    message.variables.text = feel::to_json(feel::Value(std::move(told)));
+    sent_.push_back(std::move(message));
 }
 
 Outcome<Partition::Standing> Partition::standing(const Actor* actor, InstanceRows& rows, const UserTask& task, std::string_view doing) {
@@ -106,7 +151,9 @@ Outcome<Partition::Standing> Partition::standing(const Actor* actor, InstanceRow
     const bool may_themselves = may(actor, task, Permission::Complete, Permission::CompleteUserTask);
     if (may_themselves && is_theirs) return Standing{Authority::Self, actor->username, actor->username, {}, actor->address};
     if (auto for_another = standing_for_others(*actor, task, node)) return std::move(*for_another);
-    if (auto deputy = acting_decision(*actor, task, node)) return std::move(*deputy);
+    auto deputy = acting_decision(*actor, rows, task, node);
+    if (!deputy) return tl::unexpected(std::move(deputy.error()));
+    if (*deputy) return std::move(**deputy);
     if (may_themselves) return Standing{Authority::Administrator, actor->username, actor->username, {}, actor->address};
     // Who stood in until a moment ago is told so, not that they never might.
     std::optional<Instant> ended;
@@ -207,6 +254,7 @@ void Partition::note_decision(InstanceRows& rows, const UserTask& task, const St
     row.substitution_key = standing.substitution;
     row.reason = reason;
     row.decided_at = row.effective_at = now_;
+    if (std::string basis = bpmn::property_of(node, "approval.legalBasis"); !basis.empty()) row.legal_basis = std::move(basis);
     if (!standing.address.empty()) row.client_address = standing.address;
     if (outcome == "returned") {
         // Approvals that the case will pass again: of the steps that a return names, else, to the applicant, all.
@@ -222,6 +270,8 @@ void Partition::note_decision(InstanceRows& rows, const UserTask& task, const St
     }
     row.key = {next_key()};
     row.hash = decision_hash(row);
+    // 6.12: who was away reads it when they are back. The process that sees to it is the house's own; nothing waits for it.
+    if (row.authority == Authority::ActingDecision) ask_for_later_inspection(rows, task, row);
     approval_decisions_.put(std::move(row));
 }
 

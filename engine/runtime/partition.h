@@ -342,7 +342,11 @@ class Partition : public World {
     /// deputy. `doing` is for the refusal: "completed".
     Outcome<Standing> standing(const Actor*, InstanceRows&, const UserTask&, std::string_view doing);
     std::optional<Standing> standing_for_others(const Actor&, const UserTask&, const bpmn::FlowNode&) const;
-    std::optional<Standing> acting_decision(const Actor&, const UserTask&, const bpmn::FlowNode&) const;
+    Outcome<std::optional<Standing>> acting_decision(const Actor&, InstanceRows&, const UserTask&, const bpmn::FlowNode&);
+    /// Whether the step's guard lets a deputy decide on this matter; Forbidden says that it doesn't.
+    Outcome<bool> may_be_acted_on(InstanceRows&, const UserTask&, const bpmn::FlowNode&);
+    /// Sends the message that starts the later inspection (後閲) of an acting decision.
+    void ask_for_later_inspection(InstanceRows&, const UserTask&, const ApprovalDecision&);
     std::optional<Rejection> self_approval(const Actor&, InstanceRows&, const UserTask&, const bpmn::FlowNode&);
     bool is_away(const std::string& username) const;
     std::vector<std::string> circle_members(const std::string& group) const;

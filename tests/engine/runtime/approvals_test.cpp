@@ -280,6 +280,71 @@ TEST(ActingDecision, IsForDecidingStepsThatAllowItOnly) {
     }
 }
 
+TEST(ActingDecision, LeavesOutWhatTheStepsGuardExcludes) {
+    const auto guarded = [](const std::string& guard) {
+        return step("decide", "decide", for_manager, property("approval.actingDecision", "ward_is.chief") + property("approval.actingDecisionIf", guard)) +
+               flows({"s", "decide", "e"});
+    };
+    Ward important(guarded("=not(important) or instruction != null"), R"({"applicant": "shinsei", "important": true})");
+    ASSERT_TRUE(important.stands_in("kacho", {}, 0, day));
+    const auto refused = important.decide("decide", "kakaricho");
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, Rejection::Code::Forbidden);
+    EXPECT_EQ(refused.error().text,
+              "Nobody may decide on 'decide' in place of who is away: 'approval.actingDecisionIf' (not(important) or instruction != null) does not hold.");
+    ASSERT_TRUE(important.desk.engine().execute(SetVariables{scope_of(important.key), {R"({"instruction": "進めてよい"})"}, false}));
+    EXPECT_TRUE(important.decide("decide", "kakaricho")) << "the decider has given an instruction";
+
+    Ward unclear(guarded("urgency"), R"({"applicant": "shinsei"})");
+    ASSERT_TRUE(unclear.stands_in("kacho", {}, 0, day));
+    EXPECT_EQ(unclear.decide("decide", "kakaricho").error().text,
+              "Nobody may decide on 'decide' in place of who is away: 'approval.actingDecisionIf' (urgency) gave neither true nor false.");
+    EXPECT_TRUE(unclear.decide("decide", "joho").error().text.find("approval.actingDecisionIf") == std::string::npos) << "who is no deputy learns nothing of it";
+}
+
+TEST(ActingDecision, HasAGuardThatIsReadAtDeployment) {
+    Desk desk;
+    const auto refused = desk.try_deploy({{"p.bpmn", process_of("<startEvent id=\"s\"/>" + step("decide", "decide", for_manager, property("approval.actingDecisionIf", "=not(")) +
+                                                               flows({"s", "decide"}))}});
+    ASSERT_FALSE(refused);
+    EXPECT_NE(refused.error().text.find("approval.actingDecisionIf can't be read as FEEL"), std::string::npos) << refused.error().text;
+}
+
+TEST(ActingDecision, StartsTheLaterInspectionByWhoWasAway) {
+    const std::string inspection =
+        R"(<?xml version="1.0"?><definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="i" targetNamespace="urn:test">
+<message id="m" name="approval.later-inspection"/><process id="inspection" isExecutable="true"><startEvent id="begun"><messageEventDefinition messageRef="m"/></startEvent>
+<userTask id="read"><extensionElements><zeebe:userTask/><zeebe:assignmentDefinition assignee="=decider"/><zeebe:taskSchedule dueDate="=backAt"/></extensionElements></userTask>
+<sequenceFlow id="f" sourceRef="begun" targetRef="read"/></process></definitions>)";
+    Ward ward(step("decide", "decide", for_manager, property("approval.actingDecision", "ward_is.chief") + property("approval.legalBasis", "処務規程 第8条")) +
+              flows({"s", "decide", "e"}));
+    ward.desk.deploy(inspection, "inspection.bpmn");
+    ASSERT_TRUE(ward.stands_in("kacho", {}, 0, day));
+    ASSERT_TRUE(ward.stands_in("kacho", {}, 0, 3 * day)) << "back when the last of them ends";
+    const auto now = ward.desk.clock.now();
+    ASSERT_TRUE(ward.decide("decide", "kakaricho", "approved", "急ぐため"));
+    EXPECT_EQ(ward.desk.instance(ward.key).state, InstanceState::Completed) << "nothing waits for it";
+    const auto decision = ward.decisions().at(0);
+    EXPECT_EQ(decision.legal_basis, "処務規程 第8条");
+    const auto read = ward.desk.rows<UserTask>(Query{}.where_equals("elementId", std::string("read")));
+    ASSERT_EQ(read.size(), 1u);
+    EXPECT_EQ(read.front().assignee, "kacho");
+    EXPECT_EQ(read.front().due_date, now + 3 * day);
+    std::map<std::string, std::string> told;
+    for (const auto& row : ward.desk.rows<Variable>(Query{}.where_equals("processInstanceKey", read.front().process_instance_key))) told[row.name] = row.value;
+    EXPECT_EQ(told["decisionKey"], "\"" + std::to_string(decision.key.value) + "\"");
+    EXPECT_EQ(told["deputy"], "\"kakaricho\"");
+    EXPECT_EQ(told["applicant"], "\"shinsei\"");
+    EXPECT_EQ(told["outcome"] + told["reason"], "\"approved\"\"急ぐため\"");
+}
+
+TEST(ActingDecision, ByWhoIsThereThemselvesIsInspectedByNobody) {
+    Ward ward(step("decide", "decide", for_manager) + flows({"s", "decide", "e"}));
+    ASSERT_TRUE(ward.decide("decide", "kacho"));
+    EXPECT_TRUE(ward.desk.rows<Message>().empty());
+    EXPECT_FALSE(ward.decisions().at(0).legal_basis);
+}
+
 TEST(Authority, IsAnAdministratorsWhereItIsNobodysTask) {
     Ward ward(step("decide", "decide", for_manager) + flows({"s", "decide", "e"}));
     ward.desk.engine().execute(ChangeMembership{membership(CircleType::Role, "admin", OwnerType::User, "joho"), false});

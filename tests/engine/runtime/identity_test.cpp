@@ -1,6 +1,7 @@
 // Rights, tenants, cluster variables and the audit log, as commands see them.
 #include "engine/identity/audit_chain.h"
 #include "engine/identity/audit_table.h"
+#include "engine/identity/visible.h"
 #include "tests/engine/runtime/desk.h"
 #include "tests/support/actors.h"
 
@@ -150,6 +151,24 @@ TEST(Rights, AreOfOneProcessWhereAnAuthorizationNamesIt) {
     EXPECT_EQ(code_of(desk, completion, with(ResourceType::ProcessDefinition, {"UPDATE_PROCESS_INSTANCE"}, "q")), Rejection::Code::Forbidden);
     EXPECT_EQ(code_of(desk, CancelProcessInstance{key, {}}, test::actor("zoe")), Rejection::Code::Forbidden);
     EXPECT_TRUE(desk.engine().execute(CancelProcessInstance{key, {}}, with(ResourceType::ProcessDefinition, {"CANCEL_PROCESS_INSTANCE"}, "p")));
+}
+
+TEST(Rights, NarrowNoSearchThatOnlyNamesWhatTheyGive) {
+    const Actor clerk = test::actor("hanako", {"clerks", "drivers"});
+    const auto is_narrowed = [&](Query query) {
+        limit_to_visible(query, UserTask::table, &clerk);
+        return !query.any_of.empty();
+    };
+    const auto groups = [](std::vector<Cell> names, Operator op = Operator::In) { return Query{}.where("candidateGroups", op, std::move(names)); };
+    EXPECT_FALSE(is_narrowed(groups({std::string("clerks")}, Operator::Equals)));
+    EXPECT_FALSE(is_narrowed(groups({std::string("drivers"), std::string("clerks")}).where_equals("state", UserTaskState::Created)));
+    EXPECT_FALSE(is_narrowed(Query{}.where_equals("assignee", std::string("hanako"))));
+    EXPECT_TRUE(is_narrowed(Query{}));
+    EXPECT_TRUE(is_narrowed(groups({std::string("clerks"), std::string("chiefs")})));
+    EXPECT_TRUE(is_narrowed(groups({std::string("clerks")}, Operator::NotEquals)));
+    EXPECT_TRUE(is_narrowed(groups({std::string("*")}, Operator::Like)));
+    EXPECT_TRUE(is_narrowed(Query{}.where_equals("assignee", std::string("ken"))));
+    EXPECT_TRUE(is_narrowed(Query{}.where_equals("elementId", std::string("clerks")))) << "the same text of another field";
 }
 
 TEST(Rights, LetWhoStartedAnInstanceCancelIt) {

@@ -9,10 +9,20 @@ import { t } from '../words/words';
 
 const lengthMin = 12;
 
+/** 0: too short; more than that comes with length, as long as the characters differ. */
+function strengthOf(password: string): 0 | 1 | 2 | 3 {
+  const characters = [...password];
+  if (characters.length < lengthMin) return 0;
+  const counted = Math.min(characters.length, 2.5 * new Set(characters).size);
+  return counted < 16 ? 1 : counted < 22 ? 2 : 3;
+}
+
 /** Change one's password. */
 export function AccountScreen() {
   useTitle(t('account'));
   const [fault, setFault] = useState('');
+  const [typed, setTyped] = useState('');
+  const strength = strengthOf(typed);
 
   async function submit(event: SubmitEvent): Promise<void> {
     event.preventDefault();
@@ -23,6 +33,7 @@ export function AccountScreen() {
     try {
       await changePassword(String(values.get('current')), next);
       form.reset();
+      setTyped('');
       setFault('');
       say(t('password_changed'));
     } catch (caught) {
@@ -53,7 +64,20 @@ export function AccountScreen() {
           <p class="help" id="new-help">
             {t('password_rule')}
           </p>
-          <input id="new" name="new" type="password" autocomplete="new-password" required aria-describedby="new-help" />
+          <input
+            id="new"
+            name="new"
+            type="password"
+            autocomplete="new-password"
+            required
+            maxLength={128}
+            aria-describedby="new-help new-strength"
+            onInput={(event) => setTyped(event.currentTarget.value)}
+          />
+          <p class="strength" id="new-strength">
+            <meter min={0} max={3} low={1} high={2} optimum={3} value={strength} aria-label={t('password_strength')} />
+            <span aria-live="polite">{typed ? t(`strength_${strength}`) : ''}</span>
+          </p>
         </div>
         <p class={fault ? 'fault' : 'no-fault'} role="alert">
           {fault}
