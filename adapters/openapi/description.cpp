@@ -207,7 +207,9 @@ class Operation {
 
     std::set<int> refusals() const {
         std::set<int> statuses;
-        if (!is_for_anybody()) statuses.insert({401, 403, 429});
+        if (!is_for_anybody()) statuses.insert({401, 429});
+        // What is not to be seen is not there; only what changes something needs the token of the page, or a right to.
+        if (!is_for_anybody() && line_.name.method != "GET") statuses.insert(403);
         if (has_places()) statuses.insert({400, 404});
         if (route_.contains("query")) statuses.insert(400);
         const bool has_body =
@@ -216,6 +218,8 @@ class Operation {
         if (has_body && !route_.contains("takes bytes")) statuses.insert(415);
         if (const auto* more = route_.if_contains("refuses"))
             for (const auto& status : more->as_array()) statuses.insert(static_cast<int>(status.as_int64()));
+        if (const auto* never = route_.if_contains("never"))
+            for (const auto& status : never->as_array()) statuses.erase(static_cast<int>(status.as_int64()));
         return statuses;
     }
 

@@ -26,8 +26,9 @@ namespace dandori::openapi {
 ///     takes      the body; `form`: as multipart; `takes bytes`: of this media type
 ///     finds      a row: takes `<row>Search` and gives `<row>Page`
 ///     gives      204, a type (200), or by status: {"201": type, "200": "text/xml"}
-///     refuses    statuses besides those that follow from the rest: 400, 401, 403 and 429 (unless `for` is `anybody`),
-///                404 with a place in the path, 413 and 415 with a body
+///     refuses    statuses besides those that follow from the rest: 400; 401, 429 and (but for GET) 403 unless `for` is
+///                `anybody`; 404 with a place in the path; 413 and 415 with a body
+///     never      of those that follow, the ones that don't occur here
 ///     tried      it is there below /api/dry-run, too
 ///
 /// Throws std::invalid_argument, naming the place, when a part doesn't read so.

@@ -5,6 +5,7 @@
 
 #include "adapters/inbox/inbox.h"
 #include "tests/adapters/inbox/written_rows.h"
+#include "tests/support/answers_seen.h"
 
 namespace dandori::inbox::test {
 
@@ -37,6 +38,7 @@ class Wire {
             return engine::CorrelateMessage::Answer{};
         };
         inbox = std::make_unique<Inbox>(std::move(access), std::move(settings), std::move(mails));
+        dandori::test::note_answers(router);
         inbox->add_routes(router);
     }
 

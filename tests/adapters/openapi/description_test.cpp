@@ -66,7 +66,7 @@ TEST(Description, StatusesFollowFromWhatARouteAsksFor) {
     const auto document = document_of({things, more});
     const auto& paths = document.at("paths");
     EXPECT_EQ(statuses(paths.at("/v2/things/search").at("post")), "200 400 401 403 413 415 429");
-    EXPECT_EQ(statuses(paths.at("/v2/things/{thingKey}").at("get")), "200 204 400 401 403 404 429");
+    EXPECT_EQ(statuses(paths.at("/v2/things/{thingKey}").at("get")), "200 204 400 401 404 429");
     EXPECT_EQ(statuses(paths.at("/v2/things").at("post")), "201 400 401 403 409 413 415 429");
     EXPECT_EQ(statuses(paths.at("/v2/health").at("get")), "204");
     EXPECT_EQ(paths.at("/v2/health").at("get").at("security").as_array().size(), 0U);

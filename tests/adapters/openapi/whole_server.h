@@ -14,6 +14,7 @@
 #include "adapters/rest/change_events.h"
 #include "adapters/rest/rest.h"
 #include "tests/engine/runtime/desk.h"
+#include "tests/support/answers_seen.h"
 
 namespace dandori::openapi {
 
@@ -30,9 +31,11 @@ class NoMails final : public inbox::MailAccess {
 
 class WholeServer : public testing::Test {
   protected:
-    WholeServer() {
+    explicit WholeServer(bool admits_without_sign_in = true, engine::EngineSettings engine_settings = {}) : desk(engine_settings) {
+        test::note_answers(router);
         inbox::InboxSettings settings;
-        settings.admits_without_sign_in = true;
+        settings.admits_without_sign_in = admits_without_sign_in;
+        settings.accounts.password_cost = {1, 8192};
         inbox_ = inbox::add_routes(router, desk.engine(), desk.clock, settings, std::make_shared<NoMails>());
         rest::RestSettings rest_settings;
         rest_settings.now = [this] { return desk.clock.now(); };
@@ -47,7 +50,8 @@ class WholeServer : public testing::Test {
     }
 
     http::Response ask(std::string method, std::string path, std::string body = "",
-                       std::string content_type = "application/json") {
+                       std::string content_type = "application/json", std::string authorization = "",
+                       std::string cookie = "", std::string csrf_token = "") {
         http::Request request;
         request.method = std::move(method);
         auto target = http::read_target(path).value();
@@ -56,6 +60,9 @@ class WholeServer : public testing::Test {
         request.query = std::move(target.query);
         request.body = std::move(body);
         if (!request.body.empty()) request.headers.emplace_back("Content-Type", std::move(content_type));
+        if (!authorization.empty()) request.headers.emplace_back("Authorization", std::move(authorization));
+        if (!cookie.empty()) request.headers.emplace_back("Cookie", std::move(cookie));
+        if (!csrf_token.empty()) request.headers.emplace_back("X-CSRF-Token", std::move(csrf_token));
         request.still_connected = [] { return true; };
         std::promise<http::Response> answer;
         router.handle(std::move(request), [&](http::Response response) { answer.set_value(std::move(response)); });
@@ -76,6 +83,8 @@ class WholeServer : public testing::Test {
             }
         }
     }
+
+    inbox::Inbox& inbox() { return *inbox_; }
 
     http::Router router;
     std::vector<std::string_view> parts;

@@ -459,6 +459,8 @@ TEST(AuthorizationMatrix, HoldsForEveryRoute) {
         EXPECT_TRUE(ends_as(trial, line.wrong_role)) << "a dry run in the wrong role: found " << trial.status << " " << trial.raw.body.substr(0, 300);
         const auto elsewhere = tried_in.ask_route(route, line, std::string(line.right) + "@blue", "/api/dry-run");
         EXPECT_TRUE(ends_as(elsewhere, line.wrong_tenant)) << "a dry run in the wrong tenant: found " << elsewhere.status;
+        const auto told = tried_in.ask_route(route, line, std::string(line.right) + "@red", "/api/dry-run");
+        EXPECT_TRUE(ends_as(told, Open)) << "a dry run in the right role: found " << told.status << " " << told.raw.body.substr(0, 300);
     }
 }
 

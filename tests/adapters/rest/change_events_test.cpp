@@ -10,6 +10,7 @@ const std::string task_for_mori = R"(<userTask id="u"><extensionElements><zeebe:
 class ChangeEventsTest : public testing::Test {
   protected:
     ChangeEventsTest() {
+        test::note_answers(router_);
         events_->add_routes(router_);
         desk.engine().on_committed([this](const engine::Committed& commit) { events_->note(commit); });
         server_ = std::make_unique<http::Server>(router_, http::ServerSettings{.threads = 2, .stop_grace_ms = 200});

@@ -9,6 +9,7 @@
 #include "adapters/rest/rest.h"
 #include "tests/engine/runtime/desk.h"
 #include "tests/support/actors.h"
+#include "tests/support/answers_seen.h"
 #include "tests/support/http_client.h"
 
 namespace dandori::rest {
@@ -79,6 +80,7 @@ class Office : public testing::Test {
         settings.topology = [] { return Topology{"of-tests", {{"192.0.2.1", 8080, false}, {"192.0.2.2", 8081, true}}}; };
         settings.pin_clock = [this](Instant at) { desk.clock.set(at); };
         settings.reset_clock = [this] { desk.clock.set(start_of_tests); };
+        test::note_answers(router_);
         add_routes(router_, desk.engine(), guard_, settings);
         server_ = std::make_unique<http::Server>(router_, http::ServerSettings{.threads = 2, .stop_grace_ms = 200});
     }
