@@ -51,7 +51,7 @@ const elements = [
       make('zeebe:LinkedResources', {
         values: [
           make('zeebe:LinkedResource', {
-            resourceId: 'robot.rpa',
+            resourceId: 'robot',
             resourceType: 'RPA',
             linkName: 'robot',
             bindingType: 'latest',
