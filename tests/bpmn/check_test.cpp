@@ -84,6 +84,7 @@ TEST(Checker, FindsNoErrorInTheFilesOfThisHouse) {
     for (const char* folder : {"tests", "processes"}) {
         for (const auto& file : test::bpmn_files_below(fs::path(DANDORI_SOURCE_DIR) / folder)) {
             if (file.parent_path() == bad_files()) continue;
+            if (file.string().find("/tests/bench/peers/") != std::string::npos) continue;  // in the languages of other engines
             EXPECT_EQ(faults_of(file, false), "") << file;
         }
     }
