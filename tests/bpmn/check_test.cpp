@@ -84,7 +84,9 @@ TEST(Checker, FindsNoErrorInTheFilesOfThisHouse) {
     for (const char* folder : {"tests", "processes"}) {
         for (const auto& file : test::bpmn_files_below(fs::path(DANDORI_SOURCE_DIR) / folder)) {
             if (file.parent_path() == bad_files()) continue;
-            if (file.string().find("/tests/bench/peers/") != std::string::npos) continue;  // in the languages of other engines
+            const std::string path = file.string();
+            if (path.find("/tests/bench/peers/") != path.npos) continue;  // in the languages of other engines
+            if (path.ends_with("/plain.bpmn")) continue;  // what it lacks is set in the properties panel
             EXPECT_EQ(faults_of(file, false), "") << file;
         }
     }
