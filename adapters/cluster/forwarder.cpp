@@ -314,12 +314,13 @@ class Forwarder::Core {
         Errand& errand = **place;
         if (errand.tail) {
             errand.tail->end();
-        } else if (code == CURLE_OK && !is_signed(errand, errand.answer.body)) {
+        } else if (code == CURLE_OK && !errand.does_not_lead && !is_signed(errand, errand.answer.body)) {
             refuse(errand, 502, "What answered at the leader's address is not a member: its answer is not signed.");
         } else if (code == CURLE_OK && !errand.does_not_lead) {
             errand.respond(std::move(errand.answer));
-        } else if ((code == CURLE_OK && errand.does_not_lead) || errand.times_sent == 0 || changes_nothing(errand.request)) {
-            // Surely nothing was done, or nothing is done by it: to whoever leads by then.
+        } else if (code == CURLE_OK || errand.times_sent == 0 || changes_nothing(errand.request)) {
+            // Surely nothing was done, or nothing is done by it: to whoever leads by then. A member that is just starting can't sign yet that it
+            // doesn't lead.
             if (SteadyClock::now() < errand.give_up) {
                 errand.not_before = SteadyClock::now() + between_tries;
                 waiting_.splice(waiting_.end(), under_way_, place);

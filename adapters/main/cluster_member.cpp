@@ -43,7 +43,9 @@ ClusterMember::ClusterMember(postgres::PostgresStore& store, engine::Engine& eng
       candidate_(std::make_unique<Candidate>(store, engine, settings_.begun, settings_.ceasing)) {
     router.diverted_by([this](http::Request& request, http::Respond& respond) {
         if (has_joined_) return divert_(request, respond);
-        respond(http::problem(503, "UNAVAILABLE", "This member is just starting. Try again in a moment.", request.path));
+        auto refusal = http::problem(503, "UNAVAILABLE", "This member is just starting. Try again in a moment.", request.path);
+        refusal.headers.emplace_back(cluster::not_leading_header, "1");
+        respond(std::move(refusal));
         return true;
     });
 }
