@@ -11,6 +11,7 @@
 
 #include "adapters/http/problem.h"
 #include "adapters/http/text.h"
+#include "engine/identity/digest.h"
 
 namespace dandori::cluster {
 namespace {
@@ -334,7 +335,7 @@ class Forwarder::Core {
     }
 
     bool is_signed(const Errand& errand, std::string_view body) const {
-        return same_signature(errand.answer_signature, signature_.of_answer(errand.signature, errand.answer.status, body));
+        return engine::equal_secrets(errand.answer_signature, signature_.of_answer(errand.signature, errand.answer.status, body));
     }
 
     /// An answer that goes on is handed over as soon as its head, which is signed, is there.

@@ -1,12 +1,9 @@
 #include "adapters/cluster/member_signature.h"
 
-#include <openssl/crypto.h>
-#include <openssl/hmac.h>
-
-#include <array>
 #include <charconv>
 
 #include "adapters/http/text.h"
+#include "engine/identity/digest.h"
 
 namespace dandori::cluster {
 namespace {
@@ -24,17 +21,7 @@ std::string joined(std::initializer_list<std::string_view> parts) {
 }  // namespace
 
 std::string MemberSignature::hmac(std::string_view text) const {
-    std::array<unsigned char, EVP_MAX_MD_SIZE> digest{};
-    unsigned size = 0;
-    HMAC(EVP_sha256(), secret_.data(), static_cast<int>(secret_.size()), reinterpret_cast<const unsigned char*>(text.data()), text.size(),
-         digest.data(), &size);
-    static constexpr char digits[] = "0123456789abcdef";
-    std::string hexadecimal;
-    for (unsigned at = 0; at < size; ++at) {
-        hexadecimal += digits[digest[at] >> 4];
-        hexadecimal += digits[digest[at] & 15];
-    }
-    return hexadecimal;
+    return engine::in_hexadecimal(engine::hmac_sha256(secret_, text));
 }
 
 std::string MemberSignature::of_request(const http::Request& request, std::string_view member, std::string_view client,
@@ -54,11 +41,7 @@ bool MemberSignature::holds_for(const http::Request& request, std::int64_t now_m
     const auto [end, error] = std::from_chars(time->data(), time->data() + time->size(), signed_ms);
     if (error != std::errc{} || end != time->data() + time->size()) return false;
     if (signed_ms < now_ms - age_ms_max || signed_ms > now_ms + age_ms_max) return false;
-    return same_signature(*signature, of_request(request, *member, *client, *encrypted, *time));
-}
-
-bool same_signature(std::string_view one, std::string_view other) {
-    return one.size() == other.size() && CRYPTO_memcmp(one.data(), other.data(), one.size()) == 0;
+    return engine::equal_secrets(*signature, of_request(request, *member, *client, *encrypted, *time));
 }
 
 bool is_members_header(std::string_view name) {

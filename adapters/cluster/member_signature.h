@@ -37,9 +37,6 @@ class MemberSignature {
     const std::string secret_;
 };
 
-/// Compares in a time that doesn't tell where two texts differ.
-bool same_signature(std::string_view one, std::string_view other);
-
 /// Whether it is one of the headers above, which only members may send.
 bool is_members_header(std::string_view name);
 

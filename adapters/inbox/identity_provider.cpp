@@ -1,13 +1,13 @@
 #include "adapters/inbox/identity_provider.h"
 
 #include <openssl/evp.h>
-#include <openssl/hmac.h>
 
 #include <algorithm>
 #include <boost/json.hpp>
 
 #include "adapters/http/target.h"
 #include "adapters/inbox/password.h"
+#include "engine/identity/digest.h"
 
 namespace dandori::inbox {
 namespace {
@@ -21,13 +21,6 @@ std::string form_of(std::initializer_list<std::pair<std::string_view, std::strin
     std::string form;
     for (const auto& [name, value] : members) form += (form.empty() ? "" : "&") + std::string(name) + "=" + http::percent_encoded(value);
     return form;
-}
-
-std::string sha256_base64url(std::string_view text) {
-    unsigned char digest[EVP_MAX_MD_SIZE];
-    unsigned int size = 0;
-    EVP_Digest(text.data(), text.size(), digest, &size, EVP_sha256(), nullptr);
-    return to_base64url({reinterpret_cast<const char*>(digest), size});
 }
 
 std::string to_base64(const std::string& text) {
@@ -75,11 +68,7 @@ IdentityProvider::IdentityProvider(ProviderSettings settings, Fetch fetch, const
 
 std::string IdentityProvider::derived(std::string_view what, const std::string& secret) const {
     const std::string text = std::string(what) + ' ' + secret;
-    unsigned char digest[EVP_MAX_MD_SIZE];
-    unsigned int size = 0;
-    HMAC(EVP_sha256(), our_secret_.data(), static_cast<int>(our_secret_.size()), reinterpret_cast<const unsigned char*>(text.data()), text.size(),
-         digest, &size);
-    return to_base64url({reinterpret_cast<const char*>(digest), size});
+    return to_base64url(engine::hmac_sha256(our_secret_, text));
 }
 
 Result<IdentityProvider::Endpoints> IdentityProvider::endpoints() {
@@ -116,7 +105,7 @@ Result<std::string> IdentityProvider::sign_in_url(const std::string& secret) {
                                 {"scope", settings_.scopes},
                                 {"state", derived("state", secret)},
                                 {"nonce", derived("nonce", secret)},
-                                {"code_challenge", sha256_base64url(derived("verifier", secret))},
+                                {"code_challenge", to_base64url(engine::sha256(derived("verifier", secret)))},
                                 {"code_challenge_method", "S256"}});
     return known.authorization + (known.authorization.find('?') == std::string::npos ? "?" : "&") + query;
 }

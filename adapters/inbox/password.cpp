@@ -40,19 +40,6 @@ std::string random_text() {
     return text.data();
 }
 
-std::string sha256_hex(std::string_view text) {
-    need_sodium();
-    std::array<unsigned char, crypto_hash_sha256_BYTES> digest{};
-    crypto_hash_sha256(digest.data(), bytes_of(text), text.size());
-    std::array<char, 2 * crypto_hash_sha256_BYTES + 1> hex{};
-    return sodium_bin2hex(hex.data(), hex.size(), digest.data(), digest.size());
-}
-
-bool equal_secrets(std::string_view a, std::string_view b) {
-    need_sodium();
-    return a.size() == b.size() && sodium_memcmp(a.data(), b.data(), a.size()) == 0;
-}
-
 std::string from_base64(std::string_view text) {
     need_sodium();
     std::string bytes(text.size(), '\0');

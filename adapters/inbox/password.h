@@ -1,8 +1,10 @@
 #pragma once
-// What keeps secrets: password hashes, random texts, digests. libsodium does the work.
+// What keeps secrets: password hashes and random texts, by libsodium; digests.
 
 #include <string>
 #include <string_view>
+
+#include "engine/identity/digest.h"
 
 namespace dandori::inbox {
 
@@ -25,11 +27,8 @@ bool password_fits(const std::string& hash, std::string_view password);
 /// 256 random bits as 43 characters that may stand in a cookie or a header.
 std::string random_text();
 
-/// In hexadecimal.
-std::string sha256_hex(std::string_view);
-
-/// Compares without telling by its time where the texts differ.
-bool equal_secrets(std::string_view, std::string_view);
+using engine::equal_secrets;
+using engine::sha256_hex;
 
 /// RFC 4648 base64 as in `Authorization: Basic`; empty for what is none.
 std::string from_base64(std::string_view);

@@ -7,6 +7,7 @@
 
 #include "adapters/mail/header_text.h"
 #include "adapters/mail/message.h"
+#include "engine/identity/digest.h"
 
 namespace dandori::mail {
 namespace {
@@ -56,7 +57,7 @@ Owned<GMimeObject> body_of(const engine::Mail& row) {
     if (!row.html) return text_part("plain", row.text);
     auto* alternatives = g_mime_multipart_new_with_subtype("alternative");
     // Made from the content and not drawn at random, so that the same row gives the same bytes.
-    g_mime_multipart_set_boundary(alternatives, ("=_" + sha256_of(row.message_id + row.text).substr(0, 40)).c_str());
+    g_mime_multipart_set_boundary(alternatives, ("=_" + engine::sha256_hex(row.message_id + row.text).substr(0, 40)).c_str());
     g_mime_multipart_add(alternatives, text_part("plain", row.text).get());
     g_mime_multipart_add(alternatives, text_part("html", *row.html).get());
     return Owned<GMimeObject>{GMIME_OBJECT(alternatives)};
@@ -95,7 +96,7 @@ std::string message_id_of_job(std::int64_t job_key, const std::string& domain) {
 }
 
 std::string message_id_of_reply(const std::string& message_id, const std::string& domain) {
-    return "reply." + sha256_of(message_id).substr(0, 32) + "@" + domain;
+    return "reply." + engine::sha256_hex(message_id).substr(0, 32) + "@" + domain;
 }
 
 std::string domain_of(const std::string& address) { return address.substr(address.rfind('@') + 1); }

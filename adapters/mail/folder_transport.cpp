@@ -7,6 +7,7 @@
 
 #include "adapters/mail/message.h"
 #include "adapters/mail/transport.h"
+#include "engine/identity/digest.h"
 
 namespace dandori::mail {
 namespace {
@@ -44,7 +45,7 @@ Sending FolderTransport::send(const std::string&, const std::vector<std::string>
     std::error_code error;
     std::filesystem::create_directories(folder_, error);
     if (error) return {Sending::Result::TryAgain, "The folder '" + folder_ + "' can't be made: " + error.message()};
-    const auto name = std::filesystem::path(folder_) / (sha256_of(message).substr(0, 32) + ".eml");
+    const auto name = std::filesystem::path(folder_) / (engine::sha256_hex(message).substr(0, 32) + ".eml");
     const auto unfinished = name.string() + ".part";
     std::string envelope = "X-Envelope-To:";
     for (const auto& recipient : recipients) envelope += " " + recipient;

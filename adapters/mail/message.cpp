@@ -2,7 +2,6 @@
 #include "adapters/mail/message.h"
 
 #include <gmime/gmime.h>
-#include <openssl/sha.h>
 
 #include <algorithm>
 #include <array>
@@ -12,6 +11,7 @@
 #include "adapters/mail/charset.h"
 #include "adapters/mail/header_text.h"
 #include "adapters/mail/html_text.h"
+#include "engine/identity/digest.h"
 
 namespace dandori::mail {
 namespace {
@@ -171,7 +171,7 @@ class PartReader {
 
     void add_attachment(std::string name, std::string type, const std::string& bytes) {
         name = cut_utf8(one_line(name), 255);
-        message_.attachments.push_back({std::move(name), std::move(type), bytes.size(), sha256_of(bytes)});
+        message_.attachments.push_back({std::move(name), std::move(type), bytes.size(), engine::sha256_hex(bytes)});
     }
 
     // RFC 2231 is GMime's; names written as encoded words against the rules (many programs do) are ours.
@@ -273,18 +273,6 @@ std::optional<std::string> Message::header(std::string_view name) const {
     return at->second;
 }
 
-std::string sha256_of(std::string_view bytes) {
-    std::array<unsigned char, SHA256_DIGEST_LENGTH> digest{};
-    SHA256(reinterpret_cast<const unsigned char*>(bytes.data()), bytes.size(), digest.data());
-    std::string text;
-    for (const unsigned char byte : digest) {
-        constexpr std::string_view digits = "0123456789abcdef";
-        text += digits[byte >> 4];
-        text += digits[byte & 15];
-    }
-    return text;
-}
-
 Result<Message> read_message(std::string_view raw, const ReadLimits& limits) {
     if (raw.size() > limits.bytes_max) {
         return fail(Failure::Kind::Bounds, "The mail has " + std::to_string(raw.size()) + " bytes; at most " +
@@ -298,7 +286,7 @@ Result<Message> read_message(std::string_view raw, const ReadLimits& limits) {
     const auto headers = raw_headers(tree.get(), limits, message.notes);
     if (headers.empty()) return fail(Failure::Kind::Syntax, "This is no mail: it has no headers.");
     read_headers(headers, limits, message);
-    if (!message.has_message_id) message.message_id = "sha256." + sha256_of(raw) + "@message-id.invalid";
+    if (!message.has_message_id) message.message_id = "sha256." + engine::sha256_hex(raw) + "@message-id.invalid";
     PartReader parts{message, limits};
     if (auto* body = g_mime_message_get_mime_part(tree.get())) parts.read(body, 1);
     parts.finish();

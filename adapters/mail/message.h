@@ -66,7 +66,4 @@ struct Message {
 /// `limits.bytes_max` and (Syntax) when there is not one header. A leading mbox line (`From `) is passed over.
 Result<Message> read_message(std::string_view raw, const ReadLimits& limits = {});
 
-/// SHA-256 in hexadecimal.
-std::string sha256_of(std::string_view bytes);
-
 }  // namespace dandori::mail

@@ -184,6 +184,8 @@ postgres::MemberSettings member_settings(const ServeSettings& settings, const ht
     member.url = settings.member_url.empty() ? server.url() : without_slash(settings.member_url);
     member.name = settings.member.empty() ? member.url.substr(member.url.find("://") + 3) : settings.member;
     member.version = DANDORI_VERSION;
+    member.incarnation = random_secret().substr(0, 32);
+    member.first_secret = random_secret();
     return member;
 }
 

@@ -1,8 +1,5 @@
 #include "adapters/postgres/membership.h"
 
-#include <algorithm>
-#include <random>
-
 #include "adapters/postgres/cluster_tables.h"
 
 namespace dandori::postgres {
@@ -15,20 +12,12 @@ constexpr int beats_per_lease = 5;
 constexpr int leases_until_gone = 3;
 constexpr auto pause_after_failure = std::chrono::seconds(1);
 
-std::string random_text() {
-    std::random_device random;
-    static constexpr char digits[] = "0123456789abcdef";
-    std::string text;
-    for (int i = 0; i < 32; ++i) text += digits[random() % 16];
-    return text;
-}
-
 std::string milliseconds(std::chrono::milliseconds time) { return std::to_string(time.count()) + " * interval '1 millisecond'"; }
 
 }  // namespace
 
 Membership::Membership(Address address, MemberSettings settings, Candidate& candidate, Log log)
-    : address_(std::move(address)), settings_(std::move(settings)), incarnation_(random_text()), candidate_(candidate), log_(std::move(log)) {
+    : address_(std::move(address)), settings_(std::move(settings)), candidate_(candidate), log_(std::move(log)) {
     join();
     thread_ = std::thread([this] { work(); });
 }
@@ -69,7 +58,7 @@ Connection& Membership::connection() {
 }
 
 void Membership::join() {
-    make_cluster_tables(connection(), random_text(), random_text() + random_text());
+    make_cluster_tables(connection(), settings_.incarnation, settings_.first_secret);
     const auto cluster = connection().execute("SELECT id, secret FROM cluster");
     cluster_id_ = cluster[0][0].c_str();
     secret_ = cluster[0][1].c_str();
@@ -92,7 +81,7 @@ bool Membership::say_alive() {
                      "ON CONFLICT (name) DO UPDATE SET incarnation = $2, url = $3, version = $4, seen_at = clock_timestamp() "
                      "WHERE m.incarnation = $2 OR m.seen_at < clock_timestamp() - " +
                          milliseconds(settings_.lease * leases_until_gone) + " RETURNING 1",
-                     {settings_.name, incarnation_, settings_.url, settings_.version})
+                     {settings_.name, settings_.incarnation, settings_.url, settings_.version})
                 .empty();
 }
 
@@ -100,7 +89,7 @@ bool Membership::renew() {
     return !connection()
                 .run("UPDATE cluster_leader SET lease_ends_at = clock_timestamp() + " + milliseconds(settings_.lease) +
                          " WHERE epoch = $1::bigint AND incarnation = $2 RETURNING 1",
-                     {epoch_, incarnation_})
+                     {epoch_, settings_.incarnation})
                 .empty();
 }
 
@@ -160,7 +149,7 @@ void Membership::stand_for_election(const Seen& seen) {
     const auto elected = connection().run("UPDATE cluster_leader SET epoch = epoch + 1, incarnation = $2, url = $3, lease_ends_at = clock_timestamp() + " +
                                               milliseconds(settings_.lease) +
                                               " WHERE epoch = $1::bigint AND lease_ends_at <= clock_timestamp() RETURNING epoch",
-                                          {seen.epoch, incarnation_, settings_.url});
+                                          {seen.epoch, settings_.incarnation, settings_.url});
     if (elected.empty()) return;  // another was faster
     epoch_ = elected[0][0].as<std::int64_t>();
     lease_ends_ = begun + settings_.lease;
@@ -201,7 +190,7 @@ void Membership::settle_change() {
         state_ = State::Following;
         not_before_ = SteadyClock::now() + pause_after_failure;
         try {
-            if (was_beginning) end_lease(connection(), epoch_, incarnation_);
+            if (was_beginning) end_lease(connection(), epoch_, settings_.incarnation);
         } catch (const std::exception&) {
             // Then it ends by itself.
         }
@@ -216,8 +205,8 @@ void Membership::leave() {
             state_ = State::Ceasing;
             candidate_.cease_to_lead();
         }
-        end_lease(connection(), epoch_, incarnation_);
-        connection().run("DELETE FROM cluster_member WHERE name = $1 AND incarnation = $2", {settings_.name, incarnation_});
+        end_lease(connection(), epoch_, settings_.incarnation);
+        connection().run("DELETE FROM cluster_member WHERE name = $1 AND incarnation = $2", {settings_.name, settings_.incarnation});
     } catch (const std::exception& fault) {
         log_(std::string("This member left without telling the others: ") + fault.what());
     }

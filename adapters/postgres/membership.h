@@ -20,6 +20,8 @@ struct MemberSettings {
     std::string name;                        ///< unlike that of any other member
     std::string url;                         ///< where the others reach it, without a slash at its end
     std::string version;                     ///< of the program
+    std::string incarnation;                 ///< a random text: tells this run of the program from others of its name
+    std::string first_secret;                ///< a random text: the members' secret where this one is the first of all
     std::chrono::milliseconds lease{2'000};  ///< a leader not heard of for so long is replaced
 };
 
@@ -62,7 +64,7 @@ class Membership {
     std::optional<std::string> leader_url() const;
     /// Those that are alive, by name.
     std::vector<Member> members() const;
-    /// Shared by all members of the database, made by the first: 256 random bits in hexadecimal.
+    /// Shared by all members of the database.
     const std::string& secret() const { return secret_; }
     /// Names the database's members together.
     const std::string& cluster_id() const { return cluster_id_; }
@@ -91,7 +93,6 @@ class Membership {
 
     const Address address_;
     const MemberSettings settings_;
-    const std::string incarnation_;  ///< tells this run of the program from others of its name
     Candidate& candidate_;
     const Log log_;
     std::string secret_, cluster_id_;

@@ -2,11 +2,6 @@
 //
 // A link says which document, of which content, and until when, sealed by HMAC-SHA256 with a secret that only the store knows. So
 // nothing is kept for a link, and one ends early when its document is removed.
-#include <openssl/crypto.h>
-#include <openssl/evp.h>
-#include <openssl/hmac.h>
-#include <openssl/rand.h>
-
 #include <algorithm>
 #include <charconv>
 #include <stdexcept>
@@ -15,6 +10,7 @@
 #include "adapters/rest/directory.h"
 #include "adapters/rest/documents.h"
 #include "adapters/rest/routes.h"
+#include "engine/identity/digest.h"
 
 namespace dandori::rest {
 namespace {
@@ -30,20 +26,7 @@ const std::string secret_name = "document links";
 
 std::string seal(const std::string& secret, const Document& document, std::int64_t until_ms) {
     const std::string sealed = document.id + "\n" + document.content_hash + "\n" + std::to_string(until_ms);
-    unsigned char digest[EVP_MAX_MD_SIZE];
-    unsigned int size = 0;
-    if (!HMAC(EVP_sha256(), secret.data(), static_cast<int>(secret.size()), reinterpret_cast<const unsigned char*>(sealed.data()),
-              sealed.size(), digest, &size))
-        throw std::runtime_error("No HMAC could be made.");
-    return hex_of(digest, size);
-}
-
-bool is_same(std::string_view a, std::string_view b) { return a.size() == b.size() && CRYPTO_memcmp(a.data(), b.data(), a.size()) == 0; }
-
-std::string new_secret() {
-    unsigned char bytes[32];
-    if (RAND_bytes(bytes, sizeof bytes) != 1) throw std::runtime_error("The system gives no random bytes.");
-    return hex_of(bytes, sizeof bytes);
+    return engine::in_hexadecimal(engine::hmac_sha256(secret, sealed));
 }
 
 /// `https://host` as the client has reached us; empty where it doesn't say so.
@@ -80,7 +63,7 @@ Result<void> create_link(Call& call) {
     };
     if (answer()) return {};
     // The first link of all. Of several at once the first secret stays.
-    call.api->engine.submit(engine::PutRow{ServerSecret{secret_name, new_secret()}, true}, std::nullopt,
+    call.api->engine.submit(engine::PutRow{ServerSecret{secret_name, random_hexadecimal(32)}, true}, std::nullopt,
                             std::function([answer, reply = call.reply](engine::Outcome<engine::Done> outcome) {
                                 if (!answer()) reply.reject("CREATE", outcome ? engine::Rejection{} : outcome.error());
                             }));
@@ -96,7 +79,7 @@ Result<void> get_linked_document(Call& call) {
     const auto document = error == std::errc{} && end == until.data() + until.size() ? engine::get<Document>(call.reader(), id) : std::nullopt;
     const auto secret = engine::get<ServerSecret>(call.reader(), secret_name);
     const bool holds = document && secret && now_of(call).milliseconds < until_ms &&
-                       is_same(seal(secret->value, *document, until_ms), call.request.query_parameter("seal").value_or(""));
+                       engine::equal_secrets(seal(secret->value, *document, until_ms), call.request.query_parameter("seal").value_or(""));
     if (holds) answer_document(call, *document);
     else call.reply.refuse(404, "NOT_FOUND", "This link doesn't hold: it is over, or its document is gone. Ask for a new one.");
     return {};

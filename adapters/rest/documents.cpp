@@ -1,5 +1,4 @@
 // Documents: files put aside for processes and people, kept in the store beside everything else.
-#include <openssl/evp.h>
 #include <openssl/rand.h>
 
 #include <boost/json.hpp>
@@ -12,6 +11,7 @@
 #include "adapters/rest/directory.h"
 #include "adapters/rest/documents.h"
 #include "adapters/rest/routes.h"
+#include "engine/identity/digest.h"
 
 namespace dandori::rest {
 namespace {
@@ -24,18 +24,9 @@ constexpr std::string_view store_id = "in-store";  ///< the only place for docum
 constexpr std::size_t document_bytes_max = 10 * 1024 * 1024;
 constexpr std::size_t file_name_bytes_max = 512;
 
-std::string sha256_of(std::string_view content) {
-    unsigned char digest[EVP_MAX_MD_SIZE];
-    unsigned int size = 0;
-    EVP_Digest(content.data(), content.size(), digest, &size, EVP_sha256(), nullptr);
-    return hex_of(digest, size);
-}
-
 /// Not to be guessed: who knows it and may read documents reads this one.
 std::string new_document_id() {
-    unsigned char bytes[16];
-    if (RAND_bytes(bytes, sizeof bytes) != 1) throw std::runtime_error("The system gives no random bytes.");
-    return hex_of(bytes, sizeof bytes);
+    return random_hexadecimal(16);
 }
 
 void write_document(JsonText& json, const Document& document) {
@@ -64,7 +55,7 @@ Result<Document> read_document(const http::Part& part, std::string_view metadata
     document.file_name = part.file_name.value_or("document").substr(0, file_name_bytes_max);
     document.content_type = part.content_type;
     document.size = static_cast<std::int64_t>(part.content.size());
-    document.content_hash = sha256_of(part.content);
+    document.content_hash = engine::sha256_hex(part.content);
     if (part.content.size() > document_bytes_max) {
         return fail(Failure::Kind::Bounds, "'" + document.file_name + "' has " + std::to_string(part.content.size()) +
                                                " bytes; a document has at most " + std::to_string(document_bytes_max) + ".");
@@ -210,14 +201,11 @@ Result<void> delete_document(Call& call) {
 
 }  // namespace
 
-std::string hex_of(const unsigned char* bytes, std::size_t count) {
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string text;
-    for (std::size_t i = 0; i < count; ++i) {
-        text += digits[bytes[i] >> 4];
-        text += digits[bytes[i] & 15];
-    }
-    return text;
+std::string random_hexadecimal(std::size_t bytes) {
+    std::string random(bytes, '\0');
+    if (RAND_bytes(reinterpret_cast<unsigned char*>(random.data()), static_cast<int>(bytes)) != 1)
+        throw std::runtime_error("The system gives no random bytes.");
+    return engine::in_hexadecimal(random);
 }
 
 Result<std::optional<Document>> document_in_path(const Call& call) {

@@ -11,6 +11,7 @@ Result<std::optional<engine::Document>> document_in_path(const Call&);
 /// Answers with the document's bytes. Browsers must not run what is in it.
 void answer_document(const Call&, const engine::Document&);
 
-std::string hex_of(const unsigned char* bytes, std::size_t count);
+/// So many random bytes, in hexadecimal.
+std::string random_hexadecimal(std::size_t bytes);
 
 }  // namespace dandori::rest

@@ -1,29 +1,12 @@
 #include "engine/identity/audit_chain.h"
 
-#include <openssl/evp.h>
-
 #include <boost/json.hpp>
 #include <map>
-#include <stdexcept>
 
+#include "engine/identity/digest.h"
 #include "engine/port/all_rows.h"
 
 namespace dandori::engine {
-
-std::string sha256_hex(std::string_view text) {
-    unsigned char digest[EVP_MAX_MD_SIZE];
-    unsigned int size = 0;
-    if (EVP_Digest(text.data(), text.size(), digest, &size, EVP_sha256(), nullptr) != 1) {
-        throw std::runtime_error("SHA-256 is not available.");
-    }
-    constexpr std::string_view digits = "0123456789abcdef";
-    std::string hash;
-    for (unsigned int i = 0; i < size; ++i) {
-        hash += digits[digest[i] >> 4];
-        hash += digits[digest[i] & 15];
-    }
-    return hash;
-}
 
 namespace {
 

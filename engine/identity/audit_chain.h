@@ -6,9 +6,6 @@
 
 namespace dandori::engine {
 
-/// SHA-256 of a text, in hexadecimal.
-std::string sha256_hex(std::string_view);
-
 /// SHA-256 in hexadecimal over all fields of the row but `hash` itself; `previous_hash` is one of them.
 std::string audit_hash(const AuditEntry&);
 std::string decision_hash(const ApprovalDecision&);

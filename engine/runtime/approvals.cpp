@@ -7,6 +7,7 @@
 #include "engine/behavior/variables.h"
 #include "engine/feel/json.h"
 #include "engine/identity/audit_chain.h"
+#include "engine/identity/digest.h"
 #include "engine/port/all_rows.h"
 #include "engine/runtime/partition.h"
 #include "engine/runtime/rights.h"

@@ -3,7 +3,7 @@
 #include <boost/json.hpp>
 
 #include "engine/behavior/timing.h"
-#include "engine/identity/audit_chain.h"
+#include "engine/identity/digest.h"
 #include "engine/lifecycle/advance.h"
 #include "engine/runtime/partition.h"
 #include "engine/runtime/rights.h"

@@ -207,6 +207,16 @@ def verify(client, answered):
     return faults, figures, open_before, len(instances)
 
 
+def conclude(faults, answered, starts_least):
+    """Tells the faults and ends the program with them, if there are any."""
+    if len(answered.started) < starts_least:
+        faults.append("too little was done to prove anything")
+    for fault in faults[:20]:
+        print("FAULT:", fault)
+    if faults:
+        sys.exit(f"{len(faults)} faults")
+
+
 def main():
     program = sys.argv[1]
     print(f"CRASH_SEED={SEED} CRASH_LIVES={LIVES}", flush=True)
@@ -230,12 +240,7 @@ def main():
     print(f"killed {LIVES} times, {LIVES - len(answering)} of them before it answered; answered {', '.join(figures)}; "
           f"{open_before} of {instances} instances were open then; slowest start {1000 * max(answering, default=0):.0f} ms; "
           f"{len(faults)} faults")
-    if len(answered.started) < LIVES:
-        faults.append("too little was done to prove anything")
-    for fault in faults[:20]:
-        print("FAULT:", fault)
-    if faults:
-        sys.exit(f"{len(faults)} faults")
+    conclude(faults, answered, LIVES)
 
 
 if __name__ == "__main__":

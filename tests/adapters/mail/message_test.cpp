@@ -1,4 +1,5 @@
 #include "adapters/mail/message.h"
+#include "engine/identity/digest.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -58,7 +59,7 @@ TEST(ReadMessage, MakesUpTheSameMessageIdForTheSameMail) {
     const std::string raw = "From: a@b.jp\nSubject: x\n\ntext\n";
     const auto message = read(raw);
     EXPECT_FALSE(message.has_message_id);
-    EXPECT_EQ(message.message_id, "sha256." + sha256_of(raw) + "@message-id.invalid");
+    EXPECT_EQ(message.message_id, "sha256." + engine::sha256_hex(raw) + "@message-id.invalid");
     EXPECT_NE(message.message_id, read(raw + "more").message_id);
 }
 
@@ -77,7 +78,7 @@ TEST(ReadMessage, PrefersPlainTextAndListsAttachments) {
     const auto message = read(parts);
     EXPECT_EQ(message.text, "障害");
     ASSERT_EQ(message.attachments.size(), 3U);
-    EXPECT_EQ(message.attachments[0], (Attachment{"障害.pdf", "application/pdf", 5, sha256_of("hello")}));
+    EXPECT_EQ(message.attachments[0], (Attachment{"障害.pdf", "application/pdf", 5, engine::sha256_hex("hello")}));
     EXPECT_EQ(message.attachments[0].sha256, "2cf24dba5fb0a30e26e83b2ac5b9e29e1b161e5c1fa7425e73043362938b9824");
     EXPECT_EQ(message.attachments[1].name, "記録.txt");
     EXPECT_EQ(message.attachments[2].name, "inner.eml");

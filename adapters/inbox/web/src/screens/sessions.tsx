@@ -1,3 +1,4 @@
+import { ActsTable } from '../parts/acts_table';
 import { AskTwice } from '../parts/ask_twice';
 import { Badge } from '../parts/badge';
 import { say } from '../parts/notice';
@@ -74,27 +75,11 @@ export function SessionsScreen() {
       <p class="lead">{t('sessions_lead')}</p>
       <Shown query={all}>
         {({ items }) => (
-          <div class="table-box">
-            <table class="cards">
-              <caption class="hidden-words">{t('sessions')}</caption>
-              <thead>
-                <tr>
-                  <th scope="col">{t('browser')}</th>
-                  <th scope="col">{t('address')}</th>
-                  <th scope="col">{t('signed_in_at')}</th>
-                  <th scope="col">{t('ends_at')}</th>
-                  <th scope="col">
-                    <span class="hidden-words">{t('what_to_do')}</span>
-                  </th>
-                </tr>
-              </thead>
-              <tbody>
-                {items.map((one) => (
-                  <SessionRow key={one.sessionId} one={one} />
-                ))}
-              </tbody>
-            </table>
-          </div>
+          <ActsTable caption={t('sessions')} columns={[t('browser'), t('address'), t('signed_in_at'), t('ends_at')]}>
+            {items.map((one) => (
+              <SessionRow key={one.sessionId} one={one} />
+            ))}
+          </ActsTable>
         )}
       </Shown>
     </>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { ActsTable } from '../parts/acts_table';
 import { AskTwice } from '../parts/ask_twice';
 import { Badge } from '../parts/badge';
 import { say } from '../parts/notice';
@@ -229,28 +230,14 @@ export function SubstitutionsScreen() {
       <Shown query={all}>
         {({ items }) =>
           items.length ? (
-            <div class="table-box">
-              <table class="cards">
-                <caption class="hidden-words">{t('substitutions')}</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">{t('who_is_away')}</th>
-                    <th scope="col">{t('substitutes')}</th>
-                    <th scope="col">{t('period')}</th>
-                    <th scope="col">{t('scope')}</th>
-                    <th scope="col">{t('state')}</th>
-                    <th scope="col">
-                      <span class="hidden-words">{t('what_to_do')}</span>
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {items.map((one) => (
-                    <SubstitutionRow key={one.substitutionKey} one={one} names={names} />
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <ActsTable
+              caption={t('substitutions')}
+              columns={[t('who_is_away'), t('substitutes'), t('period'), t('scope'), t('state')]}
+            >
+              {items.map((one) => (
+                <SubstitutionRow key={one.substitutionKey} one={one} names={names} />
+              ))}
+            </ActsTable>
           ) : (
             <Empty>
               <p>{t('substitutions_empty')}</p>

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
+import { ActsTable } from '../parts/acts_table';
 import { AskTwice } from '../parts/ask_twice';
 import { say } from '../parts/notice';
 import { Heading, useTitle } from '../parts/page';
@@ -175,26 +176,11 @@ export function TokensScreen() {
       <Shown query={all}>
         {({ items }) =>
           items.length ? (
-            <div class="table-box">
-              <table class="cards">
-                <caption class="hidden-words">{t('tokens')}</caption>
-                <thead>
-                  <tr>
-                    <th scope="col">{t('token_name')}</th>
-                    <th scope="col">{t('made_at')}</th>
-                    <th scope="col">{t('ends_at')}</th>
-                    <th scope="col">
-                      <span class="hidden-words">{t('what_to_do')}</span>
-                    </th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {items.map((one) => (
-                    <TokenRow key={one.tokenId} one={one} />
-                  ))}
-                </tbody>
-              </table>
-            </div>
+            <ActsTable caption={t('tokens')} columns={[t('token_name'), t('made_at'), t('ends_at')]}>
+              {items.map((one) => (
+                <TokenRow key={one.tokenId} one={one} />
+              ))}
+            </ActsTable>
           ) : (
             <Empty>
               <p>{t('tokens_empty')}</p>
