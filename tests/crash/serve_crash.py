@@ -4,8 +4,8 @@ and every instance must come to its end.
 
     serve_crash.py DANDORI
 
-CRASH_LIVES (default 50) and CRASH_SEED may be set in the environment. crash_test.cpp does the same at the engine's door, where
-more commands fit between two kills; this one has the whole server in between.
+CRASH_LIVES (default 50) and CRASH_SEED may be set in the environment; under tests/postgres/run the store is PostgreSQL, else SQLite.
+crash_test.cpp does the same at the engine's door, where more commands fit between two kills; this one has the whole server in between.
 """
 import collections
 import http.client
@@ -23,6 +23,8 @@ import time
 HERE = os.path.dirname(os.path.abspath(__file__))
 SEED = int(os.environ.get("CRASH_SEED", "20260402"))
 LIVES = int(os.environ.get("CRASH_LIVES", "50"))
+# Until PostgreSQL has ended the session of the program killed before, nothing can be done.
+LIFE_SECONDS = 2.4 if os.environ.get("DANDORI_TEST_POSTGRES") else 0.8
 ELEMENTS = collections.Counter(["start", "fork", "work", "approve", "join", "file", "end"])
 
 
@@ -80,7 +82,7 @@ class Server:
     def __init__(self, program, store):
         self.port = free_port()
         self.process = subprocess.Popen(
-            [program, "serve", "--listen", f"127.0.0.1:{self.port}", "--store", f"sqlite:{store}", "--auth", "none"],
+            [program, "serve", "--listen", f"127.0.0.1:{self.port}", "--store", store, "--auth", "none"],
             stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True)
 
     def wait_until_it_answers(self):
@@ -145,7 +147,7 @@ def live_and_die(program, store, model, life, answered, randomness):
     begin = time.perf_counter()
     server = Server(program, store)
     short = life % 3 == 2  # every third life ends near its beginning: recovery, deployment, the first commands
-    killer = threading.Timer(randomness.uniform(0, 0.1 if short else 0.8), server.kill)
+    killer = threading.Timer(randomness.uniform(0, LIFE_SECONDS / 8 if short else LIFE_SECONDS), server.kill)
     killer.start()
     ready = None
     threads = []
@@ -225,7 +227,7 @@ def main():
     with open(os.path.join(HERE, "crash.bpmn"), "rb") as file:
         model = file.read()
     with tempfile.TemporaryDirectory() as folder:
-        store = os.path.join(folder, "store.db")
+        store = os.environ.get("DANDORI_TEST_POSTGRES") or "sqlite:" + os.path.join(folder, "store.db")
         starts = [live_and_die(program, store, model, life, answered, randomness) for life in range(LIVES)]
         server = Server(program, store)
         try:
