@@ -1,6 +1,7 @@
 #include "adapters/sql/table_text.h"
 
 #include <algorithm>
+#include <array>
 
 namespace dandori::sql {
 namespace {
@@ -51,19 +52,36 @@ std::string reference_of(const RowKind& kind, const Dialect& dialect) {
     return "";
 }
 
-/// Fields that searches give together; the index over both stands in for the one over the field named first.
-struct FieldPair {
+/// Fields that searches give together; the index over all of them stands in for the one over the field that asks for it.
+struct FieldsTogether {
     std::string_view table;
     std::string_view indexed_field;
-    std::string_view first;
-    std::string_view second;
+    std::array<std::string_view, 5> fields;  ///< the rest is empty
 };
-constexpr FieldPair pairs[] = {
-    {"job", "activatableAt", "type", "activatableAt"},
-    {"message_subscription", "messageName", "messageName", "correlationKey"},
-    {"message", "correlationKey", "correlationKey", "messageName"},
-    {"variable", "processInstanceKey", "processInstanceKey", "name"},
+constexpr FieldsTogether together[] = {
+    {"job", "activatableAt", {"type", "activatableAt"}},
+    {"message_subscription", "messageName", {"messageName", "messageSubscriptionState", "correlationId", "processDefinitionKey", "correlationKey"}},
+    {"message_subscription", "correlationKey", {"correlationKey", "messageName", "messageSubscriptionState"}},
+    {"message", "correlationKey", {"messageName", "correlationKey"}},
+    {"process_instance", "startCorrelationKey", {"startCorrelationKey", "endDate"}},
+    {"variable", "processInstanceKey", {"processInstanceKey", "name"}},
 };
+
+/// Fields whose absence is looked for, too: what waits for no instance but belongs to a definition's start event.
+struct FieldOfTable {
+    std::string_view table;
+    std::string_view field;
+};
+constexpr FieldOfTable looked_for_absent[] = {
+    {"event_occurrence", "processInstanceKey"},
+    {"message_subscription", "processInstanceKey"},
+    {"signal_subscription", "processInstanceKey"},
+    {"timer", "processInstanceKey"},
+};
+
+bool is_looked_for_absent(const RowKind& kind, const FieldKind& field) {
+    return std::ranges::any_of(looked_for_absent, [&](const FieldOfTable& each) { return each.table == kind.table && each.field == field.name; });
+}
 
 /// Lists that searches ask a member of, and what they sort and narrow by.
 struct ListWith {
@@ -78,14 +96,15 @@ constexpr ListWith lists[] = {
 };
 
 std::vector<std::string_view> fields_of_index(const RowKind& kind, const FieldKind& field) {
-    for (const FieldPair& pair : pairs)
-        if (pair.table == kind.table && pair.indexed_field == field.name) return {pair.first, pair.second};
+    for (const FieldsTogether& each : together)
+        if (each.table == kind.table && each.indexed_field == field.name)
+            return {each.fields.begin(), std::ranges::find(each.fields, std::string_view())};
     return {field.name};
 }
 
 std::int64_t rows_per_value(const FieldKind& field) {
     if (field.type == FieldType::Enumeration) return 200'000;
-    if (field.name.starts_with("processDefinition")) return 50'000;
+    if (field.name.starts_with("processDefinition") || field.name == "messageName") return 50'000;
     return 10;
 }
 
@@ -160,11 +179,14 @@ std::vector<Index> indexes_of(const RowKind& kind, const Dialect& dialect) {
             index.name += "_" + bare(column_name(name));
             index.columns.push_back(dialect.index_column(column_name(name), kind.field(name).nullable));
         }
+        // Another name than an index without absent values has: that one of older files is replaced.
+        const bool has_absent = is_looked_for_absent(kind, field);
+        if (has_absent) index.name += "_or_absent";
         index.rows_per_value = rows_per_value(field);
         index.create_text = "CREATE INDEX " + quoted(index.name) + " ON " + quoted(kind.table) + " (" +
                             joined(index.columns, ", ", [](const auto& column) { return column; }) + ")";
-        // No comparison finds an absent value, so the index needn't hold it.
-        if (field.nullable) index.create_text += " WHERE " + column_name(field.name) + " IS NOT NULL";
+        // No other comparison finds an absent value, so the index needn't hold it.
+        if (field.nullable && !has_absent) index.create_text += " WHERE " + column_name(field.name) + " IS NOT NULL";
         indexes.push_back(std::move(index));
     }
     return indexes;

@@ -48,8 +48,12 @@ void write_planner_statistics(Connection& connection, const sql::Schema& schema)
     for (const auto& kind : schema.kinds) {
         for (const auto& index : sql::indexes_of(kind, SqliteDialect{})) {
             std::string statistics = "1000000 " + std::to_string(index.rows_per_value);
-            if (index.columns.size() == 2)
-                statistics += " " + std::to_string(std::max<std::int64_t>(index.rows_per_value / 5, 1));
+            // Those in the middle tell little apart.
+            for (std::size_t column = 1; column < index.columns.size(); ++column) {
+                const bool is_last = column + 1 == index.columns.size();
+                statistics += " " + std::to_string(is_last ? std::max<std::int64_t>(index.rows_per_value / (column == 1 ? 5 : 50'000), 1)
+                                                           : index.rows_per_value);
+            }
             insert.bind_text(1, kind.table);
             insert.bind_text(2, index.name);
             insert.bind_text(3, statistics);

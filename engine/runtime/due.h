@@ -1,11 +1,9 @@
 #pragma once
 // Timers by the time they are due.
 
-#include <map>
-#include <optional>
-#include <set>
-
-#include "engine/state/rows.h"
+#include "engine/port/store.h"
+#include "engine/runtime/not_suspended.h"
+#include "engine/runtime/window.h"
 
 namespace dandori::engine {
 
@@ -16,37 +14,40 @@ class DueTimers {
         std::optional<ProcessInstanceKey> instance;  ///< absent: of a start event
     };
 
+    explicit DueTimers(std::size_t in_memory_max) : timers_(in_memory_max) {}
+
     void update(const Timer& timer, bool is_over) {
-        const auto found = places_.find(timer.key);
-        if (found != places_.end()) {
-            by_time_.erase({found->second.first, timer.key});
-            places_.erase(found);
-        }
-        if (is_over) return;
-        by_time_.emplace(timer.due_date, timer.key);
-        places_[timer.key] = {timer.due_date, timer.process_instance_key};
+        if (is_over) timers_.update(timer.key, {});
+        else timers_.update(timer.key, std::pair{timer.due_date, timer.process_instance_key});
     }
 
     /// The earliest that is due at `now`.
-    std::optional<Due> first(Instant now) const {
-        if (by_time_.empty() || by_time_.begin()->first > now) return {};
-        const TimerKey key = by_time_.begin()->second;
-        return Due{key, places_.at(key).second};
+    std::optional<Due> first(Instant now, Reader& reader) {
+        const auto entry = timers_.first(now, [&](const std::optional<Timers::Place>& after, std::size_t count) { return read(reader, after, count); });
+        if (!entry) return {};
+        return Due{entry->place.second, entry->content};
     }
 
-    std::optional<Instant> next_time() const {
-        if (by_time_.empty()) return {};
-        return by_time_.begin()->first;
-    }
+    /// Before this none is due.
+    std::optional<Instant> next_time() const { return timers_.earliest(); }
 
-    void clear() {
-        by_time_.clear();
-        places_.clear();
-    }
+    void committed() { timers_.committed(); }
+    void clear() { timers_.clear(); }
 
   private:
-    std::set<std::pair<Instant, TimerKey>> by_time_;
-    std::map<TimerKey, std::pair<Instant, std::optional<ProcessInstanceKey>>> places_;
+    using Timers = Window<Instant, TimerKey, std::optional<ProcessInstanceKey>>;
+
+    static std::vector<Timers::Entry> read(Reader& reader, const std::optional<Timers::Place>& after, std::size_t count) {
+        Query query = Query{}.sorted_by("dueDate").first(count);
+        if (after) query.after = Cursor{to_cell(after->first), to_cell(after->second)};
+        std::vector<Timers::Entry> entries;
+        for (const Timer& row : find<Timer>(reader, of_none_suspended(std::move(query))).rows) {
+            entries.push_back({{row.due_date, row.key}, row.process_instance_key});
+        }
+        return entries;
+    }
+
+    Timers timers_;
 };
 
 }  // namespace dandori::engine

@@ -127,7 +127,7 @@ bool Partition::start_within(InstanceRows& rows, const Executable& process, cons
 }
 
 void Partition::correlate(const Message& message, Correlation& done, bool must_start) {
-    for (const auto& place : waiting_.of_instances(message.tenant_id, message.name, message.correlation_key)) {
+    for (const auto& place : waiting_.of_instances(message.tenant_id, message.name, message.correlation_key, store_)) {
         if (contains(done.processes, place.process_id) || !correlate_to_subscription(message, place)) continue;
         done.processes.push_back(place.process_id);
         done.instances.push_back(*place.instance);
@@ -149,24 +149,24 @@ void Partition::correlate(const Message& message, Correlation& done, bool must_s
 std::vector<WaitingSubscriptions::Place> Partition::waiting_by_properties(const std::string& tenant_id, const std::string& name,
                                                                                    const feel::Value& variables) {
     std::vector<WaitingSubscriptions::Place> told, open;
-    for (const auto& conversation : waiting_.conversations(tenant_id, name)) {
+    for (const auto& conversation : waiting_.conversations(tenant_id, name, store_)) {
         const auto process = deployed_.executable(conversation.first);
         const auto text = correlation_of_message(*process->correlation(conversation.second), name, variables, surroundings_);
         if (!text) continue;
-        for (auto& place : waiting_.of_conversation(tenant_id, name, conversation, text)) told.push_back(std::move(place));
-        for (auto& place : waiting_.of_conversation(tenant_id, name, conversation, {})) open.push_back(std::move(place));
+        for (auto& place : waiting_.of_conversation(tenant_id, name, conversation, text, store_)) told.push_back(std::move(place));
+        for (auto& place : waiting_.of_conversation(tenant_id, name, conversation, {}, store_)) open.push_back(std::move(place));
     }
     told.insert(told.end(), open.begin(), open.end());
     return told;
 }
 
 std::optional<std::string> Partition::ambiguity(const std::string& tenant_id, const std::string& name, const feel::Value& variables) {
-    for (const auto& conversation : waiting_.conversations(tenant_id, name)) {
+    for (const auto& conversation : waiting_.conversations(tenant_id, name, store_)) {
         const auto process = deployed_.executable(conversation.first);
         const auto text = correlation_of_message(*process->correlation(conversation.second), name, variables, surroundings_);
         std::set<ProcessInstanceKey> instances;
         if (text) {
-            for (const auto& place : waiting_.of_conversation(tenant_id, name, conversation, text)) instances.insert(*place.instance);
+            for (const auto& place : waiting_.of_conversation(tenant_id, name, conversation, text, store_)) instances.insert(*place.instance);
         }
         if (instances.size() < 2) continue;
         return "The message '" + name + "' fits " + std::to_string(instances.size()) + " instances of process '" + process->id + "', '" +

@@ -101,35 +101,21 @@ void Partition::reload() {
     const auto keys = sequences_.find(std::string(key_sequence));
     next_key_ = committed_next_key_ = keys == sequences_.end() ? first_key : keys->second;
     load_batch_operations();
-    // What belongs to a suspended instance waits for nothing until that is resumed. Only where something waits are they looked for:
-    // that takes a look at every instance.
-    std::optional<std::set<ProcessInstanceKey>> suspended;
-    const auto waits = [&](const std::optional<ProcessInstanceKey>& key) {
-        if (!key) return true;
-        if (!suspended) {
-            suspended.emplace();
-            for_all_rows<ProcessInstance>(store_, Query{}.where_equals("state", InstanceState::Suspended),
-                                          [&](ProcessInstance row) { suspended->insert(row.key); });
-        }
-        return !suspended->contains(*key);
-    };
-    for_all_rows<Job>(store_, Query{}.where("activatableAt", Operator::Exists),
-                      [&](Job row) { if (waits(row.process_instance_key)) job_queue_.update(row, false); });
-    for_all_rows<Timer>(store_, {}, [&](Timer row) {
-        if (waits(row.process_instance_key)) due_.update(row, false);
-        if (!row.process_instance_key) start_timers_.load(std::move(row));
+    for_all_rows<Job>(store_, of_none_suspended(Query{}.where("activatableAt", Operator::Exists)),
+                      [&](const Job& row) { job_queue_.update(row, false); });
+    // Timers and subscriptions of instances are read when they are needed.
+    const Query of_start_events = Query{}.where("processInstanceKey", Operator::NotExists);
+    for_all_rows<Timer>(store_, of_start_events, [&](Timer row) { start_timers_.load(std::move(row)); });
+    for_all_rows<MessageSubscription>(store_, of_start_events, [&](MessageSubscription row) {
+        if (row.state != MessageSubscriptionState::Created) return;
+        waiting_.update(row, false);
+        start_subscriptions_.load(std::move(row));
     });
-    for_all_rows<MessageSubscription>(
-        store_, Query{}.where_equals("messageSubscriptionState", MessageSubscriptionState::Created), [&](MessageSubscription row) {
-            if (waits(row.process_instance_key)) waiting_.update(row, false);
-            if (!row.process_instance_key) start_subscriptions_.load(std::move(row));
-        });
-    for_all_rows<SignalSubscription>(store_, {}, [&](SignalSubscription row) {
-        if (waits(row.process_instance_key)) waiting_signals_.update(row, false);
-        if (!row.process_instance_key) start_signals_.load(std::move(row));
+    for_all_rows<SignalSubscription>(store_, of_start_events, [&](SignalSubscription row) {
+        waiting_signals_.update(row, false);
+        start_signals_.load(std::move(row));
     });
-    for_all_rows<EventOccurrence>(store_, Query{}.where("processInstanceKey", Operator::NotExists),
-                                  [&](EventOccurrence row) { start_occurrences_.load(std::move(row)); });
+    for_all_rows<EventOccurrence>(store_, of_start_events, [&](EventOccurrence row) { start_occurrences_.load(std::move(row)); });
     for_all_rows<Message>(store_, {}, [&](Message row) {
         messages_by_name_[{row.tenant_id, row.name}].insert(row.key);
         expiring_.emplace(row.expires_at, row.key);
@@ -409,7 +395,7 @@ bool Partition::trigger_due(std::size_t count_max) {
                 any = true;
             }
         }
-        const auto due = due_.first(now_);
+        const auto due = due_.first(now_, store_);
         if (!due) {
             end_command();
             return any;
@@ -444,7 +430,7 @@ bool Partition::trigger_due(std::size_t count_max) {
 }
 
 void Partition::set_aside_first_due() {
-    if (const auto due = due_.first(clock_.now())) {
+    if (const auto due = due_.first(clock_.now(), store_)) {
         Timer row;
         row.key = due->timer;
         due_.update(row, true);
@@ -503,6 +489,9 @@ void Partition::committed() {
         if (!held.rows->process()) forget_instance(key);
     }
     pending_.clear();
+    due_.committed();
+    waiting_.committed();
+    waiting_signals_.committed();
     messages_.committed();
     start_timers_.committed();
     start_subscriptions_.committed();

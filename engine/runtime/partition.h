@@ -408,6 +408,9 @@ class Partition : public World {
     void load_global_listeners();
     void sort_global_listeners();
 
+    /// A scratch partition keeps nothing of what waits but asks the live one.
+    std::size_t looked_up_max() const { return live_ ? 0 : settings_.waiting_in_memory_max; }
+
     Store& store_;
     const Clock& clock_;
     const EngineSettings& settings_;
@@ -430,9 +433,9 @@ class Partition : public World {
     std::map<std::string, std::int64_t> started_by_message_;  ///< process id and correlation key -> the instance that runs
 
     JobQueue job_queue_;
-    DueTimers due_;
-    WaitingSubscriptions waiting_;
-    WaitingSignals waiting_signals_;
+    DueTimers due_{settings_.waiting_in_memory_max};
+    WaitingSubscriptions waiting_{looked_up_max()};
+    WaitingSignals waiting_signals_{looked_up_max()};
     LiveRows<Message> messages_;
     std::map<TenantAndName, std::set<MessageKey>> messages_by_name_;
     std::set<std::pair<Instant, MessageKey>> expiring_;

@@ -6,7 +6,7 @@
 namespace dandori::engine {
 
 void Partition::broadcast(const std::string& tenant_id, const std::string& signal_name, const feel::Value& variables) {
-    for (const auto& place : waiting_signals_.of(tenant_id, signal_name)) {
+    for (const auto& place : waiting_signals_.of(tenant_id, signal_name, store_)) {
         auto event = std::make_shared<Event>();
         event->kind = CompiledEvent::Kind::Signal;
         event->variables = variables;

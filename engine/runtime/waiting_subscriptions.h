@@ -1,13 +1,9 @@
 #pragma once
 // Who waits for which message.
 
-#include <algorithm>
-#include <map>
-#include <optional>
-#include <string>
-#include <vector>
-
-#include "engine/state/rows.h"
+#include "engine/port/all_rows.h"
+#include "engine/runtime/named_rows.h"
+#include "engine/runtime/not_suspended.h"
 
 namespace dandori::engine {
 
@@ -23,82 +19,153 @@ class WaitingSubscriptions {
     /// The definition that says how a message's properties are read, and the correlation key they make.
     using Conversation = std::pair<ProcessDefinitionKey, std::string>;
 
+    explicit WaitingSubscriptions(std::size_t in_memory_max) : of_instances_(in_memory_max) {}
+
     void update(const MessageSubscription& row, bool is_over) {
-        const auto found = where_.find(row.key);
-        if (found != where_.end()) {
-            auto& places = waiting_[found->second];
-            places.erase(row.key);
-            if (places.empty()) waiting_.erase(found->second);
-            where_.erase(found);
-            if (!row.correlation_id.empty()) {
-                auto& number = conversations_[{row.tenant_id, row.message_name}][conversation_of(row)];
-                if (--number == 0) conversations_[{row.tenant_id, row.message_name}].erase(conversation_of(row));
-            }
+        const Rows::Name name{row.tenant_id, row.message_name};
+        if (row.process_instance_key) {
+            if (is_over) of_instances_.remove(row.key);
+            else of_instances_.put(row.key, name, detail_of(row), {*row.process_instance_key, row.process_definition_id});
+        } else if (is_over) {
+            if (of_start_events_[name].erase(row.key); of_start_events_[name].empty()) of_start_events_.erase(name);
+        } else {
+            of_start_events_[name][row.key] = row.process_definition_id;
         }
-        if (is_over) return;
-        const std::string name = name_of(row);
-        where_[row.key] = name;
-        waiting_[name][row.key] = {row.key, row.process_instance_key, row.process_definition_id};
-        if (!row.correlation_id.empty()) ++conversations_[{row.tenant_id, row.message_name}][conversation_of(row)];
     }
 
-    std::vector<Place> of_instances(const std::string& tenant, const std::string& message, const std::string& correlation_key) const {
-        return places(joined('i', tenant, message, correlation_key));
+    std::vector<Place> of_instances(const std::string& tenant, const std::string& message, const std::string& correlation_key, Reader& reader) {
+        return places({tenant, message}, {{}, correlation_key}, reader);
     }
     std::vector<Place> of_start_events(const std::string& tenant, const std::string& message) const {
-        return places(joined('s', tenant, message, ""));
+        std::vector<Place> all;
+        if (behind_) all = behind_->of_start_events(tenant, message);
+        const auto found = of_start_events_.find({tenant, message});
+        if (found == of_start_events_.end()) return all;
+        for (const auto& [key, process_id] : found->second) all.push_back({key, {}, process_id});
+        return all;
     }
 
-    std::vector<Conversation> conversations(const std::string& tenant, const std::string& message) const {
-        std::vector<Conversation> all = behind_ ? behind_->conversations(tenant, message) : std::vector<Conversation>{};
-        const auto found = conversations_.find({tenant, message});
-        if (found == conversations_.end()) return all;
-        for (const auto& [conversation, number] : found->second) {
-            if (std::find(all.begin(), all.end(), conversation) == all.end()) all.push_back(conversation);
-        }
+    std::vector<Conversation> conversations(const std::string& tenant, const std::string& message, Reader& reader) {
+        std::vector<Conversation> all;
+        const Rows::Name name{tenant, message};
+        const Source source{behind_, reader};
+        const bool is_whole = of_instances_.details_of(name, {behind(Conversation{}), {}}, source, [&](const Detail& detail) {
+            all.push_back(detail.conversation);
+            return Detail{behind(detail.conversation), {}};
+        });
+        if (is_whole) return all;
+        for (Conversation& each : source.conversations(name)) all.push_back(std::move(each));
+        std::sort(all.begin(), all.end());
+        all.erase(std::unique(all.begin(), all.end()), all.end());
         return all;
     }
     /// Those whose key has this text; without one, those that wait for the first message to tell it.
     std::vector<Place> of_conversation(const std::string& tenant, const std::string& message, const Conversation& conversation,
-                                       const std::optional<std::string>& text) const {
-        return places(joined('c', tenant, message, conversation_name(conversation, text)));
+                                       const std::optional<std::string>& text, Reader& reader) {
+        return places({tenant, message}, {conversation, text}, reader);
     }
 
     /// What this one doesn't know is asked of another, which must outlive it.
-    void look_behind(const WaitingSubscriptions* behind) { behind_ = behind; }
+    void look_behind(WaitingSubscriptions* behind) { behind_ = behind; }
 
+    void committed() { of_instances_.committed(); }
     void clear() {
-        waiting_.clear();
-        where_.clear();
-        conversations_.clear();
+        of_instances_.clear();
+        of_start_events_.clear();
     }
 
   private:
-    static std::string joined(char kind, const std::string& tenant, const std::string& message, const std::string& rest) {
-        return kind + tenant + ' ' + std::to_string(message.size()) + ':' + message + rest;
+    struct Detail {
+        Conversation conversation;  ///< of what waits by its correlation key alone: without a definition
+        std::optional<std::string> correlation_key;
+        auto operator<=>(const Detail&) const = default;
+    };
+    struct Instance {
+        ProcessInstanceKey key;
+        std::string process_id;
+    };
+    using Rows = NamedRows<Detail, MessageSubscriptionKey, Instance>;
+
+    static Detail detail_of(const MessageSubscription& row) {
+        if (row.correlation_id.empty()) return {{}, row.correlation_key.value_or("")};
+        return {{row.process_definition_key, row.correlation_id}, row.correlation_key};
     }
-    static Conversation conversation_of(const MessageSubscription& row) { return {row.process_definition_key, row.correlation_id}; }
-    static std::string conversation_name(const Conversation& conversation, const std::optional<std::string>& text) {
-        return std::to_string(conversation.first.value) + '/' + conversation.second + (text ? '=' + *text : "?");
+    /// The least that is greater.
+    static Conversation behind(Conversation conversation) {
+        conversation.second += '\0';
+        return conversation;
     }
-    static std::string name_of(const MessageSubscription& row) {
-        if (!row.process_instance_key) return joined('s', row.tenant_id, row.message_name, "");
-        if (row.correlation_id.empty()) return joined('i', row.tenant_id, row.message_name, row.correlation_key.value_or(""));
-        return joined('c', row.tenant_id, row.message_name, conversation_name(conversation_of(row), row.correlation_key));
-    }
-    std::vector<Place> places(const std::string& name) const {
-        std::vector<Place> all;
-        if (behind_) all = behind_->places(name);
-        const auto found = waiting_.find(name);
-        if (found != waiting_.end()) {
-            for (const auto& [key, place] : found->second) all.push_back(place);
+
+    struct Source {
+        WaitingSubscriptions* behind;
+        Reader& reader;
+
+        static Query query_of(const Rows::Name& name) {
+            return of_none_suspended(Query{}
+                                         .where_equals("messageName", name.second)
+                                         .where_equals("messageSubscriptionState", MessageSubscriptionState::Created)
+                                         .where_equals("tenantId", name.first)
+                                         .where("processInstanceKey", Operator::Exists));
         }
+        static Rows::Entry entry_of(const MessageSubscription& row) {
+            return {row.key, detail_of(row), {*row.process_instance_key, row.process_definition_id}};
+        }
+
+        /// In the order of the index, so that of many no more are looked at than are asked for.
+        Rows::Entries all(const Rows::Name& name, std::size_t count) const {
+            Query query = query_of(name);
+            query.sorted_by("correlationId").sorted_by("processDefinitionKey").sorted_by("correlationKey").first(count);
+            Rows::Entries entries;
+            for (const auto& row : find<MessageSubscription>(reader, query).rows) entries.push_back(entry_of(row));
+            return entries;
+        }
+        Rows::Entries of(const Rows::Name& name, const Detail& detail) const {
+            if (behind) return behind->of_instances_.of(name, detail, Source{behind->behind_, reader});
+            Query query = query_of(name);
+            query.where_equals("correlationId", detail.conversation.second);
+            if (!detail.conversation.second.empty()) query.where_equals("processDefinitionKey", detail.conversation.first);
+            Rows::Entries entries;
+            const auto add = [&](const MessageSubscription& row) { entries.push_back(entry_of(row)); };
+            if (detail.correlation_key) for_all_rows<MessageSubscription>(reader, Query(query).where_equals("correlationKey", *detail.correlation_key), add);
+            // Without a conversation no key is the same as an empty one.
+            const bool may_be_absent = detail.conversation.second.empty() ? detail.correlation_key == "" : !detail.correlation_key;
+            if (may_be_absent) for_all_rows<MessageSubscription>(reader, query.where("correlationKey", Operator::NotExists), add);
+            return entries;
+        }
+
+        std::vector<Conversation> conversations(const Rows::Name& name) const {
+            if (behind) return behind->conversations(name.first, name.second, reader);
+            std::vector<Conversation> all;
+            // From one conversation to the next, however many wait in each.
+            std::optional<MessageSubscription> row = first_of(query_of(name).where("correlationId", Operator::Greater, {std::string()}));
+            while (row) {
+                all.emplace_back(row->process_definition_key, row->correlation_id);
+                auto next = first_of(query_of(name)
+                                         .where_equals("correlationId", row->correlation_id)
+                                         .where("processDefinitionKey", Operator::Greater, {to_cell(row->process_definition_key)}));
+                if (!next) next = first_of(query_of(name).where("correlationId", Operator::Greater, {row->correlation_id}));
+                row = std::move(next);
+            }
+            return all;
+        }
+        std::optional<MessageSubscription> first_of(Query query) const {
+            query.sorted_by("correlationId").sorted_by("processDefinitionKey").first(1);
+            auto found = find<MessageSubscription>(reader, query);
+            if (found.rows.empty()) return {};
+            return std::move(found.rows.front());
+        }
+    };
+
+    std::vector<Place> places(const Rows::Name& name, const Detail& detail, Reader& reader) {
+        std::vector<Place> all;
+        for (auto& entry : of_instances_.of(name, detail, Source{behind_, reader}))
+            all.push_back({entry.key, entry.content.key, std::move(entry.content.process_id)});
         return all;
     }
-    const WaitingSubscriptions* behind_ = nullptr;
-    std::map<std::string, std::map<MessageSubscriptionKey, Place>> waiting_;
-    std::map<MessageSubscriptionKey, std::string> where_;
-    std::map<std::pair<std::string, std::string>, std::map<Conversation, std::size_t>> conversations_;  ///< by tenant and name: how many wait
+
+    WaitingSubscriptions* behind_ = nullptr;
+    Rows of_instances_;
+    std::map<Rows::Name, std::map<MessageSubscriptionKey, std::string>> of_start_events_;  ///< all of them, with the process id
 };
 
 }  // namespace dandori::engine

@@ -68,7 +68,7 @@ class Stories : public testing::TestWithParam<std::string> {
         const auto read = read_story(text_of_file(GetParam()), GetParam());
         for (const auto& problem : read.problems) ADD_FAILURE() << problem;
         if (!read.problems.empty()) return;
-        StoryDesk desk(read.story);
+        StoryDesk desk(read.story, restarts);
         ASSERT_EQ(desk.problem(), "");
         std::vector<std::vector<std::string>> recorded;
         for (const auto& step : read.story.steps) {

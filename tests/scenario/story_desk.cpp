@@ -76,8 +76,9 @@ std::string file_content(const fs::path& path) {
     return content.str();
 }
 
-StoryDesk::StoryDesk(const Story& story) : story_(story), store_(rows_, story.zone), clock_(story.clock) {
+StoryDesk::StoryDesk(const Story& story, bool remembers_little) : story_(story), store_(rows_, story.zone), clock_(story.clock) {
     settings_.zone = story.zone;
+    if (remembers_little) settings_.waiting_in_memory_max = 2;
     settings_.listeners_wait_ms = 1;  // nobody listens while a step runs
     settings_.calendars = ward_calendars("Asia/Tokyo", problem_);
     if (settings_.calendars) functions_ = calendar::feel_functions(settings_.calendars, story.zone);

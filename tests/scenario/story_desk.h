@@ -23,7 +23,8 @@ std::string file_content(const std::filesystem::path&);
 class StoryDesk {
   public:
     /// Deploys the story's files and takes its people on. `problem()` tells what was refused.
-    explicit StoryDesk(const Story&);
+    /// `remembers_little`: what waits is looked up in the store each time.
+    explicit StoryDesk(const Story&, bool remembers_little = false);
 
     const std::string& problem() const { return problem_; }
 

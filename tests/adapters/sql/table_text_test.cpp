@@ -59,4 +59,11 @@ TEST(TableText, IndexesFieldsAloneOrTogetherAndLeavesAbsentValuesOut) {
                             "WHERE \"activatable_at\" IS NOT NULL"));
 }
 
+TEST(TableText, IndexesAbsentValuesWhereTheyAreLookedFor) {
+    const auto indexes = indexes_of(engine::row_kind("timer"), sqlite::SqliteDialect{});
+    const auto found = std::ranges::find(indexes, "timer_by_process_instance_key_or_absent", &Index::name);
+    ASSERT_NE(found, indexes.end());
+    EXPECT_EQ(found->create_text, "CREATE INDEX \"timer_by_process_instance_key_or_absent\" ON \"timer\" (\"process_instance_key\")");
+}
+
 }  // namespace dandori::sql

@@ -248,7 +248,9 @@ TEST(RandomOperations, LeaveRowsThatAgree) {
         Draftsman draftsman(random);
         const std::string first = process_of(draftsman.process());
         const std::string second = process_of(first.substr(first.find("<startEvent"), first.find("</process>") - first.find("<startEvent")) + "<task id=\"new\"/>");
-        Desk straight, forgetful;
+        EngineSettings hardly_any_memory;
+        hardly_any_memory.waiting_in_memory_max = 2;
+        Desk straight, forgetful(hardly_any_memory);
         std::vector<ProcessDefinitionKey> versions;
         for (Desk* desk : {&straight, &forgetful}) {
             desk->deploy(first);
