@@ -160,4 +160,35 @@ TEST(PostgresStore, FindsTheTasksOfAGroupInTheOrderOfTheirDueDatesWithoutSorting
     }
 }
 
+/// The plan that the server keeps for following a table's lists was once made for the first statement, of one row; thousands then took it as
+/// long as the square or cube of their number, until the statement's time was over.
+TEST(PostgresStore, ChangesThousandsOfTasksAfterItChangedOne) {
+    SKIP_WITHOUT_POSTGRES();
+    PostgresStore store(fresh_address(*shared_postgres()));
+    std::vector<UserTask> tasks;
+    for (std::int64_t key = 1; key <= 8'000; ++key) {
+        tasks.push_back({});
+        tasks.back().key = {key};
+        tasks.back().state = UserTaskState::Created;
+        tasks.back().candidate_groups = {"group"};
+    }
+    const auto write_all = [&](std::size_t first, std::size_t last) {
+        Batch batch;
+        for (std::size_t each = first; each < last; ++each) batch.put(tasks[each]);
+        store.commit(batch);
+    };
+    write_all(0, tasks.size());
+    for (auto& task : tasks) task.state = UserTaskState::Completed;
+    write_all(0, 1);
+    write_all(1, tasks.size());
+    const auto in_state = [&](const char* state) {
+        Query query;
+        query.where("candidateGroups", Operator::Equals, {"group"}).where("state", Operator::Equals, {state});
+        query.limit = 1;
+        return find<UserTask>(store, query).total;
+    };
+    EXPECT_EQ(in_state("CREATED"), 0);
+    EXPECT_EQ(in_state("COMPLETED"), 8'000);
+}
+
 }  // namespace dandori::test
