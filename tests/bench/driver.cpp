@@ -38,6 +38,7 @@ class Driver {
                 std::vector<ToDo> now;
                 now.swap(to_do_);
                 lock.unlock();
+                if (workload_.then == Workload::Then::CompleteUserTask) find_tasks(now);
                 for (ToDo& each : now) go_on(each);
                 lock.lock();
             } else if (started_ < load_.count && in_flight_ < load_.in_flight_max && due(started_) <= Steady::now()) {
@@ -69,6 +70,7 @@ class Driver {
         std::int64_t index = 0;
         ProcessInstanceKey instance;
         std::vector<ActivatedJob> jobs;
+        UserTaskKey task;
     };
 
     Steady::time_point due(std::int64_t index) const {
@@ -92,10 +94,25 @@ class Driver {
                 case Workload::Then::DoJobs: index_of_[key] = index; break;
                 case Workload::Then::CompleteUserTask:
                 case Workload::Then::Publish:
-                    to_do_.push_back({index, key, {}});
+                    to_do_.push_back({index, key, {}, {}});
                     changed_.notify_one();
             }
         });
+    }
+
+    /// As somebody's list of tasks does, with one search for all of them.
+    void find_tasks(std::vector<ToDo>& started) {
+        std::unordered_map<ProcessInstanceKey, UserTaskKey> tasks;
+        Query query;
+        std::vector<Cell> instances;
+        for (const ToDo& each : started) instances.push_back(to_cell(each.instance));
+        query.where("processInstanceKey", Operator::In, std::move(instances)).first(started.size());
+        for (const UserTask& task : find<UserTask>(engine_.reader(), query).rows) tasks[task.process_instance_key] = task.key;
+        for (ToDo& each : started) {
+            const auto found = tasks.find(each.instance);
+            if (found == tasks.end()) throw std::runtime_error("An instance that was started has no user task.");
+            each.task = found->second;
+        }
     }
 
     void go_on(const ToDo& each) {
@@ -105,9 +122,7 @@ class Driver {
             if (is_good(outcome)) end(index);
         };
         if (workload_.then == Workload::Then::CompleteUserTask) {
-            const auto tasks = find<UserTask>(engine_.reader(), Query{}.where_equals("processInstanceKey", each.instance).first(1));
-            if (tasks.rows.empty()) throw std::runtime_error("An instance that was started has no user task.");
-            engine_.submit(CompleteUserTask{tasks.rows.front().key, {R"({"approved":true})"}, {}}, {}, ended);
+            engine_.submit(CompleteUserTask{each.task, {R"({"approved":true})"}, {}}, {}, ended);
         } else if (workload_.then == Workload::Then::Publish) {
             PublishMessage publish;
             publish.name = "bench-reply";
@@ -142,7 +157,7 @@ class Driver {
         engine_.submit(std::move(activate), {}, [this](Outcome<ActivateJobs::Answer> outcome) {
             const std::lock_guard lock(mutex_);
             is_asking_ = false;
-            if (is_good(outcome)) to_do_.push_back({0, {}, std::move(outcome->jobs)});
+            if (is_good(outcome)) to_do_.push_back({0, {}, std::move(outcome->jobs), {}});
             changed_.notify_one();
         });
     }

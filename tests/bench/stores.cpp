@@ -8,7 +8,9 @@
 #include <vector>
 
 #include "adapters/memory/memory_store.h"
+#include "adapters/postgres/postgres_store.h"
 #include "adapters/sqlite/sqlite_store.h"
+#include "tests/bench/postgres_server.h"
 
 namespace dandori::bench {
 namespace {
@@ -113,7 +115,8 @@ std::unique_ptr<Store> open_store(const std::string& name, const std::string& fo
         std::filesystem::create_directories(folder);
         return std::make_unique<sqlite::SqliteStore>(folder + "/bench.db");
     }
-    throw std::invalid_argument("There is no store '" + name + "'; there are memory, encoded and sqlite.");
+    if (name == "postgres") return std::make_unique<postgres::PostgresStore>(empty_schema("bench"));
+    throw std::invalid_argument("There is no store '" + name + "'; there are memory, encoded, sqlite and postgres.");
 }
 
 }  // namespace dandori::bench
