@@ -9,6 +9,7 @@
 #include <stdexcept>
 
 #include "adapters/http/problem.h"
+#include "engine/port/store_fault.h"
 
 namespace dandori::http {
 namespace routing {
@@ -121,8 +122,11 @@ Respond told_to(std::shared_ptr<const std::vector<Observer>> observers, const Re
 
 void run(const Handler& handler, const Request& request, const Respond& respond) {
     // What went wrong inside is for the operator's eyes; the caller learns only that it is our fault.
-    const auto apologise = [&](const char* what) {
+    const auto log = [&](const char* what) {
         std::fprintf(stderr, "%s %s failed (request %s): %s\n", request.method.c_str(), request.path.c_str(), request.id.c_str(), what);
+    };
+    const auto apologise = [&](const char* what) {
+        log(what);
         respond(problem(500, "INTERNAL_ERROR",
                         "The request could not be carried out because of a fault in the program; the operator finds "
                         "more in its log.",
@@ -130,6 +134,9 @@ void run(const Handler& handler, const Request& request, const Respond& respond)
     };
     try {
         handler(request, respond);
+    } catch (const engine::StoreFault& fault) {
+        log(fault.what());
+        respond(problem(503, "UNAVAILABLE", "The store can't be used just now; the operator finds more in the log. Try again in a moment.", request.path));
     } catch (const std::exception& fault) {
         apologise(fault.what());
     } catch (...) {

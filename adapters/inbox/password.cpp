@@ -14,8 +14,6 @@ void need_sodium() {
     if (!is_ready) throw std::runtime_error("libsodium can't be used: the system gives no random numbers.");
 }
 
-const unsigned char* bytes_of(std::string_view text) { return reinterpret_cast<const unsigned char*>(text.data()); }
-
 }  // namespace
 
 std::string hash_password(std::string_view password, const PasswordCost& cost) {

@@ -8,6 +8,8 @@ namespace {
 
 /// For somebody to lead; whoever asks before is told to wait.
 constexpr auto patience = std::chrono::seconds(10);
+/// To reach the database.
+constexpr auto between_tries = std::chrono::milliseconds(500);
 
 }  // namespace
 
@@ -27,6 +29,7 @@ class ClusterMember::Candidate final : public postgres::Candidate {
         }
     }
     void cease_to_lead() override {
+        store_.lose_patience();
         ceasing_();
         engine_.follow();
         store_.cease_to_write();
@@ -55,9 +58,24 @@ ClusterMember::~ClusterMember() {
     membership_.reset();
 }
 
-void ClusterMember::join(postgres::MemberSettings member) {
+std::unique_ptr<postgres::Membership> ClusterMember::new_membership(const postgres::MemberSettings& member,
+                                                                    const std::function<bool(std::chrono::milliseconds)>& stops_within) {
+    bool was_told = false;
+    do {
+        try {
+            return std::make_unique<postgres::Membership>(settings_.address, member, *candidate_, log_);
+        } catch (const postgres::Fault& fault) {
+            if (fault.kind() != postgres::Fault::Kind::Lost) throw;
+            if (!std::exchange(was_told, true)) log_(std::string(fault.what()) + " It is tried again and again until it answers.");
+        }
+    } while (!stops_within(between_tries));
+    return nullptr;
+}
+
+bool ClusterMember::join(postgres::MemberSettings member, const std::function<bool(std::chrono::milliseconds)>& stops_within) {
     const std::string name = member.name;
-    membership_ = std::make_unique<postgres::Membership>(settings_.address, std::move(member), *candidate_, log_);
+    membership_ = new_membership(member, stops_within);
+    if (!membership_) return false;
     const cluster::MemberSignature signature(membership_->secret());
     forwarder_ = std::make_unique<cluster::Forwarder>(
         cluster::ForwarderSettings{.member = name, .certificate_authorities = settings_.certificate_authorities}, signature,
@@ -69,6 +87,7 @@ void ClusterMember::join(postgres::MemberSettings member) {
     has_joined_ = true;
     const auto until = std::chrono::steady_clock::now() + patience;
     while (!membership_->leader_url() && std::chrono::steady_clock::now() < until) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    return true;
 }
 
 rest::Topology ClusterMember::topology() const {

@@ -2,6 +2,7 @@
 // A server that shares a PostgreSQL database with others: it leads or follows.
 
 #include <atomic>
+#include <chrono>
 #include <functional>
 #include <memory>
 #include <string>
@@ -31,15 +32,19 @@ class ClusterMember {
     ClusterMember(const ClusterMember&) = delete;
     ClusterMember& operator=(const ClusterMember&) = delete;
 
-    /// Joins the other members, and waits a little for one that leads. Throws postgres::Fault where it can't. Called once, when the
-    /// server listens.
-    void join(postgres::MemberSettings);
+    /// Joins the other members, and waits a little for one that leads. A database that can't be reached is waited for, as long as
+    /// `stops_within(time)`, which sleeps meanwhile, doesn't say that the program is to end: false then. Throws postgres::Fault where the
+    /// database can't be used. Called once, when the server listens.
+    bool join(postgres::MemberSettings, const std::function<bool(std::chrono::milliseconds)>& stops_within);
 
     /// All members that are alive; none before join().
     rest::Topology topology() const;
 
   private:
     class Candidate;
+    /// Null pointer: the program is to end.
+    std::unique_ptr<postgres::Membership> new_membership(const postgres::MemberSettings&,
+                                                         const std::function<bool(std::chrono::milliseconds)>& stops_within);
     const ClusterSettings settings_;
     const Log log_;
     std::unique_ptr<Candidate> candidate_;

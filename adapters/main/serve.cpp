@@ -47,9 +47,17 @@ class StopSignals {
 
     /// A second signal then ends the program at once.
     void wait() {
-        int signal = 0;
-        ::sigwait(&signals_, &signal);
+        while (!came_within(std::chrono::hours(1))) {
+        }
+    }
+
+    /// Whether one came within the time.
+    bool came_within(std::chrono::milliseconds time) {
+        const auto seconds = std::chrono::duration_cast<std::chrono::seconds>(time);
+        const timespec limit{seconds.count(), std::chrono::nanoseconds(time - seconds).count()};
+        if (::sigtimedwait(&signals_, nullptr, &limit) < 0) return false;
         ::pthread_sigmask(SIG_UNBLOCK, &signals_, nullptr);
+        return true;
     }
 
   private:
@@ -264,9 +272,11 @@ int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, cons
     server_settings.trusted_proxies = settings.trusted_proxies;
     http::Server server(router, server_settings);
     port = server.port();
-    if (member) member->join(member_settings(settings, server));
-    out << server.url() << std::endl;
-    stop_signals.wait();
+    const bool has_joined = !member || member->join(member_settings(settings, server), [&](auto time) { return stop_signals.came_within(time); });
+    if (has_joined) {
+        out << server.url() << std::endl;
+        stop_signals.wait();
+    }
     log("Stopping.");
     server.stop();
     member.reset();

@@ -1,18 +1,19 @@
 #pragma once
-#include <stdexcept>
 #include <string>
+
+#include "engine/port/store_fault.h"
 
 namespace dandori::postgres {
 
 /// What PostgreSQL could not do, with its reason.
-class Fault : public std::runtime_error {
+class Fault : public engine::StoreFault {
   public:
     enum class Kind {
         Refused,  ///< the server said no; nothing was written
         Full,     ///< the server's disk is full; nothing was written
         Lost      ///< the connection is gone
     };
-    Fault(const std::string& text, Kind kind, std::string code = "") : std::runtime_error(text), kind_(kind), code_(std::move(code)) {}
+    Fault(const std::string& text, Kind kind, std::string code = "") : engine::StoreFault(text), kind_(kind), code_(std::move(code)) {}
     Kind kind() const { return kind_; }
     bool is_full() const { return kind_ == Kind::Full; }
     /// PostgreSQL's SQLSTATE, where the server said one.

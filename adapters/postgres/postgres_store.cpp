@@ -27,6 +27,7 @@ PostgresStore::PostgresStore(Address address, const sql::Schema& schema, std::ch
 }
 
 void PostgresStore::begin_to_write() {
+    is_patient_ = true;
     Connection connection(address_, Purpose::Writing, program_name_);
     take_lock_from_others(connection, address_);
     begin_first_session(std::move(connection));
@@ -35,35 +36,44 @@ void PostgresStore::begin_to_write() {
 void PostgresStore::cease_to_write() {
     writes_ = false;
     session_.reset();
-    old_process_ = 0;
-    last_number_ = 0;
-    doubtful_number_.reset();
 }
 
 void PostgresStore::begin_first_session(Connection connection) {
     bring_forward(connection, schema_);
     begin_session(std::move(connection));
     writes_ = true;
+    load_anew();
 }
 
 void PostgresStore::begin_session(Connection connection) {
-    const auto number = connection.execute("SELECT \"number\" FROM \"last_batch\"")[0][0].as<std::int64_t>();
-    const bool is_ours = old_process_ == 0 || number == last_number_ || number == doubtful_number_;
+    stored_number_ = connection.execute("SELECT \"number\" FROM \"last_batch\"")[0][0].as<std::int64_t>();
+    if (stored_number_ == doubtful_number_) last_number_ = stored_number_;
+    // Stays so whatever happens to this session: only reading everything anew mends it.
+    is_overtaken_ = is_overtaken_ || stored_number_ != last_number_;
     session_ = std::make_unique<Session>(std::move(connection));
     old_process_ = session_->connection.process_id();
-    last_number_ = number;
-    if (!is_ours)
-        throw Fault("Another server has written to the store " + address_.described + " while the connection was lost.", Fault::Kind::Refused);
+}
+
+void PostgresStore::connect() {
+    if (!writes_) throw Fault("This server doesn't write to the store " + address_.described + "; another does.", Fault::Kind::Refused);
+    if (is_connected()) return;
+    session_.reset();
+    Connection connection(address_, Purpose::Writing, program_name_);
+    lock_for_server(connection, address_, program_name_, old_process_);
+    begin_session(std::move(connection));
+}
+
+void PostgresStore::load_anew() {
+    connect();
+    last_number_ = stored_number_;
+    doubtful_number_.reset();
+    is_overtaken_ = false;
 }
 
 PostgresStore::Session& PostgresStore::session() {
-    if (!writes_) throw Fault("This server doesn't write to the store " + address_.described + "; another does.", Fault::Kind::Refused);
-    if (!is_connected()) {
-        session_.reset();
-        Connection connection(address_, Purpose::Writing, program_name_);
-        lock_for_server(connection, address_, program_name_, old_process_);
-        begin_session(std::move(connection));
-    }
+    connect();
+    if (is_overtaken_)
+        throw Fault("Another server has written to the store " + address_.described + " while the connection was lost.", Fault::Kind::Refused);
     return *session_;
 }
 
@@ -81,12 +91,12 @@ void PostgresStore::commit(const engine::Batch& batch) {
             doubtful_number_ = number;
             current.batches.write(batch, number);
             current.batches.committed();
-            last_number_ = number;
+            last_number_ = stored_number_ = number;
             return;
         } catch (const Fault& fault) {
             if (is_writing && is_connected()) throw;  // a session that lives has rolled back what it was refused
             const bool may_mend = !is_connected() && (is_doubtful || fault.kind() == Fault::Kind::Lost);
-            if (!may_mend || std::chrono::steady_clock::now() >= until) {
+            if (!may_mend || !may_wait(until)) {
                 if (is_doubtful) throw engine::InDoubt(fault.what());
                 throw;
             }
@@ -101,7 +111,7 @@ engine::Found<engine::AnyRow> PostgresStore::search(std::size_t kind, const engi
         try {
             return postgres::search(session().connection, kind, query);
         } catch (const Fault& fault) {
-            if (fault.kind() != Fault::Kind::Lost || std::chrono::steady_clock::now() >= until) throw;
+            if (fault.kind() != Fault::Kind::Lost || !may_wait(until)) throw;
         }
         std::this_thread::sleep_for(between_tries);
     }

@@ -1,4 +1,5 @@
 #pragma once
+#include <atomic>
 #include <chrono>
 #include <optional>
 #include <random>
@@ -31,10 +32,14 @@ class PostgresStore final : public engine::Store {
     /// called while commit() or search() runs.
     void begin_to_write();
     void cease_to_write();
+    /// From now on no commit and search waits for a server that has gone away: this one no longer leads. May be called by any thread, also
+    /// while they run.
+    void lose_patience() { is_patient_ = false; }
 
-    /// Throws Fault, having written nothing, where PostgreSQL can't (`is_full()`: no space left); the next commit may succeed. Throws
-    /// engine::InDoubt where the connection was lost in mid-commit and the server could not be asked within the time of patience.
+    /// Throws Fault, having written nothing, where PostgreSQL can't (`is_full()`: no space left); the next commit may succeed, but where
+    /// another server has written while the connection was lost: only after load_anew(). Throws engine::InDoubt where the connection was lost in mid-commit and the server could not be asked within the time of patience.
     void commit(const engine::Batch& batch) override;
+    void load_anew() override;
     engine::Found<engine::AnyRow> search(std::size_t kind, const engine::Query& query) override;
     engine::Reader& reader() override { return readers_; }
 
@@ -45,9 +50,12 @@ class PostgresStore final : public engine::Store {
         BatchWriter batches;
     };
     void begin_first_session(Connection connection);
+    /// Also where somebody else has written meanwhile.
     void begin_session(Connection connection);
-    /// The session, made anew where it was lost.
+    void connect();
+    /// The session, made anew where it was lost. Throws Fault where somebody else has written meanwhile.
     Session& session();
+    bool may_wait(std::chrono::steady_clock::time_point until) const { return is_patient_ && std::chrono::steady_clock::now() < until; }
     bool is_connected() const { return session_ && session_->connection.is_alive(); }
 
     const Address address_;
@@ -58,8 +66,11 @@ class PostgresStore final : public engine::Store {
     bool writes_ = false;
     std::unique_ptr<Session> session_;
     int old_process_ = 0;             ///< of the session before
-    std::int64_t last_number_ = 0;    ///< of the batch committed last
+    std::int64_t stored_number_ = 0;  ///< of the batch that was committed last when the session began, or by it
+    std::int64_t last_number_ = 0;    ///< of the last batch that is known here
     std::optional<std::int64_t> doubtful_number_;  ///< of a batch that may be committed
+    bool is_overtaken_ = false;       ///< somebody else has committed a batch that is not known here
+    std::atomic<bool> is_patient_ = true;
     ReaderPool readers_;
 };
 

@@ -4,19 +4,19 @@
 #include <sqlite3.h>
 
 #include <memory>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 #include <unordered_map>
 
+#include "engine/port/store_fault.h"
 #include "engine/state/field.h"
 
 namespace dandori::sqlite {
 
 /// What SQLite could not do, with its reason. `code` is the extended result code.
-class Fault : public std::runtime_error {
+class Fault : public engine::StoreFault {
   public:
-    Fault(std::string text, int code) : std::runtime_error(std::move(text)), code_(code) {}
+    Fault(const std::string& text, int code) : engine::StoreFault(text), code_(code) {}
     int code() const { return code_; }
     bool is_full() const { return (code_ & 0xFF) == SQLITE_FULL; }
     bool is_busy() const { return (code_ & 0xFF) == SQLITE_BUSY; }

@@ -57,7 +57,9 @@ Step Execution::step_of(InstanceRows& rows, ElementInstanceKey key, const Event*
     const Executable& process = executable_of(rows);
     if (last_key_ != key || !last_node_) {
         last_key_ = key;
-        last_node_ = process.find(rows.elements.find(key)->element_id);
+        const ElementInstance* instance = rows.elements.find(key);
+        if (!instance) throw std::logic_error("What belongs to an element instance is there, and that itself is not.");
+        last_node_ = process.find(instance->element_id);
     }
     if (!last_node_) throw std::logic_error("An element instance names an element that its process has not.");
     return Step(*this, rows, process, *last_node_, key, event);

@@ -1,12 +1,12 @@
 #pragma once
-#include <stdexcept>
+#include "engine/port/store_fault.h"
 
 namespace dandori::engine {
 
 /// Thrown by Store::commit() where it can't tell whether the batch is there: whoever waits for an answer must be told so.
-class InDoubt : public std::runtime_error {
+class InDoubt : public StoreFault {
   public:
-    using std::runtime_error::runtime_error;
+    using StoreFault::StoreFault;
 };
 
 }  // namespace dandori::engine

@@ -60,6 +60,10 @@ class Store : public Reader {
   public:
     virtual void commit(const Batch&) = 0;
 
+    /// Called when everything is forgotten that was read before, and is about to be read anew. A store that finds that somebody else has
+    /// written to it refuses commits and searches until then: what is known here is no longer so.
+    virtual void load_anew() {}
+
     /// For everybody else: sees what was committed, and never waits for a commit that runs.
     virtual Reader& reader() = 0;
 };

@@ -44,6 +44,7 @@ Partition::Partition(Store& store, const Clock& clock, const EngineSettings& set
 }
 
 void Partition::reload() {
+    store_.load_anew();
     execution_.reset();
     instances_.clear();
     recently_used_.clear();

@@ -14,6 +14,10 @@ constexpr auto sleep_max = std::chrono::seconds(10);
 
 Rejection stopping() { return {Rejection::Code::Unavailable, "The engine is being stopped here. Try again in a moment."}; }
 
+Rejection could_not_read(const std::exception& fault) {
+    return {Rejection::Code::Unavailable, std::string("The store could not be read: ") + fault.what()};
+}
+
 }  // namespace
 
 bool CreationSubmission::look_again(Partition& partition) {
@@ -104,6 +108,13 @@ void PartitionLoop::work() {
         if (queue_.empty() && !is_stopping_ && !has_more) wait_for_work(lock);
         if (queue_.empty() && is_stopping_) break;
         Submissions batch;
+        if (!is_loaded_) {
+            batch.swap(queue_);
+            lock.unlock();
+            drop_all(batch, stopping());
+            lock.lock();
+            continue;
+        }
         const bool is_trial = !queue_.empty() && queue_.front()->is_trial();
         while (!queue_.empty() && batch.size() < batch_size_max && queue_.front()->is_trial() == is_trial) {
             batch.splice(batch.end(), queue_, queue_.begin());
@@ -113,14 +124,13 @@ void PartitionLoop::work() {
             run_trials(std::move(batch));
         } else {
             run_batch(std::move(batch));
-            if (has_more) run_batch_operations();
+            if (has_more && is_loaded_) run_batch_operations();
         }
         lock.lock();
         is_woken_ = is_woken_ || has_more;  // somebody may wait for what the items did
     }
     lock.unlock();
-    for (const auto& submission : waiting_) submission->reject(stopping());
-    waiting_.clear();
+    drop_all(waiting_, stopping());
 }
 
 void PartitionLoop::look_at_waiting(Submissions& done) {
@@ -136,15 +146,15 @@ void PartitionLoop::look_at_waiting(Submissions& done) {
     }
 }
 
-void PartitionLoop::drop_all(Submissions& batch, Rejection::Code code, const std::string& why) {
-    for (const auto& submission : batch) submission->reject({code, why});
+void PartitionLoop::drop_all(Submissions& batch, const Rejection& why) {
+    for (const auto& submission : batch) submission->reject(why);
     batch.clear();
 }
 
 void PartitionLoop::run_batch(Submissions batch) {
     work_began_ = std::chrono::steady_clock::now();
     const std::size_t commands = batch.size();
-    Submissions done, begin_to_wait;
+    Submissions done, begin_to_wait, waited;
     const auto take_back = [&] {
         batch.splice(batch.begin(), begin_to_wait);
         batch.splice(batch.begin(), done);
@@ -155,32 +165,38 @@ void PartitionLoop::run_batch(Submissions batch) {
             Submissions& next = batch.front()->execute(partition_) ? done : begin_to_wait;
             next.splice(next.end(), batch, batch.begin());
         }
-        look_at_waiting(done);
+        look_at_waiting(waited);
     } catch (const std::logic_error& mistake) {
         // Ours. All that was done in memory is dropped; whoever is alone with it is to blame.
         take_back();
-        partition_.reload();
-        if (batch.size() == 1) {
-            drop_all(batch, Rejection::Code::Internal, std::string("This command met a mistake of the program and was not carried out: ") + mistake.what());
+        recover();
+        const Rejection why{Rejection::Code::Internal,
+                            std::string("This command met a mistake of the program and was not carried out: ") + mistake.what()};
+        drop_all(waited, why);  // what they began was committed long ago: not once more
+        if (batch.size() == 1 || !is_loaded_) {
+            drop_all(batch, why);
         } else if (batch.empty()) {
             set_aside_due();
         } else {
-            while (!batch.empty()) {
+            while (!batch.empty() && is_loaded_) {
                 Submissions one;
                 one.splice(one.end(), batch, batch.begin());
                 run_batch(std::move(one));
             }
+            drop_all(batch, stopping());
         }
         return;
     } catch (const std::exception& fault) {
         take_back();
-        drop_all(batch, Rejection::Code::Unavailable, std::string("The store could not be read: ") + fault.what());
+        drop_all(batch, could_not_read(fault));
+        drop_all(waited, could_not_read(fault));
         recover();
         return;
     }
+    done.splice(done.end(), waited);
     if (const auto fault = commit(commands)) {
         done.splice(done.end(), begin_to_wait);
-        drop_all(done, fault->code, fault->text);
+        drop_all(done, *fault);
         recover();
         return;
     }
@@ -231,12 +247,20 @@ void PartitionLoop::tell_of_mail() {
 
 void PartitionLoop::run_trials(Submissions trials) {
     for (const auto& trial : trials) {
+        if (!is_loaded_) {
+            trial->reject(stopping());
+            continue;
+        }
         try {
             trial->execute(partition_);
             trial->answer();
-        } catch (const std::exception& mistake) {
+        } catch (const std::logic_error& mistake) {
             // It was made in a copy; the partition is as it was.
             trial->reject({Rejection::Code::Internal, std::string("What would happen can't be told: ") + mistake.what()});
+        } catch (const std::exception& fault) {
+            // Whoever reads next must not go on from what may have been overtaken.
+            trial->reject(could_not_read(fault));
+            recover();
         }
     }
 }
@@ -273,9 +297,11 @@ void PartitionLoop::run_one_batch_item() {
 
 void PartitionLoop::recover() {
     // Until the store answers again there is nothing to go on from.
+    is_loaded_ = false;
     while (true) {
         try {
             partition_.reload();
+            is_loaded_ = true;
             return;
         } catch (const std::exception&) {
             std::unique_lock lock(mutex_);

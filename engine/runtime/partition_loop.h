@@ -43,7 +43,8 @@ class PartitionLoop {
     std::optional<Rejection> commit(std::size_t commands = 0);
     void tell_of_mail();
     void look_at_waiting(Submissions& done);
-    void drop_all(Submissions& batch, Rejection::Code code, const std::string& why);
+    void drop_all(Submissions& batch, const Rejection& why);
+    /// Reads the partition's rows anew, however long the store takes to answer again; not where the loop is to stop first.
     void recover();
     void set_aside_due();
 
@@ -57,6 +58,7 @@ class PartitionLoop {
     std::atomic<std::int64_t> directory_version_;
     Submissions waiting_;  ///< long polls and awaited instances, oldest first
 
+    bool is_loaded_ = true;  ///< the partition; otherwise nothing may be carried out any more
     bool has_mail_ = false;  ///< that was committed, and nobody told yet
 
     std::mutex mutex_;

@@ -110,7 +110,7 @@ def until_over(job, is_over):
 def seconds_until_served(cluster):
     """How long until a start is answered again, wherever it is asked."""
     begin = time.monotonic()
-    while True:
+    while time.monotonic() < begin + 60:
         for member in cluster.members:
             try:
                 client = Client(member.port)
@@ -119,6 +119,7 @@ def seconds_until_served(cluster):
                 return time.monotonic() - begin
             except (OSError, http.client.HTTPException, ValueError, Refused):
                 time.sleep(0.02)
+    raise SystemExit(f"nobody answers any more; the members' exit codes: {[it.process.poll() for it in cluster.members]}")
 
 
 def meet_with_fault(cluster, postgres, randomness):
@@ -179,6 +180,8 @@ def main():
                 thread.join()
             client = Client(cluster.leader().port)
             faults, figures, open_before, instances = verify(client, answered)
+            faults += [f"{member.name} has ended by itself with {member.process.returncode}"
+                       for member in cluster.members if member.process.poll() is not None]
         finally:
             is_over.set()
             for member in cluster.members:

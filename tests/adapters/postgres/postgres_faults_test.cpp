@@ -115,7 +115,12 @@ TEST_F(PostgresFaults, TellsWhenSomebodyElseHasWrittenMeanwhile) {
     } catch (const InDoubt& fault) {  // it may have been written, and overwritten since
         EXPECT_THAT(fault.what(), HasSubstr("Another server has written to the store"));
     }
-    EXPECT_EQ(get<Sequence>(store, "a")->next, 5) << "and is read anew";
+    server_->stop();
+    server_->start();
+    EXPECT_THROW(store.commit(batch), std::runtime_error) << "also when it is asked once more, over a new connection";
+    EXPECT_THROW(get<Sequence>(store, "a"), std::runtime_error);
+    store.load_anew();
+    EXPECT_EQ(get<Sequence>(store, "a")->next, 5);
     put(store, sequence(6));
     EXPECT_EQ(get<Sequence>(store.reader(), "a")->next, 6);
 }
