@@ -59,6 +59,8 @@ void add_serve(CLI::App& program, Chosen& chosen) {
         ->capture_default_str();
     command->add_option("--member", settings->member, "Name among the servers that share a PostgreSQL database; else host and port")->type_name("NAME");
     command->add_option("--member-url", settings->member_url, "Where those reach this server; else where it listens")->type_name("URL");
+    command->add_option("--replica", settings->replica, "Streaming replica of the PostgreSQL store: what only reads is asked there, while this server follows another")
+        ->type_name("postgres://USER@HOST/DATABASE");
     command->add_option("--auth", *auth, "'accounts': people sign in; 'none': nobody does, only on this machine")
         ->check(CLI::IsMember({"accounts", "none"}))
         ->type_name("WAY")

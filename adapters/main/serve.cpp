@@ -24,6 +24,7 @@
 #include "adapters/metrics/health_routes.h"
 #include "adapters/metrics/metrics_routes.h"
 #include "adapters/openapi/openapi.h"
+#include "adapters/postgres/replica_reader.h"
 #include "adapters/rest/change_events.h"
 #include "adapters/rest/rest.h"
 #include "engine/feel/expression.h"
@@ -68,6 +69,7 @@ class StopSignals {
 struct Plan {
     ListenAddress listen;
     StoreAddress store;
+    std::optional<postgres::Address> replica;
     std::string mail_token;
     std::string sign_in_secret;
     MailSettings mail;
@@ -82,6 +84,11 @@ Result<Plan> planned(const ServeSettings& settings) {
     Plan plan;
     plan.listen = TRY(read_listen_address(settings.listen));
     plan.store = TRY(read_store_address(settings.store));
+    if (!settings.replica.empty()) {
+        plan.replica = TRY(read_store_address(settings.replica)).postgres;
+        if (!plan.store.postgres || !plan.replica)
+            return fail(Failure::Kind::Unspecified, "--replica names a replica of a PostgreSQL store: both it and --store must be postgres://USER@HOST/DATABASE.");
+    }
     if (settings.is_open && !is_loopback(plan.listen.host)) {
         return fail(Failure::Kind::Unspecified,
                     "--auth none lets everybody in, so it works only on this machine: "
@@ -232,6 +239,10 @@ int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, cons
     std::unique_ptr<ClusterMember> member;
     rest.topology = [&] { return member ? member->topology() : rest::Topology{.brokers = {{.host = plan.listen.host, .port = port.load()}}}; };
     rest.hash_password = [&inbox](const std::string& password) { return inbox->accounts().hash_of(password); };
+    std::unique_ptr<postgres::ReplicaReader> replica;
+    if (plan.replica)
+        replica = std::make_unique<postgres::ReplicaReader>(*plan.replica, engine.reader(), [&engine] { return engine.leads(); }, log);
+    rest.reader = replica.get();
     rest::add_routes(router, engine, inbox->guard(), std::move(rest));
     const auto metrics = std::make_shared<metrics::Metrics>(engine.reader());
     const auto events = std::make_shared<rest::ChangeEvents>(engine.reader(), inbox->guard());

@@ -20,6 +20,7 @@ struct ServeSettings {
     std::string sign_in_issuer, sign_in_client, sign_in_secret_file;  ///< the identity provider at which people sign in
     std::string sign_in_scopes = "openid profile email", sign_in_name = "SSO";
     std::string token_username_claim = "preferred_username", token_client_claim = "client_id", token_groups_claim;
+    std::string replica;     ///< of the store, for searches; empty: none
     std::string member;      ///< name among the servers on one database; empty: host and port
     std::string member_url;  ///< where the others reach it; empty: where it listens
     std::string processes;    ///< folder; empty: none

@@ -53,7 +53,7 @@ struct Call {
     bool is_trial = false;  ///< below /api/dry-run: told what would happen, and nothing does
 
     const engine::Actor* actor() const { return actor_of(caller); }
-    engine::Reader& reader() const { return api->engine.reader(); }
+    engine::Reader& reader() const { return api->settings.reader ? *api->settings.reader : api->engine.reader(); }
     bool has_tenants() const { return api->settings.has_tenants; }
     Result<Body> body() const { return Body::of(json, request.body); }
 

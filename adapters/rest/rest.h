@@ -30,6 +30,7 @@ struct Topology {
 
 struct RestSettings {
     std::function<Topology()> topology{};  ///< asked when it is told; without it there are no brokers to be told of
+    engine::Reader* reader = nullptr;  ///< what searches look at, instead of the engine's; must outlive the requests
     bool has_tenants = false;         ///< requests may name tenants (EngineSettings::has_tenants)
     std::string zone = "Asia/Tokyo";  ///< IANA zone of local times in expressions given to be evaluated
     std::shared_ptr<const feel::FunctionLibrary> functions{};  ///< that those may call besides FEEL's own

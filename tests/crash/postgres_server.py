@@ -17,7 +17,8 @@ class PostgresServer:
         found = sorted(glob.glob("/usr/lib/postgresql/*/bin/initdb"), key=lambda path: int(path.split("/")[4]))
         return os.path.dirname(found[-1]) if found else ""
 
-    def __init__(self):
+    def __init__(self, follows=None):
+        """`follows`: the server that this one is a streaming replica of."""
         self.folder = tempfile.mkdtemp()
         self.data, self.process = os.path.join(self.folder, "data"), None
         self.user = {}
@@ -25,8 +26,10 @@ class PostgresServer:
             account = pwd.getpwnam("postgres")
             self.user = {"user": account.pw_uid, "group": account.pw_gid, "extra_groups": []}
             os.chown(self.folder, account.pw_uid, account.pw_gid)
-        subprocess.run([self.programs() + "/initdb", "-D", self.data, "-E", "UTF8", "--locale=C", "-A", "trust", "-U", "dandori", "-N"],
-                       check=True, stdout=subprocess.DEVNULL, cwd="/", **self.user)
+        make = [self.programs() + "/initdb", "-D", self.data, "-E", "UTF8", "--locale=C", "-A", "trust", "-U", "dandori", "-N"]
+        if follows:
+            make = [self.programs() + "/pg_basebackup", "-h", "127.0.0.1", "-p", str(follows.port), "-U", "dandori", "-D", self.data, "-R", "-N"]
+        subprocess.run(make, check=True, stdout=subprocess.DEVNULL, cwd="/", **self.user)
         with socket.socket() as probe:
             probe.bind(("127.0.0.1", 0))
             self.port = probe.getsockname()[1]
@@ -54,6 +57,10 @@ class PostgresServer:
         """SIGINT ends all sessions first; SIGQUIT is as if the machine had lost its power."""
         self.process.send_signal(how)
         self.process.wait()
+
+    def ask(self, query):
+        return subprocess.run([self.programs() + "/psql", "-h", "127.0.0.1", "-p", str(self.port), "-U", "dandori", "-d", "postgres", "-Atc", query],
+                              check=True, stdout=subprocess.PIPE, text=True).stdout.strip()
 
     def url(self, database="postgres"):
         return f"postgres://dandori@127.0.0.1:{self.port}/{database}"
