@@ -1,0 +1,111 @@
+# The desk is slow to look (DL-40), it collides and is moved, nobody says when it ended (30 minutes after the plan), and it was rolled back with users affected.
+process  .
+people   ../demo/users.json
+clock    2026-09-17 16:00 Asia/Tokyo
+
+> start maintenance-notice
+>     {"title": "回線の切替", "kind": "planned", "target": "cloud", "systems": ["SYS-56"], "plannedFrom": "2026-09-28T20:00:00+09:00",
+>      "plannedTo": "2026-09-28T22:00:00+09:00", "effect": "partial", "contact": "井上", "requester": {"name": "井上", "party": "network", "mail": "inoue@network.example.jp"}}
+  maintenance-notice  process      activated  as MNT-R08-00001
+  Start_Form          start event  completed
+  C10                 script task  completed
+  C114_Start          message      awaited    withdraw, key MNT-R08-00001
+  C12                 send task    completed
+  C20                 user task    created    for iom.operator, due 2026-09-18 17:15
+  C20_Half            timer        waits      until 2026-09-18 11:37:30
+  C20_Late            timer        waits      until 2026-09-18 17:15
+  ML-c-received       mail         written    to inoue@network.example.jp: [MNT-R08-00001] メンテナンス情報を受け取りました: 回線の切替
+
+> wait until 2026-09-18 17:15
+  at               2026-09-18 11:37:30
+  C20_Half         boundary event       completed
+  C17              send task            completed
+  C17_End          end event            completed
+  ML-c-check_late  mail                 written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [MNT-R08-00001] メンテナンス情報の確認: 回線の切替
+  C20_Late         boundary event       completed
+  C17              send task            completed
+  C17_End          end event            completed
+  ML-c-check_late  mail                 written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [MNT-R08-00001] メンテナンス情報の確認: 回線の切替
+
+> complete C20 {"outcome": "complete"}
+  C20  user task           completed
+  G20  exclusive gateway   completed  took いいえ
+  G25  exclusive gateway   completed  took いいえ
+  C30  business rule task  completed
+  C31  script task         completed
+  C38  business rule task  completed
+  C40  user task           created    for iom.operator, due 2026-09-24 23:59
+
+> show findings
+  findings  variable  is  ["開始まで5営業日を切っている","月末の処理"]
+
+> complete C40 {"outcome": "collision", "collision": "統合基盤の点検と同じ日"}
+  C40  user task          completed
+  G40  exclusive gateway  completed  took はい
+  C45  user task          created    for iom.operator, due 2026-09-25 23:59
+
+> complete C45 {"plannedFrom": "2026-10-07T20:00:00+09:00", "plannedTo": "2026-10-07T22:00:00+09:00", "adjustment": "10月7日にした"}
+  C45  user task           completed
+  C38  business rule task  completed
+  C40  user task           created    for iom.operator, due 2026-09-24 23:59
+
+> complete C40 {"outcome": "clear"}
+  C40           user task            completed
+  G40           exclusive gateway    completed  took いいえ
+  G48           exclusive gateway    completed  took いいえ
+  C60           send task            completed
+  C65           multi instance body  activated
+  C65_Remind    timer                waits      until 2026-09-25 09:00
+  C65_Over      timer                waits      until 2026-10-06 00:00
+  C65           user task            created    for single_db.staff
+  C65           user task            created    for network.staff
+  ML-c-advance  mail                 written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, kimura@singledb.example.jp, inoue@network.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [MNT-R08-00001] メンテナンスのお知らせ: 回線の切替
+
+> wait until 2026-10-07 20:00
+  at                    2026-09-25 09:00
+  C65_Remind            boundary event            completed
+  C66                   send task                 completed
+  C66_End               end event                 completed
+  ML-c-answer_reminder  mail                      written     to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, kimura@singledb.example.jp, inoue@network.example.jp: [MNT-R08-00001] メンテナンスの影響の回答: 回線の切替
+  at                    2026-10-06 00:00
+  C65                   user task                 terminated
+  C65                   user task                 terminated
+  C65_Over              boundary event            completed
+  G66                   exclusive gateway         completed   took いいえ
+  C70                   script task               completed
+  T80                   intermediate catch event  activated   until 2026-10-06 09:00
+  C65                   multi instance body       terminated
+  at                    2026-10-06 09:00
+  T80                   intermediate catch event  completed
+  C82                   send task                 completed
+  C90                   user task                 created     for network.staff, due 2026-10-07 20:00
+  ML-c-day_before       mail                      written     to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, kimura@singledb.example.jp, inoue@network.example.jp: [MNT-R08-00001] 明日のメンテナンス: 回線の切替
+
+> show answers
+  answers  variable  is  []
+
+> complete C90 {"startedAt": "2026-10-07T20:00:00+09:00"}
+  C90         user task  completed
+  C92         send task  completed
+  C100        user task  created    for network.staff, due 2026-10-07 22:00
+  C100_Late   timer      waits      until 2026-10-07 22:30
+  ML-c-start  mail       written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, kimura@singledb.example.jp, inoue@network.example.jp: [MNT-R08-00001] メンテナンス開始: 回線の切替
+
+> wait until 2026-10-07 22:30
+  C100_Late         boundary event  completed
+  C102              send task       completed
+  C102_End          end event       completed
+  ML-c-end_missing  mail            written    to sato.makoto@iom.example.jp, inoue@network.example.jp; copy to suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [MNT-R08-00001] メンテナンス終了の連絡がありません: 回線の切替
+
+> complete C100 {"outcome": "rolled_back", "finishedAt": "2026-10-07T22:40:00+09:00", "workLog": "つながらず戻した"}
+  C100  user task          completed
+  G100  exclusive gateway  completed  took いいえ
+  C110  user task          created    for iom.operator, due 2026-10-08 23:59
+
+> complete C110 {"outcome": "abnormal", "verifyResult": "一部の拠点が遅い", "incidentNo": "INC-R08-00012"}
+  C110                user task          completed
+  C112                send task          completed
+  G112                exclusive gateway  completed  took 切り戻し
+  End_Rolled          end event          completed
+  maintenance-notice  process            completed
+  ML-c-end            mail               written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, kimura@singledb.example.jp, inoue@network.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [MNT-R08-00001] メンテナンス終了: 回線の切替
