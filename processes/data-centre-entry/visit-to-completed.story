@@ -1,0 +1,117 @@
+# Two people carry a disk in: infra accompanies, the manager decides, too; they leave late, and one card isn't given back.
+process  .
+people   ../demo/users.json
+clock    2026-04-02 10:00 Asia/Tokyo
+
+> start data-centre-entry
+>     {"title": "サーバの点検", "entryKind": "single", "persons": [{"name": "上田 光", "organisation": "税務ASP",
+>      "badgeNo": "T-02", "mail": "ueda@tax-asp.example.jp"}, {"name": "原 望", "organisation": "税務ASP",
+>      "badgeNo": "T-03"}], "plannedFrom": "2026-04-08T10:00:00+09:00", "plannedTo": "2026-04-08T12:00:00+09:00",
+>      "purpose": "点検", "racks": "R12", "accompaniedBy": "infra", "requester": {"name": "林 拓也",
+>      "party": "joint_asp/SYS-46", "mail": "hayashi@tax-asp.example.jp"}, "carriedIn": [{"item": "ディスク",
+>      "serial": "D1", "media": true, "encrypted": false}]}
+  data-centre-entry  process             activated  as DCE-R08-00001
+  Start_Form         start event         completed
+  B10                script task         completed
+  B90_Start          message             awaited    withdraw, key DCE-R08-00001
+  B12                send task           completed
+  B18                business rule task  completed
+  B20                user task           created    for iom.operator, due 2026-04-03 23:59
+  ML-b5-received     mail                written    to hayashi@tax-asp.example.jp: [DCE-R08-00001] 申請を受け付けました: サーバの点検
+
+> show findings
+  findings  variable  is  ["暗号化していない媒体がある"]
+
+> complete B20 {"outcome": "returned", "returnReason": "暗号化してください"}
+  B20             user task          completed
+  G25             exclusive gateway  completed  took はい
+  B17             send task          completed
+  B15             user task          created    for joint_asp/SYS-46.staff
+  ML-b5-returned  mail               written    to hayashi@tax-asp.example.jp: [DCE-R08-00001] 申請を差し戻しました: サーバの点検
+
+> complete B15 {"outcome": "resubmitted", "carriedIn": [{"item": "ディスク", "serial": "D1", "media": true, "encrypted": true}]}
+  B15  user task           completed
+  G15  exclusive gateway   completed  took はい
+  B16  script task         completed
+  B18  business rule task  completed
+  B20  user task           created    for iom.operator, due 2026-04-03 23:59
+
+> show findings
+  findings  variable  is  []
+
+> complete B20 {"outcome": "accepted"}
+  B20  user task            completed
+  G25  exclusive gateway    completed  took いいえ
+  B30  business rule task   completed
+  G32  exclusive gateway    completed  took はい
+  B36  multi instance body  activated
+  B36  user task            created    for infra.staff
+
+> complete B36 {"outcome": "agreed", "companion": "中村"}
+  B36                     user task            completed
+  G37                     exclusive gateway    completed  took はい
+  B36                     multi instance body  completed
+  B39                     send task            completed
+  B40                     user task            created    for ward_is.chief
+  B40_Remind              timer                waits      until 2026-04-06 09:00
+  ML-b5-approval_request  mail                 written    to takahashi.susumu@ward.example.jp: [DCE-R08-00001] 承認をお願いします: サーバの点検
+
+> show route
+  route  variable  is  {"approver":"ward_is.chief","manager":true,"accompany":true,"reason":"媒体・機器を持ち込むか持ち出す"}
+
+> complete B40 {"outcome": "approved"}
+  B40                     user task          completed
+  G44                     exclusive gateway  completed  took はい
+  B44                     send task          completed
+  B45                     user task          created    for ward_is.manager
+  B45_Remind              timer              waits      until 2026-04-06 09:00
+  ML-b5-approval_request  mail               written    to yamada.taro@ward.example.jp: [DCE-R08-00001] 承認をお願いします: サーバの点検
+
+> complete B45 {"outcome": "approved_with_conditions", "conditions": "作業の後にディスクを消去する"}
+  B45                 user task                 completed
+  G46                 exclusive gateway         completed  took 承認
+  G53                 exclusive gateway         completed  took いいえ
+  B50                 send task                 completed
+  G54                 exclusive gateway         completed  took いいえ
+  T61                 intermediate catch event  activated  until 2026-04-08 10:00
+  ML-b5-entry_permit  mail                      written    to hayashi@tax-asp.example.jp, ueda@tax-asp.example.jp; copy to nakamura@infra.example.jp, matsumoto@infra.example.jp: [DCE-R08-00001] 電算センター入室承認: サーバの点検
+
+> wait until 2026-04-08 10:00
+  T61         intermediate catch event  completed
+  B65         user task                 created    for infra.staff, due 2026-04-08 10:00
+  B65_NoShow  timer                     waits      until 2026-04-08 12:00
+
+> complete B65
+>     {"entries": [{"name": "上田 光", "inAt": "2026-04-08T10:05:00+09:00", "cardNo": "C-01"}, {"name": "原 望",
+>      "inAt": "2026-04-08T10:05:00+09:00", "cardNo": "C-02"}]}
+  B65       user task  completed
+  B70       user task  created    for infra.staff, due 2026-04-08 12:00
+  B70_Late  timer      waits      until 2026-04-08 12:30
+
+# Not out thirty minutes after the end.
+> wait until 2026-04-08 12:30
+  B70_Late            boundary event  completed
+  B71                 send task       completed
+  B74                 user task       created    for iom.operator
+  ML-b5-exit_missing  mail            written    to nakamura@infra.example.jp, matsumoto@infra.example.jp, hayashi@tax-asp.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [DCE-R08-00001] 退室の記録がありません: サーバの点検
+
+> complete B70
+>     {"entries": [{"name": "上田 光", "inAt": "2026-04-08T10:05:00+09:00", "cardNo": "C-01",
+>      "outAt": "2026-04-08T12:35:00+09:00", "cardReturned": true}, {"name": "原 望",
+>      "inAt": "2026-04-08T10:05:00+09:00", "cardNo": "C-02", "outAt": "2026-04-08T12:35:00+09:00",
+>      "cardReturned": false}], "workLog": "点検した"}
+  B70                 user task          completed
+  G72                 exclusive gateway  completed  took いいえ
+  B76                 send task          completed
+  B77                 user task          created    for iom.operator
+  ML-b5-card_missing  mail               written    to hayashi@tax-asp.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [DCE-R08-00001] 入室カードが返っていません: サーバの点検
+
+> complete B77 {"cardsReturnedOn": "2026-04-09", "cardNote": "郵送で返った"}
+  B77  user task  completed
+  B80  user task  created    for iom.operator, due 2026-04-09 23:59
+
+> complete B80 {"ledgerUpdated": true}
+  B74                user task  terminated
+  B80                user task  completed
+  End_Completed      end event  completed
+  data-centre-entry  process    completed
