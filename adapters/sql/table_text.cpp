@@ -52,14 +52,15 @@ std::string reference_of(const RowKind& kind, const Dialect& dialect) {
     return "";
 }
 
-/// Fields that searches give together; the index over all of them stands in for the one over the field that asks for it.
+/// Fields that searches give together; the indexes over them stand in for the one over the field that asks for it.
 struct FieldsTogether {
     std::string_view table;
     std::string_view indexed_field;
-    std::array<std::string_view, 5> fields;  ///< the rest is empty
+    std::array<std::string_view, 5> fields;  ///< the rest is empty; behind a minus: in descending order
 };
 constexpr FieldsTogether together[] = {
     {"job", "activatableAt", {"type", "activatableAt"}},
+    {"job", "activatableAt", {"type", "tenantId", "processDefinitionId", "-priority"}},
     {"message_subscription", "messageName", {"messageName", "messageSubscriptionState", "correlationId", "processDefinitionKey", "correlationKey"}},
     {"message_subscription", "correlationKey", {"correlationKey", "messageName", "messageSubscriptionState"}},
     {"message", "correlationKey", {"messageName", "correlationKey"}},
@@ -95,22 +96,48 @@ constexpr ListWith lists[] = {
     {"user_task", "candidateUsers", "state", "dueDate"},
 };
 
-std::vector<std::string_view> fields_of_index(const RowKind& kind, const FieldKind& field) {
+std::vector<std::vector<std::string_view>> fields_of_indexes(const RowKind& kind, const FieldKind& field) {
+    std::vector<std::vector<std::string_view>> indexes;
     for (const FieldsTogether& each : together)
         if (each.table == kind.table && each.indexed_field == field.name)
-            return {each.fields.begin(), std::ranges::find(each.fields, std::string_view())};
-    return {field.name};
+            indexes.emplace_back(each.fields.begin(), std::ranges::find(each.fields, std::string_view()));
+    if (indexes.empty()) indexes.push_back({field.name});
+    return indexes;
 }
 
 std::int64_t rows_per_value(const FieldKind& field) {
     if (field.type == FieldType::Enumeration) return 200'000;
-    if (field.name.starts_with("processDefinition") || field.name == "messageName") return 50'000;
+    if (field.name.starts_with("processDefinition") || field.name == "messageName" || field.name == "type") return 50'000;
     return 10;
 }
 
 std::string bare(std::string column) {
     std::erase(column, '"');
     return column;
+}
+
+Index index_of(const RowKind& kind, const FieldKind& field, const std::vector<std::string_view>& fields, const Dialect& dialect) {
+    Index index;
+    index.name = std::string(kind.table) + "_by";
+    for (std::string_view name : fields) {
+        const bool is_descending = name.starts_with('-');
+        if (is_descending) name.remove_prefix(1);
+        index.name += "_" + bare(column_name(name));
+        index.columns.push_back(dialect.index_column(column_name(name), kind.field(name).nullable) + (is_descending ? " DESC" : ""));
+    }
+    // Another name than an index without absent values has: that one of older files is replaced.
+    const bool has_absent = is_looked_for_absent(kind, field);
+    if (has_absent) index.name += "_or_absent";
+    // PostgreSQL would cut it off there.
+    constexpr std::size_t name_length_max = 63;
+    if (index.name.size() > name_length_max)
+        index.name = std::string(kind.table) + "_by_" + bare(column_name(fields.front())) + "_and_" + std::to_string(fields.size() - 1) + "_more";
+    index.rows_per_value = rows_per_value(kind.field(fields.front()));
+    index.create_text = "CREATE INDEX " + quoted(index.name) + " ON " + quoted(kind.table) + " (" +
+                        joined(index.columns, ", ", [](const auto& column) { return column; }) + ")";
+    // No other comparison finds an absent value, so the index needn't hold it.
+    if (field.nullable && !has_absent) index.create_text += " WHERE " + column_name(field.name) + " IS NOT NULL";
+    return index;
 }
 
 }  // namespace
@@ -173,21 +200,7 @@ std::vector<Index> indexes_of(const RowKind& kind, const Dialect& dialect) {
     std::vector<Index> indexes;
     for (const FieldKind& field : kind.fields) {
         if (field.use != FieldUse::Indexed && field.use != FieldUse::InternalIndexed) continue;
-        Index index;
-        index.name = std::string(kind.table) + "_by";
-        for (const auto name : fields_of_index(kind, field)) {
-            index.name += "_" + bare(column_name(name));
-            index.columns.push_back(dialect.index_column(column_name(name), kind.field(name).nullable));
-        }
-        // Another name than an index without absent values has: that one of older files is replaced.
-        const bool has_absent = is_looked_for_absent(kind, field);
-        if (has_absent) index.name += "_or_absent";
-        index.rows_per_value = rows_per_value(field);
-        index.create_text = "CREATE INDEX " + quoted(index.name) + " ON " + quoted(kind.table) + " (" +
-                            joined(index.columns, ", ", [](const auto& column) { return column; }) + ")";
-        // No other comparison finds an absent value, so the index needn't hold it.
-        if (field.nullable && !has_absent) index.create_text += " WHERE " + column_name(field.name) + " IS NOT NULL";
-        indexes.push_back(std::move(index));
+        for (const auto& fields : fields_of_indexes(kind, field)) indexes.push_back(index_of(kind, field, fields, dialect));
     }
     return indexes;
 }

@@ -150,7 +150,7 @@ std::vector<InstanceRows*> Partition::wake(InstanceRows& root) {
 
 void Partition::index_waiting(InstanceRows& rows) {
     const bool is_suspended = rows.process()->state == InstanceState::Suspended;
-    rows.jobs.for_each([&](const Job& row) { job_queue_.update(row, is_suspended); });
+    rows.jobs.for_each([&](const Job& row) { job_queue_.update(row, is_suspended, now_); });
     rows.timers.for_each([&](const Timer& row) { due_.update(row, is_suspended); });
     rows.subscriptions.for_each([&](const MessageSubscription& row) { waiting_.update(row, is_suspended); });
     rows.signals.for_each([&](const SignalSubscription& row) { waiting_signals_.update(row, is_suspended); });

@@ -53,7 +53,7 @@ Outcome<ActivateJobs::Answer> Partition::execute(const ActivateJobs& command, co
         if (size > activation_size_max && !answer.jobs.empty()) break;
         if (size > activation_size_max) {
             job->activatable_at.reset();
-            job_queue_.update(*job, false);
+            job_queue_.update(*job, false, now_);
             execution_->raise_incident(
                 *rows, job->element_instance_key,
                 {Failure::Kind::MessageSize, "The job with its variables has " + std::to_string(size) +
@@ -71,7 +71,7 @@ Outcome<ActivateJobs::Answer> Partition::execute(const ActivateJobs& command, co
         job->deadline = now_ + command.timeout_ms;
         job->activatable_at = job->deadline;
         job->last_update_time = now_;
-        job_queue_.update(*job, false);
+        job_queue_.update(*job, false, now_);
         activated.job = *job;
         activated.process_definition_version = rows->process()->process_definition_version;
         activated.tags = rows->process()->tags;

@@ -102,9 +102,7 @@ void Partition::reload() {
     const auto keys = sequences_.find(std::string(key_sequence));
     next_key_ = committed_next_key_ = keys == sequences_.end() ? first_key : keys->second;
     load_batch_operations();
-    for_all_rows<Job>(store_, of_none_suspended(Query{}.where("activatableAt", Operator::Exists)),
-                      [&](const Job& row) { job_queue_.update(row, false); });
-    // Timers and subscriptions of instances are read when they are needed.
+    // Jobs, timers and subscriptions of instances are read when they are needed.
     const Query of_start_events = Query{}.where("processInstanceKey", Operator::NotExists);
     for_all_rows<Timer>(store_, of_start_events, [&](Timer row) { start_timers_.load(std::move(row)); });
     for_all_rows<MessageSubscription>(store_, of_start_events, [&](MessageSubscription row) {
@@ -122,15 +120,12 @@ void Partition::reload() {
         expiring_.emplace(row.expires_at, row.key);
         messages_.load(std::move(row));
     });
-    for_all_rows<ProcessInstance>(store_, Query{}.where("startCorrelationKey", Operator::Exists).where("endDate", Operator::NotExists),
-                                  [&](ProcessInstance row) { note_start_message(row, true); });
 }
 
 void Partition::note_start_message(const ProcessInstance& row, bool is_running) {
     if (!row.start_correlation_key) return;
     const std::string name = start_name(row.tenant_id, row.process_definition_id, *row.start_correlation_key);
-    if (is_running) started_by_message_[name] = row.key.value;
-    else started_by_message_.erase(name);
+    started_by_message_[name] = is_running ? std::optional(row.key) : std::nullopt;
 }
 
 std::int64_t Partition::next_key() {
@@ -266,17 +261,16 @@ const feel::Value& Partition::shared_variables(const std::string& tenant_id) {
 }
 
 std::optional<ProcessInstanceKey> Partition::started_by(const std::string& tenant_id, const std::string& process_id,
-                                                        const std::string& correlation_key) const {
-    const std::string name = start_name(tenant_id, process_id, correlation_key);
-    const auto found = started_by_message_.find(name);
-    if (found != started_by_message_.end()) return ProcessInstanceKey{found->second};
-    if (!live_) return {};
-    const auto running = live_->started_by_message_.find(name);
-    if (running == live_->started_by_message_.end()) return {};
-    const ProcessInstanceKey key{running->second};
-    const auto held = instances_.find(key);
-    const bool is_over = held != instances_.end() && !held->second.rows->process();  // the command tried out has ended it
-    return is_over ? std::optional<ProcessInstanceKey>() : key;
+                                                        const std::string& correlation_key) {
+    const auto found = started_by_message_.find(start_name(tenant_id, process_id, correlation_key));
+    if (found != started_by_message_.end()) return found->second;
+    const auto running = find<ProcessInstance>(store_, Query{}
+                                                           .where_equals("startCorrelationKey", correlation_key)
+                                                           .where("endDate", Operator::NotExists)
+                                                           .where_equals("processDefinitionId", process_id)
+                                                           .where_equals("tenantId", tenant_id)
+                                                           .first(1));
+    return running.rows.empty() ? std::nullopt : std::optional(running.rows.front().key);
 }
 
 void Partition::touch(Held& held) {
@@ -298,7 +292,7 @@ void Partition::index(InstanceRows& rows) {
     rows.incidents.end_of_command(own);
     rows.jobs.end_of_command([&](const Job& row, bool is_over) {
         own(row, is_over);
-        job_queue_.update(row, is_over || is_suspended);
+        job_queue_.update(row, is_over || is_suspended, now_);
     });
     rows.timers.end_of_command([&](const Timer& row, bool is_over) { due_.update(row, is_over || is_suspended); });
     rows.subscriptions.end_of_command(
@@ -490,6 +484,8 @@ void Partition::committed() {
         if (!held.rows->process()) forget_instance(key);
     }
     pending_.clear();
+    started_by_message_.clear();
+    job_queue_.committed();
     due_.committed();
     waiting_.committed();
     waiting_signals_.committed();

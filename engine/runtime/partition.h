@@ -281,7 +281,7 @@ class Partition : public World {
     /// The cluster variables as expressions of the tenant's processes see them.
     const feel::Value& shared_variables(const std::string& tenant_id);
     std::optional<ProcessInstanceKey> started_by(const std::string& tenant_id, const std::string& process_id,
-                                                 const std::string& correlation_key) const;
+                                                 const std::string& correlation_key);
 
     // starts.cpp
     Result<Schedule> start_schedule(const CompiledEvent&, const std::string& element_id) const;
@@ -430,9 +430,10 @@ class Partition : public World {
     std::vector<ProcessInstanceKey> touched_, pending_;
     std::unordered_map<std::int64_t, ProcessInstanceKey> owners_;  ///< of jobs, user tasks, incidents and elements in memory
     std::map<std::int64_t, std::vector<ProcessInstanceKey>> called_;  ///< by call activity, those in memory
-    std::map<std::string, std::int64_t> started_by_message_;  ///< process id and correlation key -> the instance that runs
+    /// Since the last commit: process id and correlation key -> the instance that was started by a message and runs; absent: it has ended.
+    std::map<std::string, std::optional<ProcessInstanceKey>> started_by_message_;
 
-    JobQueue job_queue_;
+    JobQueue job_queue_{store_, settings_.waiting_in_memory_max};
     DueTimers due_{settings_.waiting_in_memory_max};
     WaitingSubscriptions waiting_{looked_up_max()};
     WaitingSignals waiting_signals_{looked_up_max()};

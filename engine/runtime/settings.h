@@ -21,7 +21,7 @@ enum class AuditScope {
 struct EngineSettings {
     std::string zone = "Asia/Tokyo";                          ///< IANA zone of local times in expressions
     std::size_t instances_in_memory_max = 50'000;             ///< process instances kept loaded between commands
-    std::size_t waiting_in_memory_max = 20'000;               ///< timers kept in memory of those that wait; the store has the others
+    std::size_t waiting_in_memory_max = 20'000;               ///< timers, subscriptions, jobs of a type; the store has the others
     std::size_t commands_waiting_max = 100'000;               ///< more are refused with ResourceExhausted
     std::size_t elements_per_command_max = 100'000;           ///< a token that runs on longer without waiting gets an incident
     std::int64_t listeners_wait_ms = 10'000;                  ///< a command waits so long for the listeners to what it changes

@@ -149,7 +149,7 @@ class WaitingSubscriptions {
             return all;
         }
         std::optional<MessageSubscription> first_of(Query query) const {
-            query.sorted_by("correlationId").sorted_by("processDefinitionKey").first(1);
+            query.sorted_by("correlationId").sorted_by("processDefinitionKey").sorted_by("correlationKey").first(1);
             auto found = find<MessageSubscription>(reader, query);
             if (found.rows.empty()) return {};
             return std::move(found.rows.front());

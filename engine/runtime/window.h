@@ -2,6 +2,8 @@
 // The first rows of a long order in memory, the others in the store.
 
 #include <algorithm>
+#include <cstdint>
+#include <limits>
 #include <map>
 #include <optional>
 #include <unordered_map>
@@ -36,6 +38,11 @@ class Window {
         }
         if (!is_whole_) changed_.add(key);
         if (now) insert({now->first, key}, std::move(now->second));
+    }
+
+    /// What comes before `order` isn't of interest, unless it has changed; says nothing once the store was asked.
+    void begin_at(const Order& order) {
+        if (!until_ && !is_whole_) until_ = Place{order, RowKey{std::numeric_limits<std::int64_t>::max()}};
     }
 
     /// The first row, if its order is not beyond `last`. `read(after, count)` gives so many of the store's entries behind a place, fewer if

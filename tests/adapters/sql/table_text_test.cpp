@@ -3,6 +3,8 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <set>
+
 #include "adapters/sqlite/sqlite_dialect.h"
 
 namespace dandori::sql {
@@ -56,7 +58,19 @@ TEST(TableText, IndexesFieldsAloneOrTogetherAndLeavesAbsentValuesOut) {
     EXPECT_THAT(texts,
                 ElementsAre("CREATE INDEX \"job_by_process_instance_key\" ON \"job\" (\"process_instance_key\")",
                             "CREATE INDEX \"job_by_type_activatable_at\" ON \"job\" (\"type\", \"activatable_at\") "
-                            "WHERE \"activatable_at\" IS NOT NULL"));
+                            "WHERE \"activatable_at\" IS NOT NULL",
+                            "CREATE INDEX \"job_by_type_tenant_id_process_definition_id_priority\" ON \"job\" (\"type\", \"tenant_id\", "
+                            "\"process_definition_id\", \"priority\" DESC) WHERE \"activatable_at\" IS NOT NULL"));
+}
+
+TEST(TableText, GivesIndexesNamesOfTheirOwnThatPostgresqlKeepsWhole) {
+    std::set<std::string> names;
+    for (const auto& kind : engine::row_kinds()) {
+        for (const auto& index : indexes_of(kind, sqlite::SqliteDialect{})) {
+            EXPECT_LE(index.name.size(), 63u) << index.name;
+            EXPECT_TRUE(names.insert(index.name).second) << index.name;
+        }
+    }
 }
 
 TEST(TableText, IndexesAbsentValuesWhereTheyAreLookedFor) {

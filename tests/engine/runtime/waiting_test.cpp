@@ -1,6 +1,8 @@
 // Much that waits, of which the engine keeps little in memory.
 
 #include <algorithm>
+#include <chrono>
+#include <future>
 #include <random>
 
 #include "tests/engine/runtime/desk.h"
@@ -248,6 +250,103 @@ TEST(SignalsToMany, ReachAllThatWait) {
         }
         EXPECT_GT(met, 60u);
     }
+}
+
+TEST(JobsThatWait, AreHandedOutByPriorityAndAgeHoweverManyThereAre) {
+    struct Expected {
+        std::int32_t priority = 0;
+        std::int64_t ready_at = 0;  // in seconds
+        bool is_suspended = false;
+    };
+    for (const std::size_t in_memory_max : {0u, 4u, 40u, 4'000u}) {
+        SCOPED_TRACE("in memory " + std::to_string(in_memory_max));
+        Crowd crowd(3, in_memory_max);
+        Desk& desk = crowd.desk;
+        auto& random = crowd.random;
+        for (const std::string process : {"p", "q"}) {
+            std::string xml = process_of("<startEvent id=\"s\"/>" + service_task("w", "<zeebe:jobPriorityDefinition priority=\"=priority\"/>") + flows({"s", "w"}));
+            desk.deploy(xml.replace(xml.find("process id=\"p\""), 14, "process id=\"" + process + "\""), process + ".bpmn");
+        }
+        std::map<ProcessInstanceKey, Expected> jobs;
+        const auto any_job = [&] { return std::next(jobs.begin(), static_cast<std::ptrdiff_t>(random() % jobs.size())); };
+        std::int64_t now = 0;
+        int handed_out = 0;
+        for (int step = 0; step < 500; ++step) {
+            const unsigned choice = random() % 24;
+            if (choice < 10) {
+                const auto priority = static_cast<std::int32_t>(random() % 3) - 1;
+                jobs[desk.start("{\"priority\": " + std::to_string(priority) + "}", random() % 2 ? "p" : "q")] = {priority, now};
+            } else if (choice < 12 && !jobs.empty()) {
+                const auto at = any_job();
+                if (at->second.is_suspended) ASSERT_TRUE(desk.engine().execute(ResumeProcessInstance{at->first}));
+                else ASSERT_TRUE(desk.engine().execute(SuspendProcessInstance{at->first}));
+                at->second.is_suspended = !at->second.is_suspended;
+            } else if (choice < 13 && !jobs.empty()) {
+                const auto at = any_job();
+                ASSERT_TRUE(desk.engine().execute(CancelProcessInstance{at->first, ""}));
+                jobs.erase(at);
+            } else if (choice < 14) {
+                desk.restart();
+            } else if (choice < 16) {
+                const auto seconds = static_cast<std::int64_t>(random() % 30);
+                now += seconds;
+                desk.wait(seconds * 1000);
+            } else {
+                std::vector<std::pair<std::int32_t, ProcessInstanceKey>> ready;
+                for (const auto& [key, job] : jobs) {
+                    if (!job.is_suspended && job.ready_at <= now) ready.emplace_back(-job.priority, key);
+                }
+                std::ranges::sort(ready);
+                const std::size_t count = 1 + random() % 5;
+                ready.resize(std::min(ready.size(), count));
+                const auto activated = desk.activate("w", count);
+                ASSERT_EQ(activated.size(), ready.size()) << "step " << step;
+                for (std::size_t i = 0; i < ready.size(); ++i) {
+                    const Job& job = activated[i].job;
+                    ASSERT_EQ(job.process_instance_key, ready[i].second) << "step " << step << ", " << i;
+                    ++handed_out;
+                    Expected& expected = jobs[job.process_instance_key];
+                    expected.ready_at = now + 60;  // when the worker's time is over
+                    if (random() % 4 == 0) continue;
+                    if (random() % 3 == 0) {
+                        FailJob failed;
+                        failed.key = job.key;
+                        failed.retries = 3;
+                        failed.retry_back_off_ms = static_cast<std::int64_t>(random() % 2) * 20'000;
+                        ASSERT_TRUE(desk.engine().execute(failed));
+                        expected.ready_at = now + failed.retry_back_off_ms / 1000;
+                    } else {
+                        ASSERT_TRUE(desk.engine().execute(CompleteJob{job.key, {}, {}}));
+                        jobs.erase(job.process_instance_key);
+                    }
+                }
+            }
+        }
+        EXPECT_GT(handed_out, 150);
+    }
+}
+
+TEST(JobsThatWait, ComeToWhoWaitsForThemWhenTheirTimeIsOver) {
+    Desk desk(few_in_memory());
+    desk.deploy(process_of("<startEvent id=\"s\"/>" + service_task("w") + flows({"s", "w"})));
+    for (int i = 0; i < 30; ++i) desk.start();
+    EXPECT_EQ(desk.activate("w", 100).size(), 30u);
+    desk.restart();
+    ActivateJobs command;
+    command.type = "w";
+    command.worker = "patient";
+    command.timeout_ms = 60'000;
+    command.count_max = 100;
+    command.request_timeout_ms = 60'000;
+    std::promise<Outcome<ActivateJobs::Answer>> promise;
+    auto waiting = promise.get_future();
+    desk.engine().submit(command, {}, [&](Outcome<ActivateJobs::Answer> it) { promise.set_value(std::move(it)); });
+    desk.wait(59'000);
+    EXPECT_EQ(waiting.wait_for(std::chrono::seconds(0)), std::future_status::timeout);
+    desk.wait(1'000);
+    const auto outcome = waiting.get();
+    ASSERT_TRUE(outcome);
+    EXPECT_EQ(outcome->jobs.size(), 30u);
 }
 
 }  // namespace
