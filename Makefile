@@ -22,8 +22,8 @@ soak: ## 100,000 runs of models made by chance (RUNS, SEED)
 	cmake --build --preset $(PRESET) --target random_models_test
 	DANDORI_RANDOM_RUNS=$(or $(RUNS),100000) DANDORI_RANDOM_SEED=$(or $(SEED),1) build/$(PRESET)/tests/random/random_models_test
 
-bench: ## measures the shipped build; writes build/bench/result.md
-	tests/bench/run
+bench: ## measures the shipped build; writes build/bench/result.md (ARGS=--write-docs: docs/operator/performance.md)
+	tests/bench/run $(ARGS)
 
 fuzz: ## clang's libFuzzer on FEEL and DMN for MINUTES=10 each; needs cmake/packages-fuzz.txt
 	tests/fuzz/run $(MINUTES)

@@ -1,10 +1,12 @@
 // Measures one workload on one store, or what raw SQLite or PostgreSQL can do at best with the same rows. Prints one JSON object.
 //
-//     workload_bench WORKLOAD STORE [--instances N] [--in-flight N] [--rate PER_SECOND] [--rounds N] [--folder FOLDER] [--models FOLDER]
+//     workload_bench WORKLOAD STORE [--instances N] [--in-flight N] [--rate PER_SECOND] [--rounds N] [--commits-per-instance N]
+//                    [--folder FOLDER] [--models FOLDER]
 //
 // STORE is one of stores.h, or `raw-sqlite`, `raw-postgres`, `raw-postgres-copy`: the very rows that the engine wrote on the memory store, into
 // tables without indexes, as many rows a commit as so many instances in flight had. Each measurement is a process of its own: its memory is
-// its own. --rounds goes through so many instances again and again and tells the memory after each round.
+// its own. --rounds goes through so many instances again and again and tells the memory after each round. --commits-per-instance divides the
+// rows of a raw commit.
 
 #include <boost/json.hpp>
 #include <filesystem>
@@ -32,10 +34,11 @@ struct Arguments {
     std::string models;
     Load load{.count = 20'000};
     int rounds = 1;
+    int commits_per_instance = 1;
 };
 
 Arguments arguments_of(int count, char** given) {
-    if (count < 3 || count % 2 == 0) throw std::invalid_argument("usage: workload_bench WORKLOAD STORE [--instances N] [--in-flight N] [--rate PER_SECOND] [--rounds N] [--folder FOLDER] [--models FOLDER]");
+    if (count < 3 || count % 2 == 0) throw std::invalid_argument("usage: workload_bench WORKLOAD STORE [--instances N] [--in-flight N] [--rate PER_SECOND] [--rounds N] [--commits-per-instance N] [--folder FOLDER] [--models FOLDER]");
     Arguments arguments;
     arguments.workload = given[1];
     arguments.store = given[2];
@@ -45,6 +48,7 @@ Arguments arguments_of(int count, char** given) {
         else if (name == "--in-flight") arguments.load.in_flight_max = std::stoll(value);
         else if (name == "--rate") arguments.load.per_second = std::stod(value);
         else if (name == "--rounds") arguments.rounds = std::stoi(value);
+        else if (name == "--commits-per-instance") arguments.commits_per_instance = std::stoi(value);
         else if (name == "--folder") arguments.folder = value;
         else if (name == "--models") arguments.models = value;
         else throw std::invalid_argument("There is no option '" + name + "'.");
@@ -164,7 +168,7 @@ json::object measure_raw(const Arguments& arguments) {
         drive(engine, workload(arguments.workload), arguments.load);
     }
     const auto in_flight = static_cast<std::size_t>(std::min(arguments.load.in_flight_max, arguments.load.count));
-    const std::size_t rows_per_commit = rows.size() * in_flight / static_cast<std::size_t>(arguments.load.count);
+    const std::size_t rows_per_commit = std::max<std::size_t>(rows.size() * in_flight / static_cast<std::size_t>(arguments.load.count * arguments.commits_per_instance), 1);
     const auto instances = static_cast<double>(arguments.load.count);
     json::object result{{"workload", arguments.workload}, {"store", arguments.store}, {"instances", arguments.load.count}, {"rows_per_commit", rows_per_commit}};
     std::vector<double> each_ms;

@@ -4,11 +4,9 @@ import os
 import shutil
 import statistics
 import subprocess
-import sys
 import time
 
-SOURCE = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-PEERS = os.path.join(SOURCE, "tests/bench/peers")
+import peers
 
 # Instances of one measurement on a store in memory, and on one with a disk.
 SIZES = {"SEQ": (40_000, 20_000), "EXC": (20_000, 10_000), "EXT": (20_000, 10_000), "PAR": (20_000, 10_000), "CYC": (4_000, 2_000),
@@ -78,7 +76,6 @@ class Bench:
             result[workload] = {"dandori_us": spread(ours), "peer_us": spread(theirs), "ratio": ratios(theirs, ours)}
         return result
 
-
     def from_exec_to_exit(self, peer):
         """Wall time of a program that starts, deploys SEQ, runs an instance and ends: ours durably on a new SQLite file, the peer's in memory."""
         ours, theirs, resident = [], [], []
@@ -92,39 +89,9 @@ class Bench:
         return {"dandori_ms": spread(ours), "peer_ms": spread(theirs), "ratio": ratios(theirs, ours), "peak_rss_mb": spread(resident)}
 
 
-def spiff(place):
-    """SpiffWorkflow in an environment of its own."""
-    python = os.path.join(place, "bin/python")
-    if not os.path.exists(python):
-        subprocess.run([sys.executable, "-m", "venv", place], check=True)
-    subprocess.run([python, "-m", "pip", "install", "--quiet", "--requirement", os.path.join(PEERS, "requirements.txt")], check=True)
-    return lambda name, instances: [python, os.path.join(PEERS, "spiff_bench.py"), os.path.join(PEERS, f"{name}_python.bpmn"), name, str(instances)]
-
-
-def bpmn_engine(place):
-    """npm's bpmn-engine by its lock file."""
-    os.makedirs(place, exist_ok=True)
-    source = os.path.join(PEERS, "bpmn_engine")
-    for name in ("package.json", "package-lock.json", "bpmn_engine_bench.mjs"):
-        shutil.copy(os.path.join(source, name), place)
-    subprocess.run(["npm", "ci", "--no-audit", "--no-fund"], cwd=place, check=True, stdout=subprocess.DEVNULL)
-    return lambda name, instances: ["node", os.path.join(place, "bpmn_engine_bench.mjs"), os.path.join(source, f"{name}_javascript.bpmn"), str(instances)]
-
-
-def peers(folder):
-    """What runs a peer, by its name; those that can't be installed are left out."""
-    found = {}
-    for name, install in (("SpiffWorkflow", spiff), ("bpmn-engine", bpmn_engine)):
-        try:
-            found[name] = install(os.path.join(os.path.dirname(folder), "bench-peers", name.lower()))
-        except (OSError, subprocess.CalledProcessError) as problem:
-            print(f"{name} is left out: {problem}", file=sys.stderr)
-    return found
-
-
 def measure(folder, pairs, quick):
     bench = Bench(folder, pairs, quick)
-    others = peers(folder)
+    others = peers.in_memory(folder)
     try:
         result = {"pairs": pairs, "quick": quick, "stores": {store: bench.one_store(store, SIZES) for store in ("memory", "sqlite")},
                   "raw_sqlite": bench.against_raw(), "peers": {name: bench.against(peer) for name, peer in others.items()}}
@@ -133,26 +100,6 @@ def measure(folder, pairs, quick):
     finally:
         shutil.rmtree(bench.scratch, ignore_errors=True)
     return result
-
-
-def goals_of(result):
-    """Rows (what, bar, stretch, figure, is larger better). A figure is a spread, or one number."""
-    raw, spiff = result["raw_sqlite"], result["peers"].get("SpiffWorkflow")
-    sqlite = {row["workload"]: row for row in result["stores"]["sqlite"]}
-    half = sqlite["SEQ"]["half_load_durations_ms"]
-    goals = [("SEQ on SQLite FULL against the raw ceiling", 0.6, 1.0, raw["throughput_ratio"], True),
-             ("commits per SEQ instance at full load", 0.05, 0.05, raw["commits_at_full_load"], False),
-             ("commits per SEQ instance, one client alone", 1, 1, raw["commits_alone"], False),
-             ("one client alone: p50 against the raw transaction of the same rows", 1.5, 1.2, raw["alone_p50_ratio"], False),
-             ("SQLite p99/p50 at half load", 5, 3, half["p99"] / half["p50"], False)]
-    if spiff:
-        goals += [("CPU per SEQ instance, history encoded: SpiffWorkflow's against ours", 100, 300, spiff["SEQ"]["ratio"], True),
-                  ("CPU per CYC instance, history encoded: SpiffWorkflow's against ours", 300, 600, spiff["CYC"]["ratio"], True)]
-    if "from_exec_to_exit" in result:
-        once = result["from_exec_to_exit"]
-        goals += [("exec, deploy, a durable instance, exit: SpiffWorkflow's wall time, in memory, against ours", 4, 9, once["ratio"], True),
-                  ("the same: peak RSS, MB", 16, 8, once["peak_rss_mb"], False)]
-    return goals
 
 
 def number(value):
@@ -165,9 +112,18 @@ def shown(figure):
     return number(figure)
 
 
-def reached(figure, goal, larger):
-    value = figure["median"] if isinstance(figure, dict) else figure
-    return value >= goal if larger else value <= goal
+def table_of(store, rows):
+    """On PostgreSQL the bytes are those of its log, and there is a server whose CPU and statements count."""
+    columns = [("instances/s", lambda row: row["instances_per_second"]), ("CPU, us", lambda row: row["cpu_us"])]
+    columns += [(title, lambda row, name=name: row["half_load_durations_ms"][name])
+                for title, name in (("p50, ms", "p50"), ("p90", "p90"), ("p99", "p99"), ("max", "max"))]
+    columns += [("peak RSS, MB", lambda row: row["peak_rss_mb"]), ("bytes written", lambda row: row["bytes_written"]),
+                ("rows", lambda row: row["rows"]), ("commits", lambda row: row["commits"])]
+    if "server_cpu_us" in rows[0]:
+        columns += [("statements", lambda row: row["statements"]), ("the server's CPU, us", lambda row: row["server_cpu_us"])]
+    lines = ["", f"### {store}", "", "| workload | " + " | ".join(title for title, _ in columns) + " | elements |",
+             "| --- |" + " ---: |" * (len(columns) + 1)]
+    return lines + [f"| {row['workload']} | " + " | ".join(number(value(row)) for _, value in columns) + f" | {row['elements']:g} |" for row in rows]
 
 
 def as_lines(result):
@@ -175,14 +131,7 @@ def as_lines(result):
              "Instances completed and answered, up to 1,000 of them in flight; durations from when an instance was to be started, at half of that "
              "rate. SQLite: WAL, synchronous=FULL, everything answered is on the disk. CPU without the client's thread."]
     for store, rows in result["stores"].items():
-        lines += ["", f"### {store}", "",
-                  "| workload | instances/s | CPU, us | p50, ms | p90 | p99 | max | peak RSS, MB | bytes written | rows | commits | elements |",
-                  "| --- | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: | ---: |"]
-        for row in rows:
-            half = row["half_load_durations_ms"]
-            lines.append(f"| {row['workload']} | {number(row['instances_per_second'])} | {number(row['cpu_us'])} | {number(half['p50'])} | "
-                         f"{number(half['p90'])} | {number(half['p99'])} | {number(half['max'])} | {number(row['peak_rss_mb'])} | "
-                         f"{number(row['bytes_written'])} | {number(row['rows'])} | {number(row['commits'])} | {row['elements']:g} |")
+        lines += table_of(store, rows)
     raw = result["raw_sqlite"]
     lines += ["", f"## Ceilings and peers, {result['pairs']} pairs, one after the other; median (smallest - largest)", "",
               "| | figure |", "| --- | ---: |",
@@ -193,8 +142,4 @@ def as_lines(result):
             lines += [f"| {workload}, CPU of an instance in memory, history encoded, us | {shown(figures['dandori_us'])} |",
                       f"| {workload}, {peer} in memory, us | {shown(figures['peer_us'])} |",
                       f"| {workload}, {peer} against ours | {shown(figures['ratio'])} |"]
-    lines += ["", "## Goals", "", "| goal | bar | stretch | figure | |", "| --- | ---: | ---: | ---: | --- |"]
-    for what, bar, stretch, figure, larger in goals_of(result):
-        word = "stretch reached" if reached(figure, stretch, larger) else "reached" if reached(figure, bar, larger) else "not reached"
-        lines.append(f"| {what} | {number(bar)} | {number(stretch)} | {shown(figure)} | {word} |")
     return lines

@@ -17,8 +17,9 @@ class PostgresServer:
         found = sorted(glob.glob("/usr/lib/postgresql/*/bin/initdb"), key=lambda path: int(path.split("/")[4]))
         return os.path.dirname(found[-1]) if found else ""
 
-    def __init__(self, follows=None):
-        """`follows`: the server that this one is a streaming replica of."""
+    def __init__(self, follows=None, parameters=()):
+        """`follows`: the server that this one is a streaming replica of. `parameters` of the server: "NAME=VALUE"."""
+        self.parameters = [word for each in parameters for word in ("-c", each)]
         self.folder = tempfile.mkdtemp()
         self.data, self.process = os.path.join(self.folder, "data"), None
         self.user = {}
@@ -39,7 +40,7 @@ class PostgresServer:
         with open(os.path.join(self.folder, "log"), "a") as log:
             self.process = subprocess.Popen(
                 [self.programs() + "/postgres", "-D", self.data, "-k", self.folder, "-h", "127.0.0.1", "-p", str(self.port),
-                 "-c", "log_min_messages=fatal"], stdout=log, stderr=log, cwd="/", **self.user)
+                 "-c", "log_min_messages=fatal", *self.parameters], stdout=log, stderr=log, cwd="/", **self.user)
         for _ in range(600):
             try:
                 with open(os.path.join(self.data, "postmaster.pid")) as file:
