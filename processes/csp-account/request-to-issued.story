@@ -1,0 +1,253 @@
+# Four lines: one is issued, one rejected, one asked about and then issued, one answered last and never used. Answers come in parts, twice the same, once differently.
+process  .
+people   ../demo/users.json
+clock    2026-04-07 10:00 Asia/Tokyo
+
+> start csp-account
+>     {"title": "保守要員のGCASユーザー", "kind": "user", "system": "SYS-46", "csp": "aws", "requestLines": [{"lineNo": 1,
+>      "name": "上田 光", "mail": "ueda@tax-asp.example.jp", "to": "2027-03-31"}, {"lineNo": 2, "name": "原 望",
+>      "mail": "hara@tax-asp.example.jp", "to": "2027-03-31"}, {"lineNo": 3, "name": "森田 葵",
+>      "mail": "morita@tax-asp.example.jp", "to": "2027-03-31"}, {"lineNo": 4, "name": "今井 純",
+>      "mail": "imai@tax-asp.example.jp", "to": "2027-03-31"}], "reason": "保守", "pledgeNo": "SEI-12",
+>      "requester": {"name": "林 拓也", "party": "joint_asp/SYS-46", "mail": "hayashi@tax-asp.example.jp"}}
+  csp-account    process             activated  as ACC-R08-00001
+  Start_Form     start event         completed
+  E10            script task         completed
+  E95_Start      message             awaited    withdraw, key ACC-R08-00001
+  E12            send task           completed
+  E18            business rule task  completed
+  E20            user task           created    for iom.operator, due 2026-04-08 23:59
+  ML-e-received  mail                written    to hayashi@tax-asp.example.jp: [ACC-R08-00001] アカウント発行依頼を受け付けました: 保守要員のGCASユーザー
+
+> show findings
+  findings  variable  is  []
+
+> complete E20 {"outcome": "accepted"}
+  E20                    user task           completed
+  G25                    exclusive gateway   completed  took いいえ
+  E28                    business rule task  completed
+  E29                    send task           completed
+  E30                    user task           created    for ward_is.chief
+  E30_Remind             timer               waits      until 2026-04-09 09:00
+  ML-e-approval_request  mail                written    to takahashi.susumu@ward.example.jp: [ACC-R08-00001] 承認をお願いします: 保守要員のGCASユーザー
+
+> complete E30 {"outcome": "approved"}
+  E30  user task                 completed
+  G44  exclusive gateway         completed  took いいえ
+  G46  exclusive gateway         completed  took 承認
+  G53  exclusive gateway         completed  took いいえ
+  E40  intermediate catch event  activated  until 2026-04-10 15:00
+
+# The batch of the week closes on Friday at 15:00.
+> wait until 2026-04-10 15:00
+  E40  intermediate catch event  completed
+  E50  user task                 created    for iom.operator, due 2026-04-13 23:59
+
+> complete E50 {"formRequestNo": "FR-001", "formRevision": 1}
+  E50          user task  completed
+  E58          send task  completed
+  E60          user task  created    for ward_is.staff, due 2026-04-13 23:59
+  ML-e-submit  mail       written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [ACC-R08-00001] GCASへの申請をお願いします: 保守要員のGCASユーザー
+
+> complete E60 {"outcome": "returned", "returnReason": "カナの誤り"}
+  E60  user task          completed
+  G60  exclusive gateway  completed  took いいえ
+  E50  user task          created    for iom.operator, due 2026-04-13 23:59
+
+> complete E50 {"formRequestNo": "FR-001", "formRevision": 2}
+  E50          user task  completed
+  E58          send task  completed
+  E60          user task  created    for ward_is.staff, due 2026-04-13 23:59
+  ML-e-submit  mail       written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [ACC-R08-00001] GCASへの申請をお願いします: 保守要員のGCASユーザー
+
+> complete E60 {"outcome": "approved"}
+  E60  user task          completed
+  G60  exclusive gateway  completed  took はい
+  E70  user task          created    for ward_is.staff, due 2026-04-13 23:59
+
+> complete E70 {"receiptNo": "G-555", "gcasSubmittedAt": "2026-04-10T16:00:00+09:00"}
+  E70          user task  completed
+  E80          user task  created    for iom.operator
+  E80_Remind   timer      waits      until 2026-04-24 15:00
+  E80_Message  message    awaited    gcas.answer, key ACC-R08-00001
+
+# Nothing for ten business days: a reminder.
+> wait until 2026-04-24 15:00
+  E80_Remind        boundary event  completed
+  E82               send task       completed
+  E82_End           end event       completed
+  ML-e-answer_wait  mail            written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [ACC-R08-00001] GCASの回答をお待ちしています: 保守要員のGCASユーザー
+
+# The first part of the answer, by message: one issued, one rejected with its reason. The case goes on alone with each.
+> publish gcas.answer key ACC-R08-00001
+>     {"lines": [{"lineNo": 1, "result": "issued", "issuedId": "u-1", "message": null}, {"lineNo": 2,
+>      "result": "rejected", "issuedId": null, "message": "所属が確かめられない"}]}
+  E80_Message  message                   correlated  gcas.answer
+  E80          user task                 terminated
+  E80_Message  boundary event            completed
+  E90          script task               completed
+  G92          exclusive gateway         completed   took いいえ
+  G93          exclusive gateway         completed
+  G94          parallel gateway          completed
+  G97          exclusive gateway         completed   took 残りあり
+  L97          intermediate throw event  completed
+  L83          intermediate catch event  completed
+  E80          user task                 created     for iom.operator
+  E80_Remind   timer                     waits       until 2026-05-14 15:00
+  E80_Message  message                   awaited     gcas.answer, key ACC-R08-00001
+  E98          send task                 completed
+  E100         multi instance body       activated
+  E100         sub process               activated
+  E100_Start   start event               completed
+  E101         user task                 created     for iom.operator, due 2026-04-27 23:59
+  ML-e-answer  mail                      written     to hayashi@tax-asp.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [ACC-R08-00001] GCASの回答: 保守要員のGCASユーザー
+
+> complete E101 {"handOver": "invitation", "handedTo": "上田"}
+  E101         user task          completed
+  E104         send task          completed
+  G105         exclusive gateway  completed  took はい
+  E110         user task          created    for joint_asp/SYS-46.staff, due 2026-05-07 15:00
+  E110_Late    timer              waits      until 2026-05-07 15:00
+  E110_Stop    timer              waits      until 2026-05-14 15:00
+  ML-e-issued  mail               written    to hayashi@tax-asp.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [ACC-R08-00001] アカウントを払い出しました: 保守要員のGCASユーザー
+
+# The same answer again, and line 1 answered differently: a person looks, the first answer stays. Line 3 is asked about.
+> publish gcas.answer key ACC-R08-00001
+>     {"lines": [{"lineNo": 1, "result": "issued", "issuedId": "u-9", "message": null}, {"lineNo": 2,
+>      "result": "rejected", "issuedId": null, "message": "所属が確かめられない"}, {"lineNo": 3, "result": "question",
+>      "issuedId": null, "message": "メールの綴りは"}]}
+  E80_Message  message            correlated  gcas.answer
+  E80          user task          terminated
+  E80_Message  boundary event     completed
+  E90          script task        completed
+  G92          exclusive gateway  completed   took はい
+  E93          user task          created     for iom.operator, due 2026-04-27 23:59
+
+> show results conflicts
+  results    variable  is  [{"lineNo":1,"result":"issued","issuedId":"u-1","message":null},{"lineNo":2,"result":"rejected","issuedId":null,"message":"所属が確かめられない"},{"lineNo":3,"result":"question","issuedId":null,"message":"メールの綴りは"}]
+  conflicts  variable  is  [{"lineNo":1,"result":"issued","issuedId":"u-9","message":null}]
+
+> complete E93 {"conflictNote": "u-1 が正しい"}
+  E93          user task                 completed
+  G93          exclusive gateway         completed
+  G94          parallel gateway          completed
+  G97          exclusive gateway         completed  took 照会
+  L98          intermediate throw event  completed
+  L51          intermediate catch event  completed
+  E50          user task                 created    for iom.operator, due 2026-04-27 23:59
+  E98          send task                 completed
+  E100         multi instance body       completed
+  E117         script task               completed
+  G118         exclusive gateway         completed  took 発行・変更
+  End_Issued   end event                 completed
+  ML-e-answer  mail                      written    to hayashi@tax-asp.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [ACC-R08-00001] GCASの回答: 保守要員のGCASユーザー
+
+> complete E50 {"formRequestNo": "FR-001", "formRevision": 3, "formNote": "綴りは正しい"}
+  E50          user task  completed
+  E58          send task  completed
+  E60          user task  created    for ward_is.staff, due 2026-04-27 23:59
+  ML-e-submit  mail       written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [ACC-R08-00001] GCASへの申請をお願いします: 保守要員のGCASユーザー
+
+> complete E60 {"outcome": "approved"}
+  E60  user task          completed
+  G60  exclusive gateway  completed  took はい
+  E70  user task          created    for ward_is.staff, due 2026-04-27 23:59
+
+> complete E70 {"receiptNo": "G-556", "gcasSubmittedAt": "2026-04-24T17:00:00+09:00"}
+  E70          user task  completed
+  E80          user task  created    for iom.operator
+  E80_Remind   timer      waits      until 2026-05-14 15:00
+  E80_Message  message    awaited    gcas.answer, key ACC-R08-00001
+
+> complete E110 {"confirmedOn": "2026-04-25", "mfaSet": true}
+  E110  user task  completed
+  E120  user task  created    for iom.operator, due 2026-04-27 23:59
+
+> complete E120 {"ledgerUpdated": true}
+  E120        user task            completed
+  E120_End    end event            completed
+  E117        script task          completed
+  G118        exclusive gateway    completed  took 発行・変更
+  End_Issued  end event            completed
+  E100        sub process          completed
+  E100        multi instance body  completed
+
+# Typed in by the desk.
+> complete E80
+>     {"lines": [{"lineNo": 3, "result": "issued", "issuedId": "u-3", "message": null}, {"lineNo": 4,
+>      "result": "issued", "issuedId": "u-4", "message": null}]}
+  E80           user task            completed
+  E90           script task          completed
+  G92           exclusive gateway    completed  took いいえ
+  G93           exclusive gateway    completed
+  G94           parallel gateway     completed
+  G97           exclusive gateway    completed  took なし
+  End_Answered  end event            completed
+  E98           send task            completed
+  E100          multi instance body  activated
+  E100          sub process          activated
+  E100          sub process          activated
+  E100_Start    start event          completed
+  E100_Start    start event          completed
+  E101          user task            created    for iom.operator, due 2026-04-27 23:59
+  E101          user task            created    for iom.operator, due 2026-04-27 23:59
+  ML-e-answer   mail                 written    to hayashi@tax-asp.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [ACC-R08-00001] GCASの回答: 保守要員のGCASユーザー
+
+> show results
+  results  variable  is  [{"lineNo":1,"result":"issued","issuedId":"u-1","message":null},{"lineNo":2,"result":"rejected","issuedId":null,"message":"所属が確かめられない"},{"lineNo":3,"result":"question","issuedId":null,"message":"メールの綴りは"},{"lineNo":3,"result":"issued","issuedId":"u-3","message":null},{"lineNo":4,"result":"issued","issuedId":"u-4","message":null}]
+
+> complete E101 {"handOver": "in_person", "handedTo": "森田"}
+  E101         user task          completed
+  E104         send task          completed
+  G105         exclusive gateway  completed  took はい
+  E110         user task          created    for joint_asp/SYS-46.staff, due 2026-05-07 15:00
+  E110_Late    timer              waits      until 2026-05-07 15:00
+  E110_Stop    timer              waits      until 2026-05-14 15:00
+  ML-e-issued  mail               written    to hayashi@tax-asp.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [ACC-R08-00001] アカウントを払い出しました: 保守要員のGCASユーザー
+
+> complete E101 {"handOver": "in_person", "handedTo": "今井"}
+  E101         user task          completed
+  E104         send task          completed
+  G105         exclusive gateway  completed  took はい
+  E110         user task          created    for joint_asp/SYS-46.staff, due 2026-05-07 15:00
+  E110_Late    timer              waits      until 2026-05-07 15:00
+  E110_Stop    timer              waits      until 2026-05-14 15:00
+  ML-e-issued  mail               written    to hayashi@tax-asp.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [ACC-R08-00001] アカウントを払い出しました: 保守要員のGCASユーザー
+
+> complete E110 {"confirmedOn": "2026-04-27", "mfaSet": true}
+  E110  user task  completed
+  E120  user task  created    for iom.operator, due 2026-04-27 23:59
+
+> complete E120 {"ledgerUpdated": true}
+  E120      user task    completed
+  E120_End  end event    completed
+  E100      sub process  completed
+
+# Line 4 is never used: asked after five business days, stopped after ten.
+> wait until 2026-05-14 15:00
+  at                2026-05-07 15:00
+  E110_Late         boundary event    completed
+  E112              send task         completed
+  E112_End          end event         completed
+  ML-e-first_login  mail              written     to hayashi@tax-asp.example.jp: [ACC-R08-00001] 初回ログインをお願いします: 保守要員のGCASユーザー
+  E110              user task         terminated
+  E110_Stop         boundary event    completed
+  E114              user task         created     for iom.operator, due 2026-05-15 23:59
+
+> complete E114 {"stoppedOn": "2026-05-14"}
+  E114  user task    completed
+  E115  script task  completed
+  E120  user task    created    for iom.operator, due 2026-05-15 23:59
+
+> complete E120 {"ledgerUpdated": true}
+  E120         user task            completed
+  E120_End     end event            completed
+  E117         script task          completed
+  G118         exclusive gateway    completed  took 発行・変更
+  End_Issued   end event            completed
+  E100         sub process          completed
+  E100         multi instance body  completed
+  csp-account  process              completed
+
+> show accounts
+  accounts  variable  is  [{"lineNo":1,"id":"u-1","state":"issued"},{"lineNo":3,"id":"u-3","state":"issued"},{"lineNo":4,"id":"u-4","state":"stopped"}]
