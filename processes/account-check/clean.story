@@ -1,0 +1,111 @@
+# Begun by itself on the first business day of the quarter; once clean, once corrected.
+process  .
+people   ../demo/users.json
+clock    2026-09-30 10:00 Asia/Tokyo
+
+> wait until 2026-10-01 09:00
+  at             2026-10-01 00:00
+  account-check  process                   activated  as ACK-R08-00001
+  Start_Timer    start event               completed
+  E205           intermediate catch event  activated  until 2026-10-01 09:00
+  E205           intermediate catch event  completed
+  E210           script task               completed
+  E220           user task                 created    for iom.operator, due 2026-10-06 23:59
+
+> complete E220
+>     {"rows": [{"party": "joint_asp/SYS-46", "account": "u-1", "person": "上田 光", "to": "2027-03-31",
+>      "lastUsed": "2026-09-20", "inLedger": true, "inExport": true, "widerRights": false, "inRegister": true}]}
+  E220            user task            completed
+  E230            multi instance body  completed
+  E230            business rule task   completed
+  E235            script task          completed
+  E240            multi instance body  activated
+  E240            sub process          activated
+  E240_Start      start event          completed
+  E242            send task            completed
+  E244            user task            created    for joint_asp/SYS-46.staff, joint_asp/SYS-46.leader, due 2026-10-16 23:59
+  E244_Remind     timer                waits      until 2026-10-14 09:00
+  E244_Last       timer                waits      until 2026-10-17 00:00
+  E244_Over       timer                waits      until 2026-10-24 00:00
+  ML-e2-campaign  mail                 written    to hayashi@tax-asp.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [ACK-R08-00001] アカウント棚卸のお願い: アカウント棚卸（2026-10-01 現在）
+
+> complete E244
+>     {"rows": [{"party": "joint_asp/SYS-46", "account": "u-1", "person": "上田 光", "to": "2027-03-31", "kinds": [],
+>      "decision": "keep"}]}
+  E244      user task            completed
+  E249      script task          completed
+  E244_End  end event            completed
+  E250      user task            created    for iom.operator, due 2026-10-02 23:59
+  E240      sub process          completed
+  E240      multi instance body  completed
+
+> complete E250 {}
+  E250                    user task  completed
+  E253                    send task  completed
+  E255                    user task  created    for ward_is.chief
+  E255_Remind             timer      waits      until 2026-10-05 09:00
+  ML-e2-approval_request  mail       written    to takahashi.susumu@ward.example.jp: [ACK-R08-00001] 承認をお願いします: アカウント棚卸（2026-10-01 現在）
+
+> complete E255 {"outcome": "approved"}
+  E255           user task          completed
+  G256           exclusive gateway  completed  took 承認
+  E258           send task          completed
+  G259           exclusive gateway  completed  took いいえ
+  End_Clean      end event          completed
+  account-check  process            completed
+  ML-e2-result   mail               written    to hayashi@tax-asp.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [ACK-R08-00001] アカウント棚卸の結果: アカウント棚卸（2026-10-01 現在）
+
+# Begun by hand; one account is changed.
+> start account-check
+  account-check  process      activated  as ACK-R08-00002
+  Start_Form     start event  completed
+  E210           script task  completed
+  E220           user task    created    for iom.operator, due 2026-10-06 23:59
+
+> complete E220
+>     {"rows": [{"party": "joint_asp/SYS-46", "account": "u-1", "person": "上田 光", "to": "2027-03-31",
+>      "lastUsed": "2026-09-20", "inLedger": true, "inExport": true, "widerRights": false, "inRegister": true}]}
+  E220            user task            completed
+  E230            multi instance body  completed
+  E230            business rule task   completed
+  E235            script task          completed
+  E240            multi instance body  activated
+  E240            sub process          activated
+  E240_Start      start event          completed
+  E242            send task            completed
+  E244            user task            created    for joint_asp/SYS-46.staff, joint_asp/SYS-46.leader, due 2026-10-16 23:59
+  E244_Remind     timer                waits      until 2026-10-14 09:00
+  E244_Last       timer                waits      until 2026-10-17 00:00
+  E244_Over       timer                waits      until 2026-10-24 00:00
+  ML-e2-campaign  mail                 written    to hayashi@tax-asp.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [ACK-R08-00002] アカウント棚卸のお願い: アカウント棚卸（2026-10-01 現在）
+
+> complete E244
+>     {"rows": [{"party": "joint_asp/SYS-46", "account": "u-1", "person": "上田 光", "to": "2027-03-31", "kinds": [],
+>      "decision": "change", "note": "参照だけにする"}]}
+  E244      user task            completed
+  E249      script task          completed
+  E244_End  end event            completed
+  E250      user task            created    for iom.operator, due 2026-10-02 23:59
+  E240      sub process          completed
+  E240      multi instance body  completed
+
+> complete E250 {}
+  E250                    user task  completed
+  E253                    send task  completed
+  E255                    user task  created    for ward_is.chief
+  E255_Remind             timer      waits      until 2026-10-05 09:00
+  ML-e2-approval_request  mail       written    to takahashi.susumu@ward.example.jp: [ACK-R08-00002] 承認をお願いします: アカウント棚卸（2026-10-01 現在）
+
+> complete E255 {"outcome": "approved"}
+  E255          user task          completed
+  G256          exclusive gateway  completed  took 承認
+  E258          send task          completed
+  G259          exclusive gateway  completed  took はい
+  E260          user task          created    for iom.operator, due 2026-10-08 23:59
+  ML-e2-result  mail               written    to hayashi@tax-asp.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [ACK-R08-00002] アカウント棚卸の結果: アカウント棚卸（2026-10-01 現在）
+
+> complete E260 {"outcome": "corrected", "followUps": [{"caseNo": "ACC-R08-00011"}]}
+  E260           user task          completed
+  G261           exclusive gateway  completed  took はい
+  End_Corrected  end event          completed
+  account-check  process            completed
