@@ -33,6 +33,7 @@ extern const Rule cancel_event;
 extern const Rule event_gateway_targets;
 extern const Rule event_gateway_starting;
 extern const Rule default_flow_elsewhere;
+extern const Rule deemed_approval;
 extern const Rule condition_missing;
 extern const Rule condition_text;
 extern const Rule gateway_without_default;
@@ -81,6 +82,7 @@ std::span<const Rule* const> rules() {
         &event_gateway_targets,
         &event_gateway_starting,
         &default_flow_elsewhere,
+        &deemed_approval,
         &condition_missing,
         &condition_text,
         &gateway_without_default,

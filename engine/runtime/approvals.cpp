@@ -202,7 +202,10 @@ void Partition::user_task_completes(InstanceRows& rows, const UserTask& task, co
     for (const char* name : {"reason", "returnReason", "rejectReason", "opinion", "comment"}) {
         if (reason.empty()) reason = text_in(name);
     }
-    note_decision(rows, task, by_right, outcome, reason, nullptr);
+    Decided decided;
+    decided.outcome = std::move(outcome);
+    decided.reason = std::move(reason);
+    note_decision(rows, task, by_right, decided);
 }
 
 std::vector<ApprovalDecision> Partition::decisions_of(ProcessInstanceKey case_key) {
@@ -227,8 +230,44 @@ void Partition::name_person(const std::string& username, std::optional<std::stri
     });
 }
 
-void Partition::note_decision(InstanceRows& rows, const UserTask& task, const Standing& standing, const std::string& outcome, const std::string& reason,
-                              const std::vector<ElementInstanceKey>* passed) {
+void Partition::note_lapse(InstanceRows& rows, const Timer& timer) {
+    const bpmn::FlowNode& event = *deployed_.executable(timer.process_definition_key)->find(timer.element_id)->node;
+    const std::string outcome = bpmn::property_of(event, "approval.deemed");
+    if (outcome.empty() || outcome == "false") return;
+    Decided decided;
+    decided.outcome = outcome == "true" ? "deemed_approved" : outcome;
+    decided.effective_at = timer.due_date;
+    decided.legal_basis = bpmn::property_of(event, "approval.legalBasis");
+    rows.user_tasks.for_each([&](const UserTask& task) {
+        const ElementInstance* element = rows.elements.find(task.element_instance_key);
+        const bool is_of_loop = element && scope_of(*timer.element_instance_key) == element->scope_key;
+        if (task.element_instance_key != timer.element_instance_key && !is_of_loop) return;
+        if (bpmn::property_of(model_of(task), "approval.step").empty()) return;
+        note_decision(rows, task, {Authority::Rule, "", "", {}, ""}, decided);
+    });
+}
+
+InstanceRows* Partition::instance_with_task(UserTaskKey key) {
+    InstanceRows* rows = instance_with(key);
+    const UserTask* task = rows ? rows->user_tasks.find(key) : nullptr;
+    const ElementInstance* element = task ? rows->elements.find(task->element_instance_key) : nullptr;
+    if (!element || rows->process()->state == InstanceState::Suspended) return rows;
+    std::optional<TimerKey> lapsed;
+    rows->timers.for_each([&](const Timer& timer) {
+        const bool is_its_own = timer.element_instance_key == element->key || scope_of(*timer.element_instance_key) == element->scope_key;
+        if (lapsed || !is_its_own || now_ < timer.due_date) return;
+        const ExecutableNode* event = deployed_.executable(timer.process_definition_key)->find(timer.element_id);
+        const std::string deemed = bpmn::property_of(*event->node, "approval.deemed");
+        if (!deemed.empty() && deemed != "false") lapsed = timer.key;
+    });
+    if (lapsed) {
+        trigger_timer(*rows, *rows->timers.find(*lapsed));
+        run();
+    }
+    return rows;
+}
+
+void Partition::note_decision(InstanceRows& rows, const UserTask& task, const Standing& standing, const Decided& decided) {
     const ProcessInstance& process = *rows.process();
     const bpmn::FlowNode& node = model_of(task);
     const auto earlier = decisions_of(process.root_process_instance_key.value_or(process.key));
@@ -246,18 +285,20 @@ void Partition::note_decision(InstanceRows& rows, const UserTask& task, const St
         row.previous_hash = earlier.back().hash;
     }
     row.document_version = sha256_hex(feel::to_json(visible_variables(rows, scope_of(task.element_instance_key))));
-    row.outcome = outcome;
+    row.outcome = decided.outcome;
     row.authority = standing.authority;
     row.actor_id = standing.actor;
     row.principal_id = standing.principal;
     name_person(row.actor_id, row.actor_name, row.actor_section, row.actor_post);
     name_person(row.principal_id, row.principal_name, row.principal_section, row.principal_post);
     row.substitution_key = standing.substitution;
-    row.reason = reason;
-    row.decided_at = row.effective_at = now_;
-    if (std::string basis = bpmn::property_of(node, "approval.legalBasis"); !basis.empty()) row.legal_basis = std::move(basis);
+    row.reason = decided.reason;
+    row.decided_at = now_;
+    row.effective_at = decided.effective_at.value_or(now_);
+    std::string basis = decided.legal_basis.empty() ? bpmn::property_of(node, "approval.legalBasis") : decided.legal_basis;
+    if (!basis.empty()) row.legal_basis = std::move(basis);
     if (!standing.address.empty()) row.client_address = standing.address;
-    if (outcome == "returned") {
+    if (decided.outcome == "returned") {
         // Approvals that the case will pass again: of the steps that a return names, else, to the applicant, all.
         std::set<std::string> gone;
         for (const auto& each : earlier) {
@@ -265,7 +306,7 @@ void Partition::note_decision(InstanceRows& rows, const UserTask& task, const St
             for (const auto& key : each.restores) gone.erase(key);
         }
         for (const auto& each : earlier) {
-            const bool is_passed = !passed || std::ranges::find(*passed, each.element_instance_key) != passed->end();
+            const bool is_passed = !decided.passed || std::ranges::find(*decided.passed, each.element_instance_key) != decided.passed->end();
             if (is_approval(each.outcome) && is_passed && !gone.contains(std::to_string(each.key.value))) row.voids.push_back(std::to_string(each.key.value));
         }
     }

@@ -377,6 +377,17 @@ template InstanceRows* Partition::instance_with(Key<Job>);
 template InstanceRows* Partition::instance_with(Key<UserTask>);
 template InstanceRows* Partition::instance_with(Key<Incident>);
 
+void Partition::trigger_timer(InstanceRows& rows, const Timer& timer) {
+    note_lapse(rows, timer);
+    const ElementInstanceKey waiting = *timer.element_instance_key;
+    auto event = std::make_shared<Event>();
+    event->kind = CompiledEvent::Kind::Timer;
+    event->reference = timer.element_id;
+    event->index = timer.event_index;
+    timer_triggered(*this, rows, timer.key);
+    execution_->occur(rows, waiting, std::move(event));
+}
+
 bool Partition::trigger_due(std::size_t count_max) {
     bool any = false;
     for (std::size_t count = 0; count < count_max; ++count) {
@@ -396,23 +407,19 @@ bool Partition::trigger_due(std::size_t count_max) {
             return any;
         }
         any = true;
-        auto event = std::make_shared<Event>();
-        event->kind = CompiledEvent::Kind::Timer;
         if (due->instance) {
             InstanceRows* rows = instance(*due->instance);
             const Timer* timer = rows ? rows->timers.find(due->timer) : nullptr;
             if (timer) {
-                const ElementInstanceKey waiting = *timer->element_instance_key;
-                event->reference = timer->element_id;
-                event->index = timer->event_index;
-                timer_triggered(*this, *rows, due->timer);
-                execution_->occur(*rows, waiting, std::move(event));
+                trigger_timer(*rows, *timer);
             } else {
                 Timer gone;
                 gone.key = due->timer;
                 due_.update(gone, true);
             }
         } else if (const Timer* timer = start_timers_.find(due->timer)) {
+            auto event = std::make_shared<Event>();
+            event->kind = CompiledEvent::Kind::Timer;
             event->index = timer->event_index;
             const auto process = deployed_.executable(timer->process_definition_key);
             const ExecutableNode* starter = process->find(timer->element_id);

@@ -155,6 +155,7 @@ class Partition : public World {
 
     /// Triggers what is due, at most so many; false when nothing was.
     bool trigger_due(std::size_t count_max);
+    void trigger_timer(InstanceRows&, const Timer&);
     std::optional<Instant> next_due() const;
 
     /// Leaves the timer that is due first alone until the next reload().
@@ -352,9 +353,20 @@ class Partition : public World {
     std::vector<std::string> circle_members(const std::string& group) const;
     const DirectoryRows& directory() const { return live_ ? live_->directory_ : directory_; }
     const bpmn::FlowNode& model_of(const UserTask&);
-    /// Writes what was decided; `passed` are element instances whose approvals it takes back, absent: all of the case's.
-    void note_decision(InstanceRows&, const UserTask&, const Standing&, const std::string& outcome, const std::string& reason,
-                       const std::vector<ElementInstanceKey>* passed);
+    struct Decided {
+        std::string outcome, reason;
+        const std::vector<ElementInstanceKey>* passed = nullptr;  ///< whose approvals a return takes back; null pointer: all of the case's
+        std::optional<Instant> effective_at;                      ///< absent: now
+        std::string legal_basis;                                  ///< empty: that of the step
+    };
+    /// Writes what was decided.
+    void note_decision(InstanceRows&, const UserTask&, const Standing&, const Decided&);
+    /// Writes the decision that the lapse of a period is (みなし承認, 6.14): of a timer whose event has `approval.deemed`, for the user tasks
+    /// that it interrupts.
+    void note_lapse(InstanceRows&, const Timer&);
+    /// The instance of a user task, after the lapse of its period has been carried out where that is over: a decision that comes later
+    /// is late, however busy the timers are.
+    InstanceRows* instance_with_task(UserTaskKey);
     std::vector<ApprovalDecision> decisions_of(ProcessInstanceKey case_key);
     void name_person(const std::string& username, std::optional<std::string>& name, std::optional<std::string>& section,
                      std::optional<std::string>& post);

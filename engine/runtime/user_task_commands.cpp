@@ -42,7 +42,7 @@ feel::Value time_or_null(const std::optional<Instant>& time) { return time ? fee
 }  // namespace
 
 Outcome<Done> Partition::execute(const AssignUserTask& command, const Actor* actor) {
-    InstanceRows* rows = instance_with(command.key);
+    InstanceRows* rows = instance_with_task(command.key);
     UserTask* task = rows ? rows->user_tasks.change(command.key) : nullptr;
     if (!task || !is_of_tenant(actor, task->tenant_id)) return reject_not_found("ASSIGN", "assign", "user task", command.key.value);
     if (auto waits = waits_for_resumption(*rows, "ASSIGN", "assign a user task")) return tl::unexpected(*waits);
@@ -67,7 +67,7 @@ Outcome<Done> Partition::execute(const AssignUserTask& command, const Actor* act
 }
 
 Outcome<Done> Partition::execute(const UnassignUserTask& command, const Actor* actor) {
-    InstanceRows* rows = instance_with(command.key);
+    InstanceRows* rows = instance_with_task(command.key);
     UserTask* task = rows ? rows->user_tasks.change(command.key) : nullptr;
     if (!task || !is_of_tenant(actor, task->tenant_id)) return reject_not_found("ASSIGN", "unassign", "user task", command.key.value);
     if (auto waits = waits_for_resumption(*rows, "ASSIGN", "unassign a user task")) return tl::unexpected(*waits);
@@ -80,7 +80,7 @@ Outcome<Done> Partition::execute(const UnassignUserTask& command, const Actor* a
 }
 
 Outcome<Done> Partition::execute(const UpdateUserTask& command, const Actor* actor) {
-    InstanceRows* rows = instance_with(command.key);
+    InstanceRows* rows = instance_with_task(command.key);
     UserTask* task = rows ? rows->user_tasks.change(command.key) : nullptr;
     if (!task || !is_of_tenant(actor, task->tenant_id)) return reject_not_found("UPDATE", "update", "user task", command.key.value);
     if (auto waits = waits_for_resumption(*rows, "UPDATE", "update a user task")) return tl::unexpected(*waits);
@@ -100,7 +100,7 @@ Outcome<Done> Partition::execute(const UpdateUserTask& command, const Actor* act
 }
 
 Outcome<Done> Partition::execute(const CompleteUserTask& command, const Actor* actor) {
-    InstanceRows* rows = instance_with(command.key);
+    InstanceRows* rows = instance_with_task(command.key);
     UserTask* task = rows ? rows->user_tasks.change(command.key) : nullptr;
     if (!task || !is_of_tenant(actor, task->tenant_id)) return reject_not_found("COMPLETE", "complete", "user task", command.key.value);
     if (auto waits = waits_for_resumption(*rows, "COMPLETE", "complete a user task")) return tl::unexpected(*waits);
@@ -117,7 +117,7 @@ Outcome<Done> Partition::execute(const CompleteUserTask& command, const Actor* a
 }
 
 Outcome<Done> Partition::execute(const ReturnUserTask& command, const Actor* actor) {
-    InstanceRows* rows = instance_with(command.key);
+    InstanceRows* rows = instance_with_task(command.key);
     const UserTask* task = rows ? rows->user_tasks.find(command.key) : nullptr;
     if (!task || !is_of_tenant(actor, task->tenant_id)) return reject_not_found("RETURN", "return", "user task", command.key.value);
     if (auto waits = waits_for_resumption(*rows, "RETURN", "return a user task")) return tl::unexpected(*waits);
@@ -141,7 +141,13 @@ Outcome<Done> Partition::execute(const ReturnUserTask& command, const Actor* act
     feel::Context values = variables->as_context();
     values.put("outcome", "returned");
     values.put("returnReason", command.reason);
-    if (actor) note_decision(*rows, *task, *by_right, "returned", command.reason, &way->plan.passed);
+    if (actor) {
+        Decided decided;
+        decided.outcome = "returned";
+        decided.reason = command.reason;
+        decided.passed = &way->plan.passed;
+        note_decision(*rows, *task, *by_right, decided);
+    }
     Step step = execution_->step_of(*rows, element);
     const bool undoes = !way->leaves_called && begin_undoing(step, way->plan.passed, command.target_element_id, values);
     if (!undoes) go_back(*way, values);

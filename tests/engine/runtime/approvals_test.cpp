@@ -167,6 +167,65 @@ TEST(ApprovalDecision, CountsRoundsByTheApplicantsCorrections) {
     EXPECT_EQ(rows[2].round, 2);
 }
 
+/// A step that is taken as approved when an hour is over.
+std::string deemed_step(const std::string& properties) {
+    return step("inspect", "decide", for_manager, property("approval.legalBasis", "22(2)")) + "<boundaryEvent id=\"lapse\" attachedToRef=\"inspect\">" +
+           "<extensionElements><zeebe:properties>" + properties + "</zeebe:properties></extensionElements>" +
+           "<timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition></boundaryEvent><endEvent id=\"deemed\"/>" +
+           flows({"s", "inspect", "e"}) + flows({"lapse", "deemed"});
+}
+constexpr std::int64_t hour = 3'600'000;
+
+TEST(DeemedApproval, IsADecisionOfTheRuleAtTheEndOfThePeriod) {
+    Ward ward(deemed_step(property("approval.deemed", "deemed_approved") + property("approval.legalBasis", "22(6)")));
+    const Instant end = ward.desk.clock.now() + hour;
+    ward.desk.clock.advance(hour + 20 * 60'000);  // the server was down when it was over
+    ward.desk.engine().clock_moved();
+    ward.desk.publish("nobody waits for it", "");
+    const auto rows = ward.decisions();
+    ASSERT_EQ(rows.size(), 1u);
+    EXPECT_EQ(rows[0].outcome, "deemed_approved");
+    EXPECT_EQ(rows[0].authority, Authority::Rule);
+    EXPECT_EQ(rows[0].actor_id, "");
+    EXPECT_EQ(rows[0].effective_at, end);
+    EXPECT_EQ(rows[0].decided_at, ward.desk.clock.now());
+    EXPECT_EQ(rows[0].legal_basis, "22(6)") << "that of the lapse, not that of the step";
+    EXPECT_EQ(rows[0].element_id, "inspect");
+    EXPECT_EQ(rows[0].hash, decision_hash(rows[0]));
+}
+
+TEST(DeemedApproval, IsWrittenWhereTheEventSaysSoOnly) {
+    Ward silent(deemed_step(property("approval.deemed", "false")));
+    silent.desk.clock.advance(hour);
+    silent.desk.engine().clock_moved();
+    silent.desk.publish("nobody waits for it", "");
+    EXPECT_TRUE(silent.decisions().empty());
+    EXPECT_FALSE(silent.task("inspect").value) << "the timer itself was triggered";
+
+    Ward in_time(deemed_step(property("approval.deemed", "true") + property("approval.legalBasis", "22(6)")));
+    in_time.desk.clock.advance(hour - 1);
+    EXPECT_TRUE(in_time.decide("inspect", "kacho", "rejected", "数量が合わない"));
+    ASSERT_EQ(in_time.decisions().size(), 1u);
+    EXPECT_EQ(in_time.decisions()[0].outcome, "rejected");
+}
+
+/// A thousand other timers are due and come first; who decides after the end is late all the same.
+TEST(DeemedApproval, ComesBeforeADecisionThatIsLate) {
+    Ward ward(deemed_step(property("approval.deemed", "true") + property("approval.legalBasis", "22(6)")));
+    ward.desk.deploy(R"(<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" id="waiting" targetNamespace="urn:test"><process id="w" isExecutable="true">
+        <startEvent id="s"/><intermediateCatchEvent id="c"><timerEventDefinition><timeDuration>PT30M</timeDuration></timerEventDefinition></intermediateCatchEvent>
+        <endEvent id="e"/>)" + flows({"s", "c", "e"}) + "</process></definitions>", "w.bpmn");
+    for (int i = 0; i < 1'200; ++i) ward.desk.start("{}", "w");
+    const auto task = ward.task("inspect");
+    const auto kacho = ward.person("kacho");
+    ward.desk.clock.advance(hour);
+    const auto late = ward.desk.engine().execute(CompleteUserTask{task, {R"({"outcome": "rejected"})"}, {}}, kacho);
+    ASSERT_FALSE(late);
+    EXPECT_EQ(late.error().code, Rejection::Code::NotFound);
+    ASSERT_EQ(ward.decisions().size(), 1u);
+    EXPECT_EQ(ward.decisions()[0].outcome, "deemed_approved");
+}
+
 TEST(SelfApproval, IsRefusedUnlessTheStepAllowsIt) {
     for (const bool is_allowed : {false, true}) {
         Ward ward(step("decide", "decide", for_manager, is_allowed ? property("approval.selfApproval", "allowed") : "") + flows({"s", "decide", "e"}),
