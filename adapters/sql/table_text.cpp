@@ -60,7 +60,7 @@ struct FieldsTogether {
 };
 constexpr FieldsTogether together[] = {
     {"job", "activatableAt", {"type", "activatableAt"}},
-    {"job", "activatableAt", {"type", "tenantId", "processDefinitionId", "-priority"}},
+    {"job", "activatableAt", {"type", "tenantId", "processDefinitionId", "-priority", "jobKey"}},
     {"message_subscription", "messageName", {"messageName", "messageSubscriptionState", "correlationId", "processDefinitionKey", "correlationKey"}},
     {"message_subscription", "correlationKey", {"correlationKey", "messageName", "messageSubscriptionState"}},
     {"message", "correlationKey", {"messageName", "correlationKey"}},

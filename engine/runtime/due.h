@@ -41,8 +41,11 @@ class DueTimers {
         Query query = Query{}.sorted_by("dueDate").first(count);
         if (after) query.after = Cursor{to_cell(after->first), to_cell(after->second)};
         std::vector<Timers::Entry> entries;
-        for (const Timer& row : find<Timer>(reader, of_none_suspended(std::move(query))).rows) {
-            entries.push_back({{row.due_date, row.key}, row.process_instance_key});
+        const auto rows = find<Timer>(reader, query).rows;
+        const auto suspended = suspended_of(reader, rows);
+        for (const Timer& row : rows) {
+            const bool waits = !row.process_instance_key || !suspended.contains(*row.process_instance_key);
+            entries.push_back({{row.due_date, row.key}, row.process_instance_key, waits});
         }
         return entries;
     }

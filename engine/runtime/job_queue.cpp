@@ -34,7 +34,7 @@ std::optional<std::pair<JobKey, ProcessInstanceKey>> JobQueue::first(const std::
     for (auto& [of, queue] : jobs->second.origins) {
         const Origin& origin = of;
         const auto query = [&] {
-            return of_none_suspended(of_type(type).where_equals("tenantId", origin.first).where_equals("processDefinitionId", origin.second));
+            return of_type(type).where_equals("tenantId", origin.first).where_equals("processDefinitionId", origin.second);
         };
         // Also where nothing is wanted: what is due must not look as if it were still to come.
         queue.later.begin_at(now);
@@ -108,10 +108,16 @@ std::optional<Job> JobQueue::first_job(Query query) const {
 
 std::vector<JobQueue::Ready::Entry> JobQueue::read_ready(Query query, Instant now, const std::optional<Ready::Place>& after,
                                                          std::size_t count) const {
-    query.where("activatableAt", Operator::LessOrEqual, {to_cell(now)}).sorted_by("priority", true).first(count);
+    // Those that must wait are passed over here: a bound would lead PostgreSQL to another index, and to sort all that it finds there.
+    query.where("activatableAt", Operator::Exists).sorted_by("priority", true).first(count);
     if (after) query.after = Cursor{to_cell(-after->first), to_cell(after->second)};
     std::vector<Ready::Entry> entries;
-    for (const Job& row : find<Job>(reader_, query).rows) entries.push_back({{-row.priority, row.key}, row.process_instance_key});
+    const auto rows = find<Job>(reader_, query).rows;
+    const auto suspended = suspended_of(reader_, rows);
+    for (const Job& row : rows) {
+        const bool waits = *row.activatable_at <= now && !suspended.contains(row.process_instance_key);
+        entries.push_back({{-row.priority, row.key}, row.process_instance_key, waits});
+    }
     return entries;
 }
 
@@ -119,8 +125,10 @@ std::vector<JobQueue::Later::Entry> JobQueue::read_later(Query query, const std:
     query.where("activatableAt", Operator::Exists).sorted_by("activatableAt").first(count);
     if (after) query.after = Cursor{to_cell(after->first), to_cell(after->second)};
     std::vector<Later::Entry> entries;
-    for (const Job& row : find<Job>(reader_, query).rows) {
-        entries.push_back({{*row.activatable_at, row.key}, {row.priority, row.process_instance_key}});
+    const auto rows = find<Job>(reader_, query).rows;
+    const auto suspended = suspended_of(reader_, rows);
+    for (const Job& row : rows) {
+        entries.push_back({{*row.activatable_at, row.key}, {row.priority, row.process_instance_key}, !suspended.contains(row.process_instance_key)});
     }
     return entries;
 }

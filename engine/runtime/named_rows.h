@@ -25,6 +25,7 @@ class NamedRows {
         RowKey key;
         Detail detail;
         Content content;
+        bool waits = true;  ///< false: it only counts
     };
     using Entries = std::vector<Entry>;
 
@@ -125,7 +126,7 @@ class NamedRows {
         group.are_many = group_max == 0 || entries.size() > group_max;
         if (group.are_many) return group;
         for (Entry& entry : entries) {
-            if (!changed_.contains(entry.key)) insert(at, std::move(entry));
+            if (entry.waits && !changed_.contains(entry.key)) insert(at, std::move(entry));
         }
         group.is_whole = true;
         return group;

@@ -57,20 +57,21 @@ class WaitingSignals {
         Reader& reader;
 
         static Query query_of(const Rows::Name& name) {
-            return of_none_suspended(
-                Query{}.where_equals("signalName", name.second).where_equals("tenantId", name.first).where("processInstanceKey", Operator::Exists));
+            return Query{}.where_equals("signalName", name.second).where_equals("tenantId", name.first).where("processInstanceKey", Operator::Exists);
         }
-        static Rows::Entry entry_of(const SignalSubscription& row) { return {row.key, {}, *row.process_instance_key}; }
+        static Rows::Entry entry_of(const SignalSubscription& row, bool waits = true) { return {row.key, {}, *row.process_instance_key, waits}; }
 
         Rows::Entries all(const Rows::Name& name, std::size_t count) const {
+            const auto rows = find<SignalSubscription>(reader, query_of(name).first(count)).rows;
+            const auto suspended = suspended_of(reader, rows);
             Rows::Entries entries;
-            for (const auto& row : find<SignalSubscription>(reader, query_of(name).first(count)).rows) entries.push_back(entry_of(row));
+            for (const auto& row : rows) entries.push_back(entry_of(row, !suspended.contains(*row.process_instance_key)));
             return entries;
         }
         Rows::Entries of(const Rows::Name& name, std::monostate) const {
             if (behind) return behind->instances_of(name, reader);
             Rows::Entries entries;
-            for_all_rows<SignalSubscription>(reader, query_of(name), [&](const SignalSubscription& row) { entries.push_back(entry_of(row)); });
+            for (const auto& row : rows_that_wait<SignalSubscription>(reader, query_of(name))) entries.push_back(entry_of(row));
             return entries;
         }
     };

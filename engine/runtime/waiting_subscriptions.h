@@ -101,22 +101,24 @@ class WaitingSubscriptions {
         Reader& reader;
 
         static Query query_of(const Rows::Name& name) {
-            return of_none_suspended(Query{}
-                                         .where_equals("messageName", name.second)
-                                         .where_equals("messageSubscriptionState", MessageSubscriptionState::Created)
-                                         .where_equals("tenantId", name.first)
-                                         .where("processInstanceKey", Operator::Exists));
+            return Query{}
+                .where_equals("messageName", name.second)
+                .where_equals("messageSubscriptionState", MessageSubscriptionState::Created)
+                .where_equals("tenantId", name.first)
+                .where("processInstanceKey", Operator::Exists);
         }
-        static Rows::Entry entry_of(const MessageSubscription& row) {
-            return {row.key, detail_of(row), {*row.process_instance_key, row.process_definition_id}};
+        static Rows::Entry entry_of(const MessageSubscription& row, bool waits = true) {
+            return {row.key, detail_of(row), {*row.process_instance_key, row.process_definition_id}, waits};
         }
 
         /// In the order of the index, so that of many no more are looked at than are asked for.
         Rows::Entries all(const Rows::Name& name, std::size_t count) const {
             Query query = query_of(name);
             query.sorted_by("correlationId").sorted_by("processDefinitionKey").sorted_by("correlationKey").first(count);
+            const auto rows = find<MessageSubscription>(reader, query).rows;
+            const auto suspended = suspended_of(reader, rows);
             Rows::Entries entries;
-            for (const auto& row : find<MessageSubscription>(reader, query).rows) entries.push_back(entry_of(row));
+            for (const auto& row : rows) entries.push_back(entry_of(row, !suspended.contains(*row.process_instance_key)));
             return entries;
         }
         Rows::Entries of(const Rows::Name& name, const Detail& detail) const {
@@ -125,11 +127,13 @@ class WaitingSubscriptions {
             query.where_equals("correlationId", detail.conversation.second);
             if (!detail.conversation.second.empty()) query.where_equals("processDefinitionKey", detail.conversation.first);
             Rows::Entries entries;
-            const auto add = [&](const MessageSubscription& row) { entries.push_back(entry_of(row)); };
-            if (detail.correlation_key) for_all_rows<MessageSubscription>(reader, Query(query).where_equals("correlationKey", *detail.correlation_key), add);
+            const auto add = [&](const Query& wanted) {
+                for (const auto& row : rows_that_wait<MessageSubscription>(reader, wanted)) entries.push_back(entry_of(row));
+            };
+            if (detail.correlation_key) add(Query(query).where_equals("correlationKey", *detail.correlation_key));
             // Without a conversation no key is the same as an empty one.
             const bool may_be_absent = detail.conversation.second.empty() ? detail.correlation_key == "" : !detail.correlation_key;
-            if (may_be_absent) for_all_rows<MessageSubscription>(reader, query.where("correlationKey", Operator::NotExists), add);
+            if (may_be_absent) add(query.where("correlationKey", Operator::NotExists));
             return entries;
         }
 

@@ -25,6 +25,7 @@ class Window {
     struct Entry {
         Place place;
         Content content;
+        bool waits = true;  ///< false: it only tells how far the store was read
     };
 
     /// More than `count_max` rows don't stay in memory beyond a commit.
@@ -112,7 +113,7 @@ class Window {
         is_whole_ = page.size() < count;
         if (!page.empty()) until_ = page.back().place;
         for (Entry& entry : page) {
-            if (!changed_.contains(entry.place.second)) insert(entry.place, std::move(entry.content));
+            if (entry.waits && !changed_.contains(entry.place.second)) insert(entry.place, std::move(entry.content));
         }
         if (is_whole_) changed_.clear();
     }

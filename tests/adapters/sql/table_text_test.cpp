@@ -59,8 +59,8 @@ TEST(TableText, IndexesFieldsAloneOrTogetherAndLeavesAbsentValuesOut) {
                 ElementsAre("CREATE INDEX \"job_by_process_instance_key\" ON \"job\" (\"process_instance_key\")",
                             "CREATE INDEX \"job_by_type_activatable_at\" ON \"job\" (\"type\", \"activatable_at\") "
                             "WHERE \"activatable_at\" IS NOT NULL",
-                            "CREATE INDEX \"job_by_type_tenant_id_process_definition_id_priority\" ON \"job\" (\"type\", \"tenant_id\", "
-                            "\"process_definition_id\", \"priority\" DESC) WHERE \"activatable_at\" IS NOT NULL"));
+                            "CREATE INDEX \"job_by_type_tenant_id_process_definition_id_priority_job_key\" ON \"job\" (\"type\", \"tenant_id\", "
+                            "\"process_definition_id\", \"priority\" DESC, \"job_key\") WHERE \"activatable_at\" IS NOT NULL"));
 }
 
 TEST(TableText, GivesIndexesNamesOfTheirOwnThatPostgresqlKeepsWhole) {
