@@ -51,6 +51,7 @@ clock    2026-04-03 16:00 Asia/Tokyo
   G53                  exclusive gateway         completed  took いいえ
   B48                  business rule task        completed
   B50                  send task                 completed
+  G52                  exclusive gateway         completed  took いいえ
   ML-b3-result         mail                      written    to hayashi@tax-asp.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [OFW-R08-00001] 届の結果: 端末の入替え
   B52                  send task                 completed
   B60                  multi instance body       activated

@@ -72,6 +72,7 @@ clock    2026-04-02 10:00 Asia/Tokyo
   G46                 exclusive gateway         completed  took 承認
   G53                 exclusive gateway         completed  took いいえ
   B50                 send task                 completed
+  G52                 exclusive gateway         completed  took いいえ
   G54                 exclusive gateway         completed  took いいえ
   T61                 intermediate catch event  activated  until 2026-04-08 10:00
   ML-b5-entry_permit  mail                      written    to hayashi@tax-asp.example.jp, ueda@tax-asp.example.jp; copy to nakamura@infra.example.jp, matsumoto@infra.example.jp: [DCE-R08-00001] 電算センター入室承認: サーバの点検

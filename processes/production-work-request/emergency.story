@@ -1,5 +1,6 @@
-# 緊急の作業: the ward agrees by phone, the work is done, users were affected, and the whole route follows afterwards (事後承認).
+# 緊急の作業: the ward agrees by phone, the work is done, users were affected (an incident begins by itself), and the whole route follows afterwards (事後承認).
 process  .
+with     ../incident
 people   ../demo/users.json
 clock    2026-04-02 10:00 Asia/Tokyo
 
@@ -13,6 +14,7 @@ clock    2026-04-02 10:00 Asia/Tokyo
   Start_Form               start event         completed
   B10                      script task         completed
   B90_Start                message             awaited    withdraw, key PRD-R08-00001
+  B86_Start                message             awaited    linked-approved, key PRD-R08-00001
   B94_Start                message             awaited    work-stop, key PRD-R08-00001
   B12                      send task           completed
   B18                      business rule task  completed
@@ -51,20 +53,34 @@ clock    2026-04-02 10:00 Asia/Tokyo
   ML-b2-finish  mail               written    to hayashi@tax-asp.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [PRD-R08-00001] 作業を終えました: 税額計算バッチの再実行
 
 > complete B80 {"outcome": "confirmed", "usersAffected": true, "deviation": true, "deviationText": "画面が3分止まった"}
-  B80  user task          completed
-  G80  exclusive gateway  completed  took はい
-  G81  exclusive gateway  completed  took はい
-  B82  user task          created    for iom.operator, due 2026-04-03 23:59
-
-> complete B82 {"causedIncidentNo": "INC-R08-00002"}
-  B82  user task                 completed
-  G83  exclusive gateway         completed  took はい
-  L84  intermediate throw event  completed
-  L29  intermediate catch event  completed
-  B30  business rule task        completed
-  G32  exclusive gateway         completed  took はい
-  B36  multi instance body       activated
-  B36  user task                 created    for ward_dept/税務課.manager
+  Start_Report   message                   correlated  incident-report
+  B80            user task                 completed
+  G80            exclusive gateway         completed   took はい
+  G81            exclusive gateway         completed   took はい
+  B82            send task                 completed
+  G83            exclusive gateway         completed   took はい
+  L84            intermediate throw event  completed
+  L29            intermediate catch event  completed
+  B30            business rule task        completed
+  G32            exclusive gateway         completed   took はい
+  B36            multi instance body       activated
+  B36            user task                 created     for ward_dept/税務課.manager
+  incident       process                   activated   as INC-R08-00001
+  Start_Report   start event               completed
+  A10            script task               completed
+  A20_Start      message                   awaited     alert, key -
+  A25_Start      message                   awaited     alert-recovered, key -
+  A160_Start     message                   awaited     withdraw, key INC-R08-00001
+  A12            send task                 completed
+  A30            business rule task        completed
+  G30            exclusive gateway         completed   took 統合運用
+  A37            business rule task        completed
+  A38            business rule task        completed
+  G38            exclusive gateway         completed   took はい
+  A40            user task                 created     for iom.operator, due 2026-04-02 14:00
+  A40_Warn       timer                     waits       until 2026-04-02 12:00
+  A40_Late       timer                     waits       until 2026-04-02 14:00
+  ML-a-received  mail                      written     to hayashi@tax-asp.example.jp: [INC-R08-00001] 受付しました: 本番作業の影響: 税額計算バッチの再実行
 
 > complete B36 {"outcome": "agreed"}
   B36                     user task            completed
@@ -106,6 +122,7 @@ clock    2026-04-02 10:00 Asia/Tokyo
   Start_Form               start event         completed
   B10                      script task         completed
   B90_Start                message             awaited    withdraw, key PRD-R08-00002
+  B86_Start                message             awaited    linked-approved, key PRD-R08-00002
   B94_Start                message             awaited    work-stop, key PRD-R08-00002
   B12                      send task           completed
   B18                      business rule task  completed

@@ -12,6 +12,7 @@ clock    2026-04-02 10:00 Asia/Tokyo
   Start_Form               start event         completed
   B10                      script task         completed
   B90_Start                message             awaited    withdraw, key PRD-R08-00001
+  B86_Start                message             awaited    linked-approved, key PRD-R08-00001
   B94_Start                message             awaited    work-stop, key PRD-R08-00001
   B12                      send task           completed
   B18                      business rule task  completed

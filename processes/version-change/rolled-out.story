@@ -198,6 +198,7 @@ clock    2026-06-01 10:00 Asia/Tokyo
   Start_Form               start event         completed
   B10                      script task         completed
   B90_Start                message             awaited    withdraw, key PRD-R08-00001
+  B86_Start                message             awaited    linked-approved, key PRD-R08-00001
   B94_Start                message             awaited    work-stop, key PRD-R08-00001
   ML-k-decision            mail                written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp, kimura@singledb.example.jp: [CHG-R08-00001] リリース判定の結果: 税務の標準仕様書 3.1 STD-07
   B12                      send task           completed
