@@ -1,0 +1,80 @@
+# P1: nobody takes it. Level 2 after 15 minutes with a call, 3 after 30, 4 after an hour; the manager considers the emergency contact (m).
+process  .
+people   ../demo/users.json
+clock    2026-06-01 10:00 Asia/Tokyo
+
+> start escalation
+>     {"title": "収納が止まった", "causeCaseNo": "INC-R08-00003", "trigger": "sla", "reason": "受領確認がない", "priority": "P1", "ownerGroup": "joint_asp/SYS-46.staff", "vendorParty": "joint_asp/SYS-46", "department": "税務課"}
+  escalation  process             activated  as ESC-R08-00001
+  Start_Form  start event         completed
+  L10         script task         completed
+  L20         business rule task  completed
+  L22         business rule task  completed
+  L90_Start   message             awaited    withdraw, key ESC-R08-00001
+  L30         send task           completed
+  G31         exclusive gateway   completed  took いいえ
+  G36         exclusive gateway   completed  took いいえ
+  L50         user task           created    for joint_asp/SYS-46.staff, iom.leader, due 2026-06-01 10:15
+  L50_Next    timer               waits      until 2026-06-01 10:15
+  ML-l-level  mail                written    to sato.makoto@iom.example.jp, hayashi@tax-asp.example.jp: [ESC-R08-00001] 【要対応】第1段階: 収納が止まった
+
+> wait PT15M
+  L50         user task           terminated
+  L50_Next    boundary event      completed
+  L60         script task         completed
+  L20         business rule task  completed
+  L22         business rule task  completed
+  L30         send task           completed
+  G31         exclusive gateway   completed   took はい
+  L35         user task           created     for iom.operator, iom.leader, due 2026-06-01 10:25
+  L35_Over    timer               waits       until 2026-06-01 10:30
+  ML-l-level  mail                written     to sato.makoto@iom.example.jp, hayashi@tax-asp.example.jp, tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [ESC-R08-00001] 【要対応】第2段階: 収納が止まった
+
+> complete L35 {"outcome": "not_reached", "callResult": "林さんは出ない"}
+  L35       user task          completed
+  G36       exclusive gateway  completed  took いいえ
+  L50       user task          created    for joint_asp/SYS-46.leader, ward_is.staff, iom.leader, due 2026-06-01 10:30
+  L50_Next  timer              waits      until 2026-06-01 10:30
+
+> wait PT15M
+  L50         user task           terminated
+  L50_Next    boundary event      completed
+  L60         script task         completed
+  L20         business rule task  completed
+  L22         business rule task  completed
+  L30         send task           completed
+  G31         exclusive gateway   completed   took はい
+  L35         user task           created     for iom.operator, iom.leader, due 2026-06-01 10:40
+  L35_Over    timer               waits       until 2026-06-01 11:00
+  ML-l-level  mail                written     to sato.makoto@iom.example.jp, takahashi.susumu@ward.example.jp: [ESC-R08-00001] 【要対応】第3段階: 収納が止まった
+
+# At level 3 nobody even calls: the level rises in spite of it.
+> wait PT30M
+  L35         user task           terminated
+  L35_Over    boundary event      completed
+  L60         script task         completed
+  L20         business rule task  completed
+  L22         business rule task  completed
+  L30         send task           completed
+  G31         exclusive gateway   completed   took はい
+  L35         user task           created     for iom.operator, iom.leader, due 2026-06-01 11:10
+  L35_Over    timer               waits       until 2026-06-01 12:00
+  ML-l-level  mail                written     to sato.makoto@iom.example.jp, yamada.taro@ward.example.jp, kobayashi.megumi@ward.example.jp: [ESC-R08-00001] 【要対応】第4段階: 収納が止まった
+
+> complete L35 {"outcome": "reached", "calledWhom": "山田", "callResult": "すぐ集まる"}
+  L35  user task          completed
+  G36  exclusive gateway  completed  took はい
+  L55  user task          created    for ward_is.manager, ward_dept/税務課.manager
+
+> complete L55 {"outcome": "emergency", "instruction": "緊急連絡を起こし、林さんを呼ぶ", "emergencyNo": "EMG-R08-00001"}
+  L55  user task          completed
+  G60  exclusive gateway  completed  took はい
+  L70  user task          created    for ward_is.manager, ward_dept/税務課.manager, iom.leader
+
+> complete L70 {"outcome": "resolved", "workDone": "予備へ切り替えた"}
+  L70            user task          completed
+  L80            send task          completed
+  G80            exclusive gateway  completed  took 解決
+  End_Resolved   end event          completed
+  escalation     process            completed
+  ML-l-resolved  mail               written    to sato.makoto@iom.example.jp, hayashi@tax-asp.example.jp, tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp, yamada.taro@ward.example.jp, kobayashi.megumi@ward.example.jp: [ESC-R08-00001] エスカレーションの解除: 収納が止まった
