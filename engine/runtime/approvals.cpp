@@ -132,7 +132,9 @@ void Partition::ask_for_later_inspection(InstanceRows& rows, const UserTask& tas
     told.put("outcome", decision.outcome);
     told.put("reason", decision.reason);
     told.put("decider", decision.principal_id);
+    told.put("deciderName", decision.principal_name.value_or(decision.principal_id));
     told.put("deputy", decision.actor_id);
+    told.put("deputyName", decision.actor_name.value_or(decision.actor_id));
     told.put("applicant", person_in(visible_variable(rows, scope_of(task.element_instance_key), "applicant")));
     told.put("decidedAt", to_iso8601(decision.decided_at));
     told.put("backAt", to_iso8601(back.value_or(now_)));

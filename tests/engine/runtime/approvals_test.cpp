@@ -393,6 +393,8 @@ TEST(ActingDecision, StartsTheLaterInspectionByWhoWasAway) {
     for (const auto& row : ward.desk.rows<Variable>(Query{}.where_equals("processInstanceKey", read.front().process_instance_key))) told[row.name] = row.value;
     EXPECT_EQ(told["decisionKey"], "\"" + std::to_string(decision.key.value) + "\"");
     EXPECT_EQ(told["deputy"], "\"kakaricho\"");
+    EXPECT_EQ(told["deputyName"], "\"高橋 進\"");
+    EXPECT_EQ(told["deciderName"], "\"山田 太郎\"");
     EXPECT_EQ(told["applicant"], "\"shinsei\"");
     EXPECT_EQ(told["outcome"] + told["reason"], "\"approved\"\"急ぐため\"");
 }
