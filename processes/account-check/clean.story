@@ -13,8 +13,9 @@ clock    2026-09-30 10:00 Asia/Tokyo
   E220           user task                 created    for iom.operator, due 2026-10-06 23:59
 
 > complete E220
->     {"rows": [{"party": "joint_asp/SYS-46", "account": "u-1", "person": "上田 光", "to": "2027-03-31",
->      "lastUsed": "2026-09-20", "inLedger": true, "inExport": true, "widerRights": false, "inRegister": true}]}
+>     {"rows": [{"party": "joint_asp/SYS-46", "account": "u-1", "person": "上田 光", "system": "SYS-46",
+>      "to": "2027-03-31", "lastUsed": "2026-09-20", "inLedger": true, "inExport": true, "widerRights": false,
+>      "inRegister": true}]}
   E220            user task            completed
   E230            multi instance body  completed
   E230            business rule task   completed
@@ -30,8 +31,8 @@ clock    2026-09-30 10:00 Asia/Tokyo
   ML-e2-campaign  mail                 written    to hayashi@tax-asp.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [ACK-R08-00001] アカウント棚卸のお願い: アカウント棚卸（2026-10-01 現在）
 
 > complete E244
->     {"rows": [{"party": "joint_asp/SYS-46", "account": "u-1", "person": "上田 光", "to": "2027-03-31", "kinds": [],
->      "decision": "keep"}]}
+>     {"rows": [{"party": "joint_asp/SYS-46", "account": "u-1", "person": "上田 光", "system": "SYS-46",
+>      "to": "2027-03-31", "kinds": [], "decision": "keep"}]}
   E244      user task            completed
   E249      script task          completed
   E244_End  end event            completed
@@ -63,8 +64,9 @@ clock    2026-09-30 10:00 Asia/Tokyo
   E220           user task    created    for iom.operator, due 2026-10-06 23:59
 
 > complete E220
->     {"rows": [{"party": "joint_asp/SYS-46", "account": "u-1", "person": "上田 光", "to": "2027-03-31",
->      "lastUsed": "2026-09-20", "inLedger": true, "inExport": true, "widerRights": false, "inRegister": true}]}
+>     {"rows": [{"party": "joint_asp/SYS-46", "account": "u-1", "person": "上田 光", "system": "SYS-46",
+>      "to": "2027-03-31", "lastUsed": "2026-09-20", "inLedger": true, "inExport": true, "widerRights": false,
+>      "inRegister": true}]}
   E220            user task            completed
   E230            multi instance body  completed
   E230            business rule task   completed
@@ -80,8 +82,8 @@ clock    2026-09-30 10:00 Asia/Tokyo
   ML-e2-campaign  mail                 written    to hayashi@tax-asp.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [ACK-R08-00002] アカウント棚卸のお願い: アカウント棚卸（2026-10-01 現在）
 
 > complete E244
->     {"rows": [{"party": "joint_asp/SYS-46", "account": "u-1", "person": "上田 光", "to": "2027-03-31", "kinds": [],
->      "decision": "change", "note": "参照だけにする"}]}
+>     {"rows": [{"party": "joint_asp/SYS-46", "account": "u-1", "person": "上田 光", "system": "SYS-46",
+>      "to": "2027-03-31", "kinds": [], "decision": "change", "note": "参照だけにする"}]}
   E244      user task            completed
   E249      script task          completed
   E244_End  end event            completed
@@ -101,6 +103,7 @@ clock    2026-09-30 10:00 Asia/Tokyo
   G256          exclusive gateway  completed  took 承認
   E258          send task          completed
   G259          exclusive gateway  completed  took はい
+  G262          exclusive gateway  completed  took いいえ
   E260          user task          created    for iom.operator, due 2026-10-08 23:59
   ML-e2-result  mail               written    to hayashi@tax-asp.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [ACK-R08-00002] アカウント棚卸の結果: アカウント棚卸（2026-10-01 現在）
 

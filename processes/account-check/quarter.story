@@ -1,5 +1,6 @@
 # Every kind of difference; one vendor answers after the reminder, one never. The chief sends the result back once; something stays open.
 process  .
+with     ../csp-account
 people   ../demo/users.json
 clock    2026-07-01 09:00 Asia/Tokyo
 
@@ -10,17 +11,19 @@ clock    2026-07-01 09:00 Asia/Tokyo
   E220           user task    created    for iom.operator, due 2026-07-06 23:59
 
 > complete E220
->     {"rows": [{"party": "joint_asp/SYS-46", "account": "u-1", "person": "上田 光", "to": "2027-03-31",
->      "lastUsed": "2026-06-20", "inLedger": true, "inExport": true, "widerRights": false, "inRegister": true},
->      {"party": "joint_asp/SYS-46", "account": "u-2", "person": "上田 光", "to": "2027-03-31", "lastUsed": "2026-06-20",
->      "inLedger": true, "inExport": false, "widerRights": false, "inRegister": true}, {"party": "joint_asp/SYS-46",
->      "account": "u-3", "person": "上田 光", "to": "2027-03-31", "lastUsed": "2026-06-20", "inLedger": false,
->      "inExport": true, "widerRights": false, "inRegister": false}, {"party": "joint_asp/SYS-46", "account": "u-4",
->      "person": "上田 光", "to": "2027-03-31", "lastUsed": "2026-04-02", "inLedger": true, "inExport": true,
->      "widerRights": false, "inRegister": true}, {"party": "joint_asp/SYS-46", "account": "u-5", "person": "上田 光",
+>     {"rows": [{"party": "joint_asp/SYS-46", "account": "u-1", "person": "上田 光", "system": "SYS-46",
+>      "to": "2027-03-31", "lastUsed": "2026-06-20", "inLedger": true, "inExport": true, "widerRights": false,
+>      "inRegister": true}, {"party": "joint_asp/SYS-46", "account": "u-2", "person": "上田 光", "system": "SYS-46",
+>      "to": "2027-03-31", "lastUsed": "2026-06-20", "inLedger": true, "inExport": false, "widerRights": false,
+>      "inRegister": true}, {"party": "joint_asp/SYS-46", "account": "u-3", "person": "上田 光", "system": "SYS-46",
+>      "to": "2027-03-31", "lastUsed": "2026-06-20", "inLedger": false, "inExport": true, "widerRights": false,
+>      "inRegister": false}, {"party": "joint_asp/SYS-46", "account": "u-4", "person": "上田 光", "system": "SYS-46",
+>      "to": "2027-03-31", "lastUsed": "2026-04-02", "inLedger": true, "inExport": true, "widerRights": false,
+>      "inRegister": true}, {"party": "joint_asp/SYS-46", "account": "u-5", "person": "上田 光", "system": "SYS-46",
 >      "to": "2026-06-30", "lastUsed": "2026-04-03", "inLedger": true, "inExport": true, "widerRights": true,
->      "inRegister": true}, {"party": "network", "account": "u-6", "person": "上田 光", "to": "2027-03-31",
->      "lastUsed": "2026-06-20", "inLedger": true, "inExport": true, "widerRights": false, "inRegister": true}]}
+>      "inRegister": true}, {"party": "network", "account": "u-6", "person": "上田 光", "system": "SYS-46",
+>      "to": "2027-03-31", "lastUsed": "2026-06-20", "inLedger": true, "inExport": true, "widerRights": false,
+>      "inRegister": true}]}
   E220            user task            completed
   E230            multi instance body  completed
   E230            business rule task   completed
@@ -49,8 +52,8 @@ clock    2026-07-01 09:00 Asia/Tokyo
   ML-e2-campaign  mail                 written    to inoue@network.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [ACK-R08-00001] アカウント棚卸のお願い: アカウント棚卸（2026-07-01 現在）
 
 > show checked vendors
-  checked  variable  is  [{"party":"joint_asp/SYS-46","account":"u-1","person":"上田 光","to":"2027-03-31","kinds":[]},{"party":"joint_asp/SYS-46","account":"u-2","person":"上田 光","to":"2027-03-31","kinds":["台帳だけにある"]},{"party":"joint_asp/SYS-46","account":"u-3","person":"上田 光","to":"2027-03-31","kinds":["CSPの出力だけにある","利用する方が名簿にない"]},{"party":"joint_asp/SYS-46","account":"u-4","person":"上田 光","to":"2027-03-31","kinds":["90日以上使っていない"]},{"party":"joint_asp/SYS-46","account":"u-5","person":"上田 光","to":"2026-06-30","kinds":["期限が切れている","承認より広い権限がある"]},{"party":"network","account":"u-6","person":"上田 光","to":"2027-03-31","kinds":[]}]
-  vendors  variable  is  [{"party":"joint_asp/SYS-46","rows":[{"party":"joint_asp/SYS-46","account":"u-1","person":"上田 光","to":"2027-03-31","kinds":[],"decision":null,"note":null},{"party":"joint_asp/SYS-46","account":"u-2","person":"上田 光","to":"2027-03-31","kinds":["台帳だけにある"],"decision":null,"note":null},{"party":"joint_asp/SYS-46","account":"u-3","person":"上田 光","to":"2027-03-31","kinds":["CSPの出力だけにある","利用する方が名簿にない"],"decision":null,"note":null},{"party":"joint_asp/SYS-46","account":"u-4","person":"上田 光","to":"2027-03-31","kinds":["90日以上使っていない"],"decision":null,"note":null},{"party":"joint_asp/SYS-46","account":"u-5","person":"上田 光","to":"2026-06-30","kinds":["期限が切れている","承認より広い権限がある"],"decision":null,"note":null}]},{"party":"network","rows":[{"party":"network","account":"u-6","person":"上田 光","to":"2027-03-31","kinds":[],"decision":null,"note":null}]}]
+  checked  variable  is  [{"party":"joint_asp/SYS-46","account":"u-1","person":"上田 光","to":"2027-03-31","system":"SYS-46","kinds":[]},{"party":"joint_asp/SYS-46","account":"u-2","person":"上田 光","to":"2027-03-31","system":"SYS-46","kinds":["台帳だけにある"]},{"party":"joint_asp/SYS-46","account":"u-3","person":"上田 光","to":"2027-03-31","system":"SYS-46","kinds":["CSPの出力だけにある","利用する方が名簿にない"]},{"party":"joint_asp/SYS-46","account":"u-4","person":"上田 光","to":"2027-03-31","system":"SYS-46","kinds":["90日以上使っていない"]},{"party":"joint_asp/SYS-46","account":"u-5","person":"上田 光","to":"2026-06-30","system":"SYS-46","kinds":["期限が切れている","承認より広い権限がある"]},{"party":"network","account":"u-6","person":"上田 光","to":"2027-03-31","system":"SYS-46","kinds":[]}]
+  vendors  variable  is  [{"party":"joint_asp/SYS-46","rows":[{"party":"joint_asp/SYS-46","account":"u-1","person":"上田 光","to":"2027-03-31","system":"SYS-46","kinds":[],"decision":null,"note":null},{"party":"joint_asp/SYS-46","account":"u-2","person":"上田 光","to":"2027-03-31","system":"SYS-46","kinds":["台帳だけにある"],"decision":null,"note":null},{"party":"joint_asp/SYS-46","account":"u-3","person":"上田 光","to":"2027-03-31","system":"SYS-46","kinds":["CSPの出力だけにある","利用する方が名簿にない"],"decision":null,"note":null},{"party":"joint_asp/SYS-46","account":"u-4","person":"上田 光","to":"2027-03-31","system":"SYS-46","kinds":["90日以上使っていない"],"decision":null,"note":null},{"party":"joint_asp/SYS-46","account":"u-5","person":"上田 光","to":"2026-06-30","system":"SYS-46","kinds":["期限が切れている","承認より広い権限がある"],"decision":null,"note":null}]},{"party":"network","rows":[{"party":"network","account":"u-6","person":"上田 光","to":"2027-03-31","system":"SYS-46","kinds":[],"decision":null,"note":null}]}]
 
 > wait until 2026-07-13 09:00
   E244_Remind     boundary event  completed
@@ -63,9 +66,9 @@ clock    2026-07-01 09:00 Asia/Tokyo
   ML-e2-reminder  mail            written    to inoue@network.example.jp: [ACK-R08-00001] アカウント棚卸の回答をお待ちしています: アカウント棚卸（2026-07-01 現在）
 
 > complete E244
->     {"rows": [{"party": "joint_asp/SYS-46", "account": "u-1", "person": "上田 光", "to": "2027-03-31", "kinds": [],
->      "decision": "keep"}, {"party": "joint_asp/SYS-46", "account": "u-2", "person": "上田 光", "to": "2027-03-31",
->      "kinds": ["台帳だけにある"], "decision": "stop"}]}
+>     {"rows": [{"party": "joint_asp/SYS-46", "account": "u-1", "person": "上田 光", "system": "SYS-46",
+>      "to": "2027-03-31", "kinds": [], "decision": "keep"}, {"party": "joint_asp/SYS-46", "account": "u-2",
+>      "person": "上田 光", "system": "SYS-46", "to": "2027-03-31", "kinds": ["台帳だけにある"], "decision": "stop"}]}
   E244      user task    completed
   E249      script task  completed
   E244_End  end event    completed
@@ -86,7 +89,7 @@ clock    2026-07-01 09:00 Asia/Tokyo
   E240           multi instance body  completed
 
 > show answers
-  answers  variable  is  [{"vendor":"joint_asp/SYS-46","answered":true,"rows":[{"party":"joint_asp/SYS-46","account":"u-1","person":"上田 光","to":"2027-03-31","kinds":[],"decision":"keep"},{"party":"joint_asp/SYS-46","account":"u-2","person":"上田 光","to":"2027-03-31","kinds":["台帳だけにある"],"decision":"stop"}]},{"vendor":"network","answered":false,"rows":[{"party":"network","account":"u-6","person":"上田 光","to":"2027-03-31","kinds":[],"decision":null,"note":null}]}]
+  answers  variable  is  [{"vendor":"joint_asp/SYS-46","answered":true,"rows":[{"party":"joint_asp/SYS-46","account":"u-1","person":"上田 光","system":"SYS-46","to":"2027-03-31","kinds":[],"decision":"keep"},{"party":"joint_asp/SYS-46","account":"u-2","person":"上田 光","system":"SYS-46","to":"2027-03-31","kinds":["台帳だけにある"],"decision":"stop"}]},{"vendor":"network","answered":false,"rows":[{"party":"network","account":"u-6","person":"上田 光","to":"2027-03-31","system":"SYS-46","kinds":[],"decision":null,"note":null}]}]
 
 > complete E250 {"checkNote": "網の事業者に電話する"}
   E250                    user task  completed
@@ -116,12 +119,24 @@ clock    2026-07-01 09:00 Asia/Tokyo
   ML-e2-approval_request  mail       written    to takahashi.susumu@ward.example.jp: [ACK-R08-00001] 承認をお願いします: アカウント棚卸（2026-07-01 現在）
 
 > complete E255 {"outcome": "approved"}
-  E255          user task          completed
-  G256          exclusive gateway  completed  took 承認
-  E258          send task          completed
-  G259          exclusive gateway  completed  took はい
-  E260          user task          created    for iom.operator, due 2026-08-04 23:59
-  ML-e2-result  mail               written    to hayashi@tax-asp.example.jp, inoue@network.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [ACK-R08-00001] アカウント棚卸の結果: アカウント棚卸（2026-07-01 現在）
+  E255           user task            completed
+  G256           exclusive gateway    completed   took 承認
+  Start_Check    message              correlated  request-csp-account
+  E258           send task            completed
+  G259           exclusive gateway    completed   took はい
+  G262           exclusive gateway    completed   took はい
+  E262           multi instance body  completed
+  E262           send task            completed
+  E260           user task            created     for iom.operator, due 2026-08-04 23:59
+  csp-account    process              activated   as ACC-R08-00001
+  Start_Check    start event          completed
+  E10            script task          completed
+  E95_Start      message              awaited     withdraw, key ACC-R08-00001
+  ML-e2-result   mail                 written     to hayashi@tax-asp.example.jp, inoue@network.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [ACK-R08-00001] アカウント棚卸の結果: アカウント棚卸（2026-07-01 現在）
+  E12            send task            completed
+  E18            business rule task   completed
+  E20            user task            created     for iom.operator, due 2026-07-29 23:59
+  ML-e-received  mail                 written     to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [ACC-R08-00001] アカウント発行依頼を受け付けました: 棚卸による停止（joint_asp/SYS-46）
 
 > complete E260 {"outcome": "open", "followUps": [{"caseNo": "ACC-R08-00010"}], "openNote": "網の事業者の回答"}
   E260           user task          completed

@@ -219,7 +219,7 @@ clock    2026-04-02 10:00 Asia/Tokyo
   K90                      user task          created    for iom.operator, iom.leader, due 2026-05-28 23:59
 
 > show workOutcome workCaseNo
-  workOutcome  variable  is  "confirmed"
+  workOutcome  variable  is  "completed"
   workCaseNo   variable  is  "PRD-R08-00001"
 
 > complete K90 {"outcome": "released", "ledgerUpdated": true, "resultNote": "項目が見える"}

@@ -131,7 +131,7 @@ clock    2026-04-02 10:00 Asia/Tokyo
   K90                      user task          created    for iom.operator, iom.leader, due 2026-04-23 23:59
 
 > show workOutcome
-  workOutcome  variable  is  "confirmed"
+  workOutcome  variable  is  "stopped"
 
 > complete K90 {"outcome": "rolled_back", "resultNote": "前の証明書で動いている"}
   K90             user task          completed
