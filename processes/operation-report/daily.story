@@ -1,0 +1,50 @@
+# DL-07: at 17:15 of each open day; 21 to 23 September 2026 are closed, weekends don't even begin.
+process  .
+people   ../demo/users.json
+clock    2026-09-18 17:00 Asia/Tokyo
+
+> wait until 2026-09-18 17:15
+  operation-report  process            activated  as REP-R08-00001
+  Start_Daily       start event        completed
+  Q02               exclusive gateway  completed  took はい
+  J02               script task        completed
+  J04               user task          created    for iom.operator, iom.leader, due 2026-09-24 08:30
+
+> complete J04 {"openIncidents": "なし", "dayAlerts": 40, "dayRequests": 6, "dayMaintenance": "なし", "dayNote": "連休中は緊急連絡へ"}
+  J04               user task  completed
+  J06               send task  completed
+  End_Daily         end event  completed
+  operation-report  process    completed
+  ML-j-daily        mail       written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [REP-R08-00001] 本日の運用状況: 日次の運用状況 2026-09-18
+
+> wait until 2026-09-24 17:15
+  at                2026-09-21 17:15
+  operation-report  process            activated  as REP-R08-00002
+  Start_Daily       start event        completed
+  Q02               exclusive gateway  completed  took いいえ
+  End_Closed        end event          completed
+  operation-report  process            completed
+  at                2026-09-22 17:15
+  operation-report  process            activated  as REP-R08-00003
+  Start_Daily       start event        completed
+  Q02               exclusive gateway  completed  took いいえ
+  End_Closed        end event          completed
+  operation-report  process            completed
+  at                2026-09-23 17:15
+  operation-report  process            activated  as REP-R08-00004
+  Start_Daily       start event        completed
+  Q02               exclusive gateway  completed  took いいえ
+  End_Closed        end event          completed
+  operation-report  process            completed
+  operation-report  process            activated  as REP-R08-00005
+  Start_Daily       start event        completed
+  Q02               exclusive gateway  completed  took はい
+  J02               script task        completed
+  J04               user task          created    for iom.operator, iom.leader, due 2026-09-25 08:30
+
+> complete J04 {"openIncidents": "回線の遅れ", "dayAlerts": 75, "dayRequests": 9}
+  J04               user task  completed
+  J06               send task  completed
+  End_Daily         end event  completed
+  operation-report  process    completed
+  ML-j-daily        mail       written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [REP-R08-00005] 本日の運用状況: 日次の運用状況 2026-09-24
