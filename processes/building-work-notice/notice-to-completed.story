@@ -80,9 +80,10 @@ clock    2026-04-03 16:00 Asia/Tokyo
   B74                user task       created    for iom.operator
   ML-b3-end_missing  mail            written    to hayashi@tax-asp.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [OFW-R08-00001] 退出の報告がありません: 端末の入替え
 
-> complete B74 {"calledPerson": "林", "callNote": "片付けの最中"}
-  B74      user task  completed
-  B74_End  end event  completed
+> complete B74 {"outcome": "reached", "calledPerson": "林", "callNote": "片付けの最中"}
+  B74      user task          completed
+  G74      exclusive gateway  completed  took 取れた
+  B74_End  end event          completed
 
 > complete B70 {"leftAt": "2026-04-11T16:50:00+09:00", "workLog": "5台を入れ替えた", "locked": true}
   B70      user task    completed

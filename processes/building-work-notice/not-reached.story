@@ -1,0 +1,97 @@
+# Nobody reports the end, and nobody is reached by phone: the case is escalated (l), and goes on itself.
+process  .
+with     ../escalation
+people   ../demo/users.json
+clock    2026-04-03 16:00 Asia/Tokyo
+
+> start building-work-notice
+>     {"title": "端末の入替え", "building": "総合庁舎", "floor": "3", "room": "301",
+>      "days": [{"from": "2026-04-11T10:00:00+09:00", "to": "2026-04-11T16:00:00+09:00"}], "purpose": "税務端末の入替え",
+>      "responsibleName": "林 拓也", "responsibleOrganisation": "税務ASP", "workers": [{"name": "林 拓也",
+>      "organisation": "税務ASP", "badgeNo": "T-01"}], "carriedIn": [{"item": "端末", "quantity": 5}],
+>      "facilities": ["lights", "lift"], "requester": {"name": "林 拓也", "party": "joint_asp/SYS-46",
+>      "mail": "hayashi@tax-asp.example.jp"}}
+  building-work-notice  process             activated  as OFW-R08-00001
+  Start_Form            start event         completed
+  B10                   script task         completed
+  B90_Start             message             awaited    withdraw, key OFW-R08-00001
+  B12                   send task           completed
+  B18                   business rule task  completed
+  B20                   user task           created    for iom.operator, due 2026-04-06 23:59
+  ML-b3-received        mail                written    to hayashi@tax-asp.example.jp: [OFW-R08-00001] 申請を受け付けました: 端末の入替え
+
+> complete B20 {"outcome": "accepted"}
+  B20                     user task           completed
+  G25                     exclusive gateway   completed  took いいえ
+  B30                     business rule task  completed
+  B39                     send task           completed
+  B38                     user task           created    for ward_is.staff
+  B38_Remind              timer               waits      until 2026-04-07 09:00
+  ML-b3-approval_request  mail                written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [OFW-R08-00001] 承認をお願いします: 端末の入替え
+
+> complete B38 {"outcome": "approved"}
+  B38                     user task          completed
+  G38                     exclusive gateway  completed  took はい
+  B43                     send task          completed
+  B40                     user task          created    for ward_is.chief
+  B40_Remind              timer              waits      until 2026-04-07 09:00
+  ML-b3-approval_request  mail               written    to takahashi.susumu@ward.example.jp: [OFW-R08-00001] 承認をお願いします: 端末の入替え
+
+> complete B40 {"outcome": "approved"}
+  B40                  user task                 completed
+  G44                  exclusive gateway         completed  took いいえ
+  G46                  exclusive gateway         completed  took 承認
+  G53                  exclusive gateway         completed  took いいえ
+  B48                  business rule task        completed
+  B50                  send task                 completed
+  G52                  exclusive gateway         completed  took いいえ
+  ML-b3-result         mail                      written    to hayashi@tax-asp.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [OFW-R08-00001] 届の結果: 端末の入替え
+  B52                  send task                 completed
+  B60                  multi instance body       activated
+  B60                  sub process               activated
+  B60_Start            start event               completed
+  T61                  intermediate catch event  activated  until 2026-04-11 10:00
+  ML-b3-security_copy  mail                      written    to chosha-kanri@ward.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [OFW-R08-00001] 時間外作業のお知らせ: 端末の入替え
+
+> wait until 2026-04-11 10:00
+  T61         intermediate catch event  completed
+  B65         user task                 created    for joint_asp/SYS-46.staff, due 2026-04-11 10:00
+  B65_NoShow  timer                     waits      until 2026-04-11 16:00
+
+> complete B65 {"arrivedAt": "2026-04-11T09:55:00+09:00"}
+  B65       user task  completed
+  B70       user task  created    for joint_asp/SYS-46.staff, due 2026-04-11 16:00
+  B70_Late  timer      waits      until 2026-04-11 16:30
+
+> wait until 2026-04-11 16:30
+  B70_Late           boundary event  completed
+  B71                send task       completed
+  B74                user task       created    for iom.operator
+  ML-b3-end_missing  mail            written    to hayashi@tax-asp.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [OFW-R08-00001] 退出の報告がありません: 端末の入替え
+
+> complete B74 {"outcome": "unreachable", "calledPerson": "林", "callNote": "出ない"}
+  Start_Message  message             correlated  escalation
+  B74            user task           completed
+  G74            exclusive gateway   completed   took 取れない
+  B74_Escalated  end event           completed
+  escalation     process             activated   as ESC-R08-00001
+  Start_Message  start event         completed
+  L10            script task         completed
+  L20            business rule task  completed
+  L22            business rule task  completed
+  L90_Start      message             awaited     withdraw, key ESC-R08-00001
+  L30            send task           completed
+  G31            exclusive gateway   completed   took いいえ
+  G36            exclusive gateway   completed   took いいえ
+  L50            user task           created     for iom.operator, iom.leader, due 2026-04-13 12:30
+  L50_Next       timer               waits       until 2026-04-13 12:30
+  ML-l-level     mail                written     to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [ESC-R08-00001] 【要対応】第1段階: 終了の報告がない: 端末の入替え
+
+> complete B70 {"leftAt": "2026-04-11T16:50:00+09:00", "workLog": "入れ替えた", "locked": true}
+  B70                   user task            completed
+  B70_End               end event            completed
+  G78                   exclusive gateway    completed  took はい
+  End_Completed         end event            completed
+  B60                   sub process          completed
+  B60                   multi instance body  completed
+  building-work-notice  process              completed
