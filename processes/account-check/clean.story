@@ -91,12 +91,52 @@ clock    2026-09-30 10:00 Asia/Tokyo
   E240      sub process          completed
   E240      multi instance body  completed
 
+> wait until 2026-10-06 10:00
+
 > complete E250 {}
   E250                    user task  completed
   E253                    send task  completed
   E255                    user task  created    for ward_is.chief
-  E255_Remind             timer      waits      until 2026-10-05 09:00
+  E255_Remind             timer      waits      until 2026-10-08 09:00
   ML-e2-approval_request  mail       written    to takahashi.susumu@ward.example.jp: [ACK-R08-00002] 承認をお願いします: アカウント棚卸（2026-10-01 現在）
+
+# The chief lets it lie: reminded from the second business day on, but not from the 10th to the 12th, スポーツの日.
+> wait until 2026-10-13 09:00
+  at                       2026-10-08 09:00
+  E255_Remind              boundary event     completed
+  G257                     exclusive gateway  completed  took はい
+  E255_Remind              timer              waits      until 2026-10-09 09:00
+  E257                     send task          completed
+  E257_End                 end event          completed
+  ML-e2-approval_reminder  mail               written    to takahashi.susumu@ward.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [ACK-R08-00002] 承認をお待ちしています: アカウント棚卸（2026-10-01 現在）
+  at                       2026-10-09 09:00
+  E255_Remind              boundary event     completed
+  G257                     exclusive gateway  completed  took はい
+  E255_Remind              timer              waits      until 2026-10-10 09:00
+  E257                     send task          completed
+  E257_End                 end event          completed
+  ML-e2-approval_reminder  mail               written    to takahashi.susumu@ward.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [ACK-R08-00002] 承認をお待ちしています: アカウント棚卸（2026-10-01 現在）
+  at                       2026-10-10 09:00
+  E255_Remind              boundary event     completed
+  G257                     exclusive gateway  completed  took いいえ
+  E257_Closed              end event          completed
+  E255_Remind              timer              waits      until 2026-10-11 09:00
+  at                       2026-10-11 09:00
+  E255_Remind              boundary event     completed
+  G257                     exclusive gateway  completed  took いいえ
+  E257_Closed              end event          completed
+  E255_Remind              timer              waits      until 2026-10-12 09:00
+  at                       2026-10-12 09:00
+  E255_Remind              boundary event     completed
+  G257                     exclusive gateway  completed  took いいえ
+  E257_Closed              end event          completed
+  E255_Remind              timer              waits      until 2026-10-13 09:00
+  E255_Remind              boundary event     completed
+  G257                     exclusive gateway  completed  took はい
+  E255_Remind              timer              waits      until 2026-10-14 09:00
+  E257                     send task          completed
+  E257_End                 end event          completed
+  ML-e2-approval_reminder  mail               written    to takahashi.susumu@ward.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [ACK-R08-00002] 承認をお待ちしています: アカウント棚卸（2026-10-01 現在）
 
 > complete E255 {"outcome": "approved"}
   E255          user task          completed
@@ -104,7 +144,7 @@ clock    2026-09-30 10:00 Asia/Tokyo
   E258          send task          completed
   G259          exclusive gateway  completed  took はい
   G262          exclusive gateway  completed  took いいえ
-  E260          user task          created    for iom.operator, due 2026-10-08 23:59
+  E260          user task          created    for iom.operator, due 2026-10-20 23:59
   ML-e2-result  mail               written    to hayashi@tax-asp.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [ACK-R08-00002] アカウント棚卸の結果: アカウント棚卸（2026-10-01 現在）
 
 > complete E260 {"outcome": "corrected", "followUps": [{"caseNo": "ACC-R08-00011"}]}

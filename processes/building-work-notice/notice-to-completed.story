@@ -1,4 +1,5 @@
 # Saturday 11 and Sunday 12 April: handed in on Friday 3 April, one week before, since the 4th is a closed day. Nobody comes on the Sunday.
+# The work in production that it belongs to (not in this story) is told that it was approved.
 process  .
 people   ../demo/users.json
 clock    2026-04-03 16:00 Asia/Tokyo
@@ -6,7 +7,7 @@ clock    2026-04-03 16:00 Asia/Tokyo
 > start building-work-notice
 >     {"title": "端末の入替え", "building": "総合庁舎", "floor": "3", "room": "301",
 >      "days": [{"from": "2026-04-11T10:00:00+09:00", "to": "2026-04-11T16:00:00+09:00"},
->      {"from": "2026-04-12T10:00:00+09:00", "to": "2026-04-12T16:00:00+09:00"}], "purpose": "税務端末の入替え",
+>      {"from": "2026-04-12T10:00:00+09:00", "to": "2026-04-12T16:00:00+09:00"}], "purpose": "税務端末の入替え", "relatedCase": "PRD-R08-00031",
 >      "responsibleName": "林 拓也", "responsibleOrganisation": "税務ASP", "workers": [{"name": "林 拓也",
 >      "organisation": "税務ASP", "badgeNo": "T-01"}], "carriedIn": [{"item": "端末", "quantity": 5}],
 >      "facilities": ["lights", "lift"], "requester": {"name": "林 拓也", "party": "joint_asp/SYS-46",
@@ -50,8 +51,10 @@ clock    2026-04-03 16:00 Asia/Tokyo
   G46                  exclusive gateway         completed  took 承認
   G53                  exclusive gateway         completed  took いいえ
   B48                  business rule task        completed
+  linked-approved      message                   kept       until 2026-04-04 16:00
   B50                  send task                 completed
-  G52                  exclusive gateway         completed  took いいえ
+  G52                  exclusive gateway         completed  took はい
+  B53                  intermediate throw event  completed
   ML-b3-result         mail                      written    to hayashi@tax-asp.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [OFW-R08-00001] 届の結果: 端末の入替え
   B52                  send task                 completed
   B60                  multi instance body       activated
@@ -64,9 +67,10 @@ clock    2026-04-03 16:00 Asia/Tokyo
   ML-b3-security_copy  mail                      written    to chosha-kanri@ward.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [OFW-R08-00001] 時間外作業のお知らせ: 端末の入替え
 
 > wait until 2026-04-11 10:00
-  T61         intermediate catch event  completed
-  B65         user task                 created    for joint_asp/SYS-46.staff, due 2026-04-11 10:00
-  B65_NoShow  timer                     waits      until 2026-04-11 16:00
+  linked-approved  message                   expired
+  T61              intermediate catch event  completed
+  B65              user task                 created    for joint_asp/SYS-46.staff, due 2026-04-11 10:00
+  B65_NoShow       timer                     waits      until 2026-04-11 16:00
 
 > complete B65 {"arrivedAt": "2026-04-11T09:55:00+09:00"}
   B65       user task  completed

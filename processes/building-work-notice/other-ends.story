@@ -321,3 +321,13 @@ clock    2026-04-06 10:00 Asia/Tokyo
   B45                     user task          created    for ward_is.manager
   B45_Remind              timer              waits      until 2026-04-30 09:00
   ML-b3-approval_request  mail               written    to yamada.taro@ward.example.jp: [OFW-R08-00005] 承認をお願いします: 端末の入替え
+
+> complete B45 {"outcome": "approved"}
+  B45                   user task          completed
+  G46                   exclusive gateway  completed  took 承認
+  G53                   exclusive gateway  completed  took はい
+  B51                   send task          completed
+  G51                   exclusive gateway  completed  took 期限切れ
+  End_Expired           end event          completed
+  building-work-notice  process            completed
+  ML-b3-result_refused  mail               written    to hayashi@tax-asp.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [OFW-R08-00005] 申請の結果: 端末の入替え

@@ -275,3 +275,105 @@ clock    2026-04-07 10:00 Asia/Tokyo
   E95             event sub process         completed
   csp-account     process                   completed
   ML-e-withdrawn  mail                      written     to hayashi@tax-asp.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [ACC-R08-00005] 取り下げられました: 保守要員のGCASユーザー
+
+# The check of the accounts asks for a stop. It must say until when: sent back, put right.
+> wait until 2026-04-27 10:00
+
+> publish request-csp-account key ACK-R08-00002
+>     {"title": "棚卸による停止（joint_asp/SYS-46）", "kind": "stop", "system": "SYS-46", "requestLines": [{"lineNo": 1,
+>      "name": "原 望", "mail": null, "currentId": "u-2"}], "reason": "アカウント棚卸 ACK-R08-00002", "channel": "process",
+>      "relatedCase": "ACK-R08-00002", "requester": {"name": "joint_asp/SYS-46", "party": "joint_asp/SYS-46",
+>      "organisation": null, "mail": null}}
+  Start_Check    message             correlated  request-csp-account
+  csp-account    process             activated   as ACC-R08-00006
+  Start_Check    start event         completed
+  E10            script task         completed
+  E95_Start      message             awaited     withdraw, key ACC-R08-00006
+  E12            send task           completed
+  E18            business rule task  completed
+  E20            user task           created     for iom.operator, due 2026-04-28 23:59
+  ML-e-received  mail                written     to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [ACC-R08-00006] アカウント発行依頼を受け付けました: 棚卸による停止（joint_asp/SYS-46）
+
+> show findings
+  findings  variable  is  []
+
+> complete E20 {"outcome": "returned", "returnReason": "いつまでに止めるかを書いてください"}
+  E20            user task          completed
+  G25            exclusive gateway  completed  took はい
+  E27            send task          completed
+  E15            user task          created    for joint_asp/SYS-46.staff
+  ML-e-returned  mail               written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [ACC-R08-00006] 申請を差し戻しました: 棚卸による停止（joint_asp/SYS-46）
+
+> complete E15 {"outcome": "resubmitted", "reason": "アカウント棚卸 ACK-R08-00002。5月中に止める"}
+  E15  user task           completed
+  G15  exclusive gateway   completed  took はい
+  E16  script task         completed
+  E18  business rule task  completed
+  E20  user task           created    for iom.operator, due 2026-04-28 23:59
+
+> show round
+  round  variable  is  2
+
+> complete E20 {"outcome": "accepted"}
+  E20                    user task           completed
+  G25                    exclusive gateway   completed  took いいえ
+  E28                    business rule task  completed
+  E29                    send task           completed
+  E30                    user task           created    for ward_is.chief
+  E30_Remind             timer               waits      until 2026-04-30 09:00
+  ML-e-approval_request  mail                written    to takahashi.susumu@ward.example.jp: [ACC-R08-00006] 承認をお願いします: 棚卸による停止（joint_asp/SYS-46）
+
+# It lies over Golden Week: on the closed days nobody is reminded.
+> wait until 2026-05-07 09:00
+  at             2026-04-30 09:00
+  E30_Remind     boundary event     completed
+  G41            exclusive gateway  completed  took はい
+  E30_Remind     timer              waits      until 2026-05-01 09:00
+  E32            send task          completed
+  E32_End        end event          completed
+  ML-e-reminder  mail               written    to takahashi.susumu@ward.example.jp: [ACC-R08-00006] 承認をお待ちしています: 棚卸による停止（joint_asp/SYS-46）
+  at             2026-05-01 09:00
+  E30_Remind     boundary event     completed
+  G41            exclusive gateway  completed  took はい
+  E30_Remind     timer              waits      until 2026-05-02 09:00
+  E32            send task          completed
+  E32_End        end event          completed
+  ML-e-reminder  mail               written    to takahashi.susumu@ward.example.jp: [ACC-R08-00006] 承認をお待ちしています: 棚卸による停止（joint_asp/SYS-46）
+  at             2026-05-02 09:00
+  E30_Remind     boundary event     completed
+  G41            exclusive gateway  completed  took いいえ
+  E32_Closed     end event          completed
+  E30_Remind     timer              waits      until 2026-05-03 09:00
+  at             2026-05-03 09:00
+  E30_Remind     boundary event     completed
+  G41            exclusive gateway  completed  took いいえ
+  E32_Closed     end event          completed
+  E30_Remind     timer              waits      until 2026-05-04 09:00
+  at             2026-05-04 09:00
+  E30_Remind     boundary event     completed
+  G41            exclusive gateway  completed  took いいえ
+  E32_Closed     end event          completed
+  E30_Remind     timer              waits      until 2026-05-05 09:00
+  at             2026-05-05 09:00
+  E30_Remind     boundary event     completed
+  G41            exclusive gateway  completed  took いいえ
+  E32_Closed     end event          completed
+  E30_Remind     timer              waits      until 2026-05-06 09:00
+  at             2026-05-06 09:00
+  E30_Remind     boundary event     completed
+  G41            exclusive gateway  completed  took いいえ
+  E32_Closed     end event          completed
+  E30_Remind     timer              waits      until 2026-05-07 09:00
+  E30_Remind     boundary event     completed
+  G41            exclusive gateway  completed  took はい
+  E30_Remind     timer              waits      until 2026-05-08 09:00
+  E32            send task          completed
+  E32_End        end event          completed
+  ML-e-reminder  mail               written    to takahashi.susumu@ward.example.jp: [ACC-R08-00006] 承認をお待ちしています: 棚卸による停止（joint_asp/SYS-46）
+
+> complete E30 {"outcome": "approved"}
+  E30  user task                 completed
+  G44  exclusive gateway         completed  took いいえ
+  G46  exclusive gateway         completed  took 承認
+  G53  exclusive gateway         completed  took いいえ
+  E40  intermediate catch event  activated  until 2026-05-08 15:00

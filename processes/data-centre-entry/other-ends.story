@@ -298,3 +298,35 @@ clock    2026-04-02 10:00 Asia/Tokyo
   End_Expired           end event          completed
   data-centre-entry     process            completed
   ML-b5-result_refused  mail               written    to hayashi@tax-asp.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [DCE-R08-00005] 申請の結果: サーバの点検
+
+# Sent back, and given up.
+> start data-centre-entry
+>     {"title": "サーバの点検", "entryKind": "single", "persons": [{"name": "上田 光", "organisation": "税務ASP",
+>      "badgeNo": "T-02", "mail": "ueda@tax-asp.example.jp"}], "plannedFrom": "2026-04-22T13:00:00+09:00",
+>      "plannedTo": "2026-04-22T15:00:00+09:00", "purpose": "点検", "racks": "R12", "accompaniedBy": "infra",
+>      "carriedIn": [{"item": "私物のPC", "private": true}], "requester": {"name": "林 拓也",
+>      "party": "joint_asp/SYS-46", "mail": "hayashi@tax-asp.example.jp"}}
+  data-centre-entry  process             activated  as DCE-R08-00006
+  Start_Form         start event         completed
+  B10                script task         completed
+  B90_Start          message             awaited    withdraw, key DCE-R08-00006
+  B12                send task           completed
+  B18                business rule task  completed
+  B20                user task           created    for iom.operator, due 2026-04-15 23:59
+  ML-b5-received     mail                written    to hayashi@tax-asp.example.jp: [DCE-R08-00006] 申請を受け付けました: サーバの点検
+
+> show findings
+  findings  variable  is  ["私物の機器は持ち込めない"]
+
+> complete B20 {"outcome": "returned", "returnReason": "私物の機器は持ち込めません"}
+  B20             user task          completed
+  G25             exclusive gateway  completed  took はい
+  B17             send task          completed
+  B15             user task          created    for joint_asp/SYS-46.staff
+  ML-b5-returned  mail               written    to hayashi@tax-asp.example.jp: [DCE-R08-00006] 申請を差し戻しました: サーバの点検
+
+> complete B15 {"outcome": "withdrawn"}
+  B15                user task          completed
+  G15                exclusive gateway  completed  took いいえ
+  End_Withdrawn1     end event          completed
+  data-centre-entry  process            completed

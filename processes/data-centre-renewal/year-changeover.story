@@ -163,10 +163,28 @@ clock    2027-02-01 09:00 Asia/Tokyo
   B45_Remind               timer      waits      until 2027-03-26 09:00
   ML-b5y-approval_request  mail       written    to takahashi.susumu@ward.example.jp: [DCE-R08-00001] 承認をお願いします: 電算センターの入室登録の年度切替（令和9年度分）
 
-> wait until 2027-03-26 09:00
+# The chief is reminded on Friday, not over the weekend, and again on Monday.
+> wait until 2027-03-29 09:00
+  at                        2027-03-26 09:00
   B45_Remind                boundary event     completed
   G47                       exclusive gateway  completed  took はい
   B45_Remind                timer              waits      until 2027-03-27 09:00
+  B47                       send task          completed
+  B47_End                   end event          completed
+  ML-b5y-approval_reminder  mail               written    to takahashi.susumu@ward.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [DCE-R08-00001] 承認をお待ちしています: 電算センターの入室登録の年度切替（令和9年度分）
+  at                        2027-03-27 09:00
+  B45_Remind                boundary event     completed
+  G47                       exclusive gateway  completed  took いいえ
+  B47_Closed                end event          completed
+  B45_Remind                timer              waits      until 2027-03-28 09:00
+  at                        2027-03-28 09:00
+  B45_Remind                boundary event     completed
+  G47                       exclusive gateway  completed  took いいえ
+  B47_Closed                end event          completed
+  B45_Remind                timer              waits      until 2027-03-29 09:00
+  B45_Remind                boundary event     completed
+  G47                       exclusive gateway  completed  took はい
+  B45_Remind                timer              waits      until 2027-03-30 09:00
   B47                       send task          completed
   B47_End                   end event          completed
   ML-b5y-approval_reminder  mail               written    to takahashi.susumu@ward.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [DCE-R08-00001] 承認をお待ちしています: 電算センターの入室登録の年度切替（令和9年度分）
@@ -174,13 +192,13 @@ clock    2027-02-01 09:00 Asia/Tokyo
 > complete B45 {"outcome": "returned", "returnReason": "回答のない事業者に電話で確かめること"}
   B45  user task          completed
   G46  exclusive gateway  completed  took 差戻し
-  B40  user task          created    for iom.operator, due 2027-03-29 23:59
+  B40  user task          created    for iom.operator, due 2027-03-30 23:59
 
 > complete B40 {"checkNote": "電話で確かめた。使わない"}
   B40                      user task  completed
   B44                      send task  completed
   B45                      user task  created    for ward_is.chief
-  B45_Remind               timer      waits      until 2027-03-30 09:00
+  B45_Remind               timer      waits      until 2027-03-31 09:00
   ML-b5y-approval_request  mail       written    to takahashi.susumu@ward.example.jp: [DCE-R08-00001] 承認をお願いします: 電算センターの入室登録の年度切替（令和9年度分）
 
 > complete B45 {"outcome": "approved"}

@@ -105,6 +105,9 @@ clock    2026-04-02 10:00 Asia/Tokyo
   End_Withdrawn1     end event          completed
   document-approval  process            completed
 
+# Over Golden Week nobody is reminded on the closed days.
+> wait until 2026-04-27 10:00
+
 > start document-approval
 >     {"title": "運用計画書", "documentKind": "operation_plan", "documentName": "運用計画書", "documentVersion": "1.0",
 >      "documentPlace": "共有フォルダ/計画/01", "summary": "令和8年度の運用", "requester": {"name": "鈴木 花子", "party": "iom",
@@ -113,7 +116,7 @@ clock    2026-04-02 10:00 Asia/Tokyo
   Start_Form         start event         completed
   N10                script task         completed
   N12                business rule task  completed
-  N20                user task           created    for ward_is.staff, due 2026-04-22 23:59
+  N20                user task           created    for ward_is.staff, due 2026-05-01 23:59
   N90_Start          message             awaited    withdraw, key DOC-R08-00004
 
 > complete N20 {"outcome": "accepted"}
@@ -121,8 +124,55 @@ clock    2026-04-02 10:00 Asia/Tokyo
   G25          exclusive gateway  completed  took いいえ
   N30          send task          completed
   N40          user task          created    for ward_is.chief
-  N40_Remind   timer              waits      until 2026-04-21 09:00
+  N40_Remind   timer              waits      until 2026-04-30 09:00
   ML-n-review  mail               written    to takahashi.susumu@ward.example.jp: [DOC-R08-00004] 資料の承認をお願いします: 運用計画書
+
+> wait until 2026-05-07 09:00
+  at             2026-04-30 09:00
+  N40_Remind     boundary event     completed
+  G41            exclusive gateway  completed  took はい
+  N40_Remind     timer              waits      until 2026-05-01 09:00
+  N42            send task          completed
+  N42_End        end event          completed
+  ML-n-reminder  mail               written    to takahashi.susumu@ward.example.jp: [DOC-R08-00004] 資料の承認をお待ちしています: 運用計画書
+  at             2026-05-01 09:00
+  N40_Remind     boundary event     completed
+  G41            exclusive gateway  completed  took はい
+  N40_Remind     timer              waits      until 2026-05-02 09:00
+  N42            send task          completed
+  N42_End        end event          completed
+  ML-n-reminder  mail               written    to takahashi.susumu@ward.example.jp: [DOC-R08-00004] 資料の承認をお待ちしています: 運用計画書
+  at             2026-05-02 09:00
+  N40_Remind     boundary event     completed
+  G41            exclusive gateway  completed  took いいえ
+  N42_Closed     end event          completed
+  N40_Remind     timer              waits      until 2026-05-03 09:00
+  at             2026-05-03 09:00
+  N40_Remind     boundary event     completed
+  G41            exclusive gateway  completed  took いいえ
+  N42_Closed     end event          completed
+  N40_Remind     timer              waits      until 2026-05-04 09:00
+  at             2026-05-04 09:00
+  N40_Remind     boundary event     completed
+  G41            exclusive gateway  completed  took いいえ
+  N42_Closed     end event          completed
+  N40_Remind     timer              waits      until 2026-05-05 09:00
+  at             2026-05-05 09:00
+  N40_Remind     boundary event     completed
+  G41            exclusive gateway  completed  took いいえ
+  N42_Closed     end event          completed
+  N40_Remind     timer              waits      until 2026-05-06 09:00
+  at             2026-05-06 09:00
+  N40_Remind     boundary event     completed
+  G41            exclusive gateway  completed  took いいえ
+  N42_Closed     end event          completed
+  N40_Remind     timer              waits      until 2026-05-07 09:00
+  N40_Remind     boundary event     completed
+  G41            exclusive gateway  completed  took はい
+  N40_Remind     timer              waits      until 2026-05-08 09:00
+  N42            send task          completed
+  N42_End        end event          completed
+  ML-n-reminder  mail               written    to takahashi.susumu@ward.example.jp: [DOC-R08-00004] 資料の承認をお待ちしています: 運用計画書
 
 > publish withdraw key DOC-R08-00004 {"withdrawReason": "出し直す"}
   N90_Start          message            correlated  withdraw

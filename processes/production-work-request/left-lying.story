@@ -261,6 +261,32 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B40_Remind              timer               waits      until 2026-04-24 09:00
   ML-b2-approval_request  mail                written    to takahashi.susumu@ward.example.jp: [PRD-R08-00004] 承認をお願いします: 中止の指示
 
+# The chief is reminded on Friday, not over the weekend, and again on Monday.
+> wait until 2026-04-27 09:00
+  at              2026-04-24 09:00
+  B40_Remind      boundary event     completed
+  G41             exclusive gateway  completed  took はい
+  B40_Remind      timer              waits      until 2026-04-25 09:00
+  B42             send task          completed
+  B42_End         end event          completed
+  ML-b2-reminder  mail               written    to takahashi.susumu@ward.example.jp: [PRD-R08-00004] 承認をお待ちしています: 中止の指示
+  at              2026-04-25 09:00
+  B40_Remind      boundary event     completed
+  G41             exclusive gateway  completed  took いいえ
+  B42_Closed      end event          completed
+  B40_Remind      timer              waits      until 2026-04-26 09:00
+  at              2026-04-26 09:00
+  B40_Remind      boundary event     completed
+  G41             exclusive gateway  completed  took いいえ
+  B42_Closed      end event          completed
+  B40_Remind      timer              waits      until 2026-04-27 09:00
+  B40_Remind      boundary event     completed
+  G41             exclusive gateway  completed  took はい
+  B40_Remind      timer              waits      until 2026-04-28 09:00
+  B42             send task          completed
+  B42_End         end event          completed
+  ML-b2-reminder  mail               written    to takahashi.susumu@ward.example.jp: [PRD-R08-00004] 承認をお待ちしています: 中止の指示
+
 > complete B40 {"outcome": "approved"}
   B40           user task                 completed
   G44           exclusive gateway         completed  took いいえ

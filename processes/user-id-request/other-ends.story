@@ -296,3 +296,84 @@ clock    2026-04-02 10:00 Asia/Tokyo
   End_Expired           end event          completed
   user-id-request       process            completed
   ML-b4-result_refused  mail               written    to hayashi@tax-asp.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [UID-R08-00005] 申請の結果: 保守要員のID
+
+# The chief lets it lie over a weekend, when nobody is reminded, and sends it back; given up.
+> wait until 2026-05-11 10:00
+
+> start user-id-request
+>     {"title": "保守要員のID", "action": "create", "persons": [{"name": "原 望", "kana": "ハラ ノゾミ",
+>      "organisation": "税務ASP", "mail": "hara@tax-asp.example.jp"}], "directory": "integrated", "systems": ["SYS-46"],
+>      "from": "2026-06-01", "to": "2027-03-31", "pledgeNo": "SEI-12", "trainedOn": "2026-03-20",
+>      "deviceAndNetwork": "保守端末 2台、統合基盤系", "reason": "保守", "requester": {"name": "林 拓也", "party": "joint_asp/SYS-46",
+>      "mail": "hayashi@tax-asp.example.jp"}}
+  user-id-request  process             activated  as UID-R08-00006
+  Start_Form       start event         completed
+  B10              script task         completed
+  B90_Start        message             awaited    withdraw, key UID-R08-00006
+  B12              send task           completed
+  B18              business rule task  completed
+  B20              user task           created    for iom.operator, due 2026-05-12 23:59
+  ML-b4-received   mail                written    to hayashi@tax-asp.example.jp: [UID-R08-00006] 申請を受け付けました: 保守要員のID
+
+> complete B20 {"outcome": "accepted"}
+  B20                     user task           completed
+  G25                     exclusive gateway   completed  took いいえ
+  B30                     business rule task  completed
+  G32                     exclusive gateway   completed  took いいえ
+  B39                     send task           completed
+  B40                     user task           created    for ward_is.chief
+  B40_Remind              timer               waits      until 2026-05-13 09:00
+  ML-b4-approval_request  mail                written    to takahashi.susumu@ward.example.jp: [UID-R08-00006] 承認をお願いします: 保守要員のID
+
+> wait until 2026-05-18 09:00
+  at              2026-05-13 09:00
+  B40_Remind      boundary event     completed
+  G41             exclusive gateway  completed  took はい
+  B40_Remind      timer              waits      until 2026-05-14 09:00
+  B42             send task          completed
+  B42_End         end event          completed
+  ML-b4-reminder  mail               written    to takahashi.susumu@ward.example.jp: [UID-R08-00006] 承認をお待ちしています: 保守要員のID
+  at              2026-05-14 09:00
+  B40_Remind      boundary event     completed
+  G41             exclusive gateway  completed  took はい
+  B40_Remind      timer              waits      until 2026-05-15 09:00
+  B42             send task          completed
+  B42_End         end event          completed
+  ML-b4-reminder  mail               written    to takahashi.susumu@ward.example.jp: [UID-R08-00006] 承認をお待ちしています: 保守要員のID
+  at              2026-05-15 09:00
+  B40_Remind      boundary event     completed
+  G41             exclusive gateway  completed  took はい
+  B40_Remind      timer              waits      until 2026-05-16 09:00
+  B42             send task          completed
+  B42_End         end event          completed
+  ML-b4-reminder  mail               written    to takahashi.susumu@ward.example.jp: [UID-R08-00006] 承認をお待ちしています: 保守要員のID
+  at              2026-05-16 09:00
+  B40_Remind      boundary event     completed
+  G41             exclusive gateway  completed  took いいえ
+  B42_Closed      end event          completed
+  B40_Remind      timer              waits      until 2026-05-17 09:00
+  at              2026-05-17 09:00
+  B40_Remind      boundary event     completed
+  G41             exclusive gateway  completed  took いいえ
+  B42_Closed      end event          completed
+  B40_Remind      timer              waits      until 2026-05-18 09:00
+  B40_Remind      boundary event     completed
+  G41             exclusive gateway  completed  took はい
+  B40_Remind      timer              waits      until 2026-05-19 09:00
+  B42             send task          completed
+  B42_End         end event          completed
+  ML-b4-reminder  mail               written    to takahashi.susumu@ward.example.jp; copy to yamada.taro@ward.example.jp: [UID-R08-00006] 承認をお待ちしています: 保守要員のID
+
+> complete B40 {"outcome": "returned", "returnReason": "今の3名で足りないわけを書いてください"}
+  B40             user task          completed
+  G44             exclusive gateway  completed  took いいえ
+  G46             exclusive gateway  completed  took 差戻し
+  B17             send task          completed
+  B15             user task          created    for joint_asp/SYS-46.staff
+  ML-b4-returned  mail               written    to hayashi@tax-asp.example.jp: [UID-R08-00006] 申請を差し戻しました: 保守要員のID
+
+> complete B15 {"outcome": "withdrawn"}
+  B15              user task          completed
+  G15              exclusive gateway  completed  took いいえ
+  End_Withdrawn1   end event          completed
+  user-id-request  process            completed

@@ -1,0 +1,78 @@
+# Nobody records the leaving; a call finds the visitor still there. The work in production that the visit belongs to (not in this story) is
+# told that it was approved.
+process  .
+people   ../demo/users.json
+clock    2026-04-02 10:00 Asia/Tokyo
+
+> start data-centre-entry
+>     {"title": "サーバの点検", "entryKind": "single", "persons": [{"name": "上田 光", "organisation": "税務ASP",
+>      "badgeNo": "T-02", "mail": "ueda@tax-asp.example.jp", "registered": true}], "relatedCase": "PRD-R08-00031",
+>      "plannedFrom": "2026-04-08T10:00:00+09:00", "plannedTo": "2026-04-08T12:00:00+09:00", "purpose": "点検",
+>      "racks": "R12", "accompaniedBy": "infra", "requester": {"name": "林 拓也", "party": "joint_asp/SYS-46",
+>      "mail": "hayashi@tax-asp.example.jp"}}
+  data-centre-entry  process             activated  as DCE-R08-00001
+  Start_Form         start event         completed
+  B10                script task         completed
+  B90_Start          message             awaited    withdraw, key DCE-R08-00001
+  B12                send task           completed
+  B18                business rule task  completed
+  B20                user task           created    for iom.operator, due 2026-04-03 23:59
+  ML-b5-received     mail                written    to hayashi@tax-asp.example.jp: [DCE-R08-00001] 申請を受け付けました: サーバの点検
+
+> complete B20 {"outcome": "accepted"}
+  B20                     user task           completed
+  G25                     exclusive gateway   completed  took いいえ
+  B30                     business rule task  completed
+  G32                     exclusive gateway   completed  took いいえ
+  B39                     send task           completed
+  B40                     user task           created    for ward_is.staff
+  B40_Remind              timer               waits      until 2026-04-06 09:00
+  ML-b5-approval_request  mail                written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [DCE-R08-00001] 承認をお願いします: サーバの点検
+
+> complete B40 {"outcome": "approved"}
+  B40                 user task                 completed
+  G44                 exclusive gateway         completed  took いいえ
+  G46                 exclusive gateway         completed  took 承認
+  G53                 exclusive gateway         completed  took いいえ
+  linked-approved     message                   kept       until 2026-04-03 10:00
+  B50                 send task                 completed
+  G52                 exclusive gateway         completed  took はい
+  B53                 intermediate throw event  completed
+  G54                 exclusive gateway         completed  took いいえ
+  T61                 intermediate catch event  activated  until 2026-04-08 10:00
+  ML-b5-entry_permit  mail                      written    to hayashi@tax-asp.example.jp, ueda@tax-asp.example.jp; copy to nakamura@infra.example.jp, matsumoto@infra.example.jp: [DCE-R08-00001] 電算センター入室承認: サーバの点検
+
+> wait until 2026-04-08 10:00
+  linked-approved  message                   expired
+  T61              intermediate catch event  completed
+  B65              user task                 created    for infra.staff, due 2026-04-08 10:00
+  B65_NoShow       timer                     waits      until 2026-04-08 12:00
+
+> complete B65 {"entries": [{"name": "上田 光", "inAt": "2026-04-08T10:05:00+09:00", "cardNo": "C-01"}]}
+  B65       user task  completed
+  B70       user task  created    for infra.staff, due 2026-04-08 12:00
+  B70_Late  timer      waits      until 2026-04-08 12:30
+
+# Half an hour after the planned end.
+> wait until 2026-04-08 12:30
+  B70_Late            boundary event  completed
+  B71                 send task       completed
+  B74                 user task       created    for iom.operator
+  ML-b5-exit_missing  mail            written    to nakamura@infra.example.jp, matsumoto@infra.example.jp, hayashi@tax-asp.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [DCE-R08-00001] 退室の記録がありません: サーバの点検
+
+> complete B74 {"outcome": "reached", "calledPerson": "上田", "callNote": "片付けの最中"}
+  B74      user task          completed
+  G74      exclusive gateway  completed  took 取れた
+  B74_End  end event          completed
+
+> complete B70
+>     {"entries": [{"name": "上田 光", "inAt": "2026-04-08T10:05:00+09:00", "outAt": "2026-04-08T12:45:00+09:00",
+>      "cardNo": "C-01", "cardReturned": true}]}
+  B70  user task          completed
+  G72  exclusive gateway  completed  took はい
+  B80  user task          created    for iom.operator, due 2026-04-09 23:59
+
+> complete B80 {"ledgerUpdated": true}
+  B80                user task  completed
+  End_Completed      end event  completed
+  data-centre-entry  process    completed
