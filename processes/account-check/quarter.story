@@ -136,7 +136,7 @@ clock    2026-07-01 09:00 Asia/Tokyo
   E12            send task            completed
   E18            business rule task   completed
   E20            user task            created     for iom.operator, due 2026-07-29 23:59
-  ML-e-received  mail                 written     to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [ACC-R08-00001] アカウント発行依頼を受け付けました: 棚卸による停止（joint_asp/SYS-46）
+  ML-e-received  mail                 written     to hayashi@tax-asp.example.jp: [ACC-R08-00001] アカウント発行依頼を受け付けました: 棚卸による停止（joint_asp/SYS-46）
 
 > complete E260 {"outcome": "open", "followUps": [{"caseNo": "ACC-R08-00010"}], "openNote": "網の事業者の回答"}
   E260           user task          completed

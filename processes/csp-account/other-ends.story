@@ -292,7 +292,7 @@ clock    2026-04-07 10:00 Asia/Tokyo
   E12            send task           completed
   E18            business rule task  completed
   E20            user task           created     for iom.operator, due 2026-04-28 23:59
-  ML-e-received  mail                written     to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [ACC-R08-00006] アカウント発行依頼を受け付けました: 棚卸による停止（joint_asp/SYS-46）
+  ML-e-received  mail                written     to hayashi@tax-asp.example.jp: [ACC-R08-00006] アカウント発行依頼を受け付けました: 棚卸による停止（joint_asp/SYS-46）
 
 > show findings
   findings  variable  is  []
@@ -302,7 +302,7 @@ clock    2026-04-07 10:00 Asia/Tokyo
   G25            exclusive gateway  completed  took はい
   E27            send task          completed
   E15            user task          created    for joint_asp/SYS-46.staff
-  ML-e-returned  mail               written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [ACC-R08-00006] 申請を差し戻しました: 棚卸による停止（joint_asp/SYS-46）
+  ML-e-returned  mail               written    to hayashi@tax-asp.example.jp: [ACC-R08-00006] 申請を差し戻しました: 棚卸による停止（joint_asp/SYS-46）
 
 > complete E15 {"outcome": "resubmitted", "reason": "アカウント棚卸 ACK-R08-00002。5月中に止める"}
   E15  user task           completed
