@@ -163,6 +163,8 @@ clock    2026-04-10 10:00 Asia/Tokyo
 
 > complete B92 {"finishedAt": "2026-05-13T18:30:00+09:00", "workLog": "加える前の定義に戻した"}
   B92                 user task          completed
+  B93                 send task          completed
   End_Stopped2        end event          completed
   B90                 event sub process  completed
   infra-work-request  process            completed
+  ML-b1-stopped       mail               written    to yamaguchi@shuno.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, takahashi.susumu@ward.example.jp: [INF-R08-00003] 作業を中止しました: ジョブの追加（三度目）

@@ -230,9 +230,11 @@ clock    2026-04-02 10:00 Asia/Tokyo
 
 > complete B92 {"finishedAt": "2026-04-22T18:20:00+09:00", "workLog": "元に戻した"}
   B92                      user task          completed
+  B93                      send task          completed
   End_Stopped2             end event          completed
   B90                      event sub process  completed
   production-work-request  process            completed
+  ML-b2-stopped            mail               written    to hayashi@tax-asp.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, takahashi.susumu@ward.example.jp: [PRD-R08-00003] 作業を中止しました: 作業中の取下げ
 
 # The section stops a work.
 > start production-work-request
