@@ -26,7 +26,7 @@ std::vector<fs::path> models_of(const std::string& story, const fs::path& folder
         std::istringstream words(line);
         std::string key, name;
         if (!(words >> key >> name) || (key != "process" && key != "with")) continue;
-        const fs::path path = folder / name;
+        const fs::path path = (folder / name).lexically_normal();
         if (fs::is_directory(path)) {
             for (const auto& entry : fs::directory_iterator(path)) {
                 if (entry.path().extension() == ".bpmn") models.push_back(entry.path());
