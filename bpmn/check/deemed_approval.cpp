@@ -17,7 +17,7 @@ constexpr Fault step_goes_on{
 };
 constexpr Fault no_lapse{
     .severity = error,
-    .what = {"{1} has approval.deemed and is no timer at a step.", "{1}にはapproval.deemedがありますが、手順に付くタイマーではありません。"},
+    .what = {"{1} has approval.deemed and is no timer at a user task.", "{1}にはapproval.deemedがありますが、ユーザータスクに付くタイマーではありません。"},
     .mend = {"Put the property on the timer boundary event whose lapse is the approval.", "期間満了を表すタイマー境界イベントに付けてください。"},
 };
 
@@ -34,7 +34,8 @@ const Rule deemed_approval{
             const std::string deemed = property_of(node, "approval.deemed");
             if (deemed.empty() || deemed == "false") return;
             const Event* event = node.event();
-            if (node.kind != FlowNodeKind::BoundaryEvent || !event->definition<TimerEventDefinition>())
+            const bool is_at_user_task = node.kind == FlowNodeKind::BoundaryEvent && event->attached_to && event->attached_to->kind == FlowNodeKind::UserTask;
+            if (!is_at_user_task || !event->definition<TimerEventDefinition>())
                 return findings.tell(node, no_lapse, {titled(node)});
             if (!event->interrupting) findings.tell(node, step_goes_on, {titled(node)});
             if (property_of(node, "approval.legalBasis").empty()) findings.tell(node, no_legal_basis, {titled(node)});

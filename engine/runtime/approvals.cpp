@@ -30,7 +30,8 @@ std::string person_in(const std::optional<feel::Value>& value) {
 }
 
 bool is_approval(std::string_view outcome) {
-    return outcome == "approved" || outcome == "approved_with_conditions" || outcome == "agreed" || outcome == "agreed_with_opinion";
+    return outcome == "approved" || outcome == "approved_with_conditions" || outcome == "agreed" || outcome == "agreed_with_opinion" ||
+           outcome == "deemed_approved";
 }
 
 std::string date_of(Instant time) { return to_iso8601(time).substr(0, 10); }
@@ -234,10 +235,10 @@ void Partition::name_person(const std::string& username, std::optional<std::stri
 
 void Partition::note_lapse(InstanceRows& rows, const Timer& timer) {
     const bpmn::FlowNode& event = *deployed_.executable(timer.process_definition_key)->find(timer.element_id)->node;
-    const std::string outcome = bpmn::property_of(event, "approval.deemed");
-    if (outcome.empty() || outcome == "false") return;
+    const std::string deemed = bpmn::property_of(event, "approval.deemed");
+    if (deemed.empty() || deemed == "false") return;
     Decided decided;
-    decided.outcome = outcome == "true" ? "deemed_approved" : outcome;
+    decided.outcome = "deemed_approved";
     decided.effective_at = timer.due_date;
     decided.legal_basis = bpmn::property_of(event, "approval.legalBasis");
     rows.user_tasks.for_each([&](const UserTask& task) {
@@ -254,16 +255,15 @@ InstanceRows* Partition::instance_with_task(UserTaskKey key) {
     const UserTask* task = rows ? rows->user_tasks.find(key) : nullptr;
     const ElementInstance* element = task ? rows->elements.find(task->element_instance_key) : nullptr;
     if (!element || rows->process()->state == InstanceState::Suspended) return rows;
-    std::optional<TimerKey> lapsed;
+    const Timer* lapsed = nullptr;
     rows->timers.for_each([&](const Timer& timer) {
         const bool is_its_own = timer.element_instance_key == element->key || scope_of(*timer.element_instance_key) == element->scope_key;
-        if (lapsed || !is_its_own || now_ < timer.due_date) return;
-        const ExecutableNode* event = deployed_.executable(timer.process_definition_key)->find(timer.element_id);
-        const std::string deemed = bpmn::property_of(*event->node, "approval.deemed");
-        if (!deemed.empty() && deemed != "false") lapsed = timer.key;
+        if (!is_its_own || now_ < timer.due_date || (lapsed && lapsed->due_date <= timer.due_date)) return;
+        const bpmn::FlowNode& event = *deployed_.executable(timer.process_definition_key)->find(timer.element_id)->node;
+        if (event.kind == bpmn::FlowNodeKind::BoundaryEvent && event.event()->interrupting) lapsed = &timer;
     });
     if (lapsed) {
-        trigger_timer(*rows, *rows->timers.find(*lapsed));
+        trigger_timer(*rows, *lapsed);
         run();
     }
     return rows;

@@ -72,6 +72,8 @@ Outcome<Done> Partition::execute(const MigrateProcessInstance& command, const Ac
     Migration migration(*this, *rows, *source, *target);
     if (auto planned = migration.plan(command.plan); !planned) return planned;
     note_start_message(*rows->process(), false);
+    // They wait in the queue of another process from now on.
+    rows->jobs.for_each([&](const Job& row) { job_queue_.update(row, true, now_); });
     migration.carry_out(*execution_);
     note_start_message(*rows->process(), true);
     return Done{};

@@ -34,7 +34,8 @@ class Partition : public World {
     Partition(Store& store, const Clock& clock, const EngineSettings& settings);
 
     /// A copy to try a command on: it sees what `live` has, which must have nothing that waits to be committed, and is thrown
-    /// away. It reads instances from the store and looks up in the live one who waits for what; it never changes either.
+    /// away. It reads instances from the store and looks up in the live one who waits for what, which may read more of that
+    /// into memory; otherwise it changes neither.
     struct Scratch {
         Partition& live;
     };
@@ -364,8 +365,8 @@ class Partition : public World {
     /// Writes the decision that the lapse of a period is (みなし承認, 6.14): of a timer whose event has `approval.deemed`, for the user tasks
     /// that it interrupts.
     void note_lapse(InstanceRows&, const Timer&);
-    /// The instance of a user task, after the lapse of its period has been carried out where that is over: a decision that comes later
-    /// is late, however busy the timers are.
+    /// The instance of a user task, after the first timer that interrupts it was triggered where that is due: a decision that comes later is
+    /// late, however many other timers are due.
     InstanceRows* instance_with_task(UserTaskKey);
     std::vector<ApprovalDecision> decisions_of(ProcessInstanceKey case_key);
     void name_person(const std::string& username, std::optional<std::string>& name, std::optional<std::string>& section,

@@ -137,12 +137,13 @@ void PartitionLoop::look_at_waiting(Submissions& done) {
     const auto now = std::chrono::steady_clock::now();
     for (auto it = waiting_.begin(); it != waiting_.end();) {
         const auto each = it++;
-        bool is_done = (*each)->look_again(partition_);
-        if (!is_done && (*each)->until && *(*each)->until <= now) {
+        done.splice(done.end(), waiting_, each);  // where looking throws, it is this one that ends
+        if ((*each)->look_again(partition_)) continue;
+        if ((*each)->until && *(*each)->until <= now) {
             (*each)->give_up(partition_);
-            is_done = true;
+        } else {
+            waiting_.splice(it, done, each);
         }
-        if (is_done) done.splice(done.end(), waiting_, each);
     }
 }
 
@@ -312,7 +313,11 @@ void PartitionLoop::recover() {
 
 void PartitionLoop::set_aside_due() {
     // A timer that meets our own mistake would do so for ever: it alone waits for the next start.
-    partition_.set_aside_first_due();
+    try {
+        partition_.set_aside_first_due();
+    } catch (const std::exception&) {
+        recover();
+    }
 }
 
 }  // namespace dandori::engine

@@ -63,6 +63,27 @@ TEST(Migration, CarriesJobsAndIncidentsOver) {
     EXPECT_EQ(desk.instance(key).state, InstanceState::Completed);
 }
 
+/// The queue of jobs has a part for each process: a job leaves one and joins the other.
+TEST(Migration, HandsAJobOutOnceThatIsOfAnotherProcessNow) {
+    MigrationDesk desk;
+    desk.deploy(process_of("<startEvent id=\"s\"/>" + service_task("a") + flows({"s", "a"})));
+    desk.deploy(R"(<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="d2"
+        targetNamespace="urn:test"><process id="other" isExecutable="true"><startEvent id="s"/>)" + service_task("a") + flows({"s", "a"}) +
+                "</process></definitions>", "other.bpmn");
+    const auto target = desk.rows<ProcessDefinition>(Query{}.where_equals("processDefinitionId", std::string("other"))).front().key;
+    EXPECT_TRUE(desk.activate("a").empty()) << "its queue is in memory from now on";
+    for (const bool is_stored : {false, true}) {
+        const auto key = desk.start();
+        if (is_stored) desk.restart();
+        ASSERT_TRUE(desk.migrate(key, target, {{"a", "a"}}));
+        const auto jobs = desk.activate("a");
+        ASSERT_EQ(jobs.size(), 1u);
+        EXPECT_TRUE(desk.activate("a").empty());
+        ASSERT_TRUE(desk.engine().execute(CompleteJob{jobs.front().job.key, {}, {}}));
+        EXPECT_TRUE(desk.activate("a").empty());
+    }
+}
+
 const auto with_timer = [](const std::string& boundary, const std::string& duration) {
     return "<startEvent id=\"s\"/>" + service_task("a") + flows({"s", "a"}) + "<boundaryEvent id=\"" + boundary +
            "\" attachedToRef=\"a\"><timerEventDefinition><timeDuration>" + duration + "</timeDuration></timerEventDefinition></boundaryEvent>" +
