@@ -133,16 +133,16 @@ void PartitionLoop::work() {
     drop_all(waiting_, stopping());
 }
 
-void PartitionLoop::look_at_waiting(Submissions& done) {
+void PartitionLoop::look_at(Submissions& waiting, Submissions& done) {
     const auto now = std::chrono::steady_clock::now();
-    for (auto it = waiting_.begin(); it != waiting_.end();) {
+    for (auto it = waiting.begin(); it != waiting.end();) {
         const auto each = it++;
-        done.splice(done.end(), waiting_, each);  // where looking throws, it is this one that ends
+        done.splice(done.end(), waiting, each);  // where looking throws, it is this one that ends
         if ((*each)->look_again(partition_)) continue;
         if ((*each)->until && *(*each)->until <= now) {
             (*each)->give_up(partition_);
         } else {
-            waiting_.splice(it, done, each);
+            waiting.splice(it, done, each);
         }
     }
 }
@@ -166,7 +166,8 @@ void PartitionLoop::run_batch(Submissions batch) {
             Submissions& next = batch.front()->execute(partition_) ? done : begin_to_wait;
             next.splice(next.end(), batch, batch.begin());
         }
-        look_at_waiting(waited);
+        look_at(waiting_, waited);
+        look_at(begin_to_wait, done);  // a later command of this batch may have brought what they wait for
     } catch (const std::logic_error& mistake) {
         // Ours. All that was done in memory is dropped; whoever is alone with it is to blame.
         take_back();

@@ -42,7 +42,8 @@ class PartitionLoop {
     /// What the partition has gathered is written. What to tell those who asked for it if that failed.
     std::optional<Rejection> commit(std::size_t commands = 0);
     void tell_of_mail();
-    void look_at_waiting(Submissions& done);
+    /// Who waits for what is there now, or has waited long enough, is moved to `done`.
+    void look_at(Submissions& waiting, Submissions& done);
     void drop_all(Submissions& batch, const Rejection& why);
     /// Reads the partition's rows anew, however long the store takes to answer again; not where the loop is to stop first.
     void recover();

@@ -91,6 +91,26 @@ TEST_F(Recovery, AnswersAgainWhenTheStoreDoes) {
     EXPECT_EQ(instances(), 1);
 }
 
+/// What gathers meanwhile is one batch: who asks for a job in it is given the one that comes behind.
+TEST_F(Recovery, GivesAJobToWhoAskedForItEarlierInTheSameBatch) {
+    store.fail_searches(true);
+    store.fail_commits(FaultyStore::Fault::BeforeCommit);
+    EXPECT_FALSE(start().get());
+    engine::ActivateJobs poll;
+    poll.type = "work";
+    poll.timeout_ms = 60'000;
+    poll.request_timeout_ms = 600'000;
+    poll.count_max = 1;
+    std::promise<engine::Outcome<engine::ActivateJobs::Answer>> promise;
+    engine.submit(poll, {}, [&](auto outcome) { promise.set_value(std::move(outcome)); });
+    auto started = start();
+    store.fail_searches(false);
+    EXPECT_TRUE(started.get());
+    auto answer = promise.get_future();
+    ASSERT_EQ(answer.wait_for(std::chrono::seconds(5)), std::future_status::ready);
+    EXPECT_EQ(answer.get()->jobs.size(), 1u);
+}
+
 /// A trial reads too: what it can't is no reason to go on from what may be overtaken.
 TEST_F(Recovery, LoadsAnewWhereATrialMeetsAFaultOfTheStore) {
     engine::CancelProcessInstance cancel;
