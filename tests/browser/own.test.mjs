@@ -43,10 +43,13 @@ test('somebody says that they are away and who acts for them, and takes it back'
     await row.getByText('これから').waitFor();
     assert.match(await row.textContent(), /鈴木 花子.*4月3日（金）09:00 – 4月10日（金）17:15.*承認だけ/);
     await look(page, 'substitutions');
+    const question = page.getByText('の不在を取り消しますか');
     await row.getByRole('button', { name: /^取り消す/ }).click();
+    await question.waitFor();
     await page.keyboard.press('Escape');
+    await question.waitFor({ state: 'hidden' });
     await row.getByRole('button', { name: /^取り消す/ }).press('Enter');
-    await page.getByText('の不在を取り消しますか').waitFor();
+    await question.waitFor();
     await look(page, 'substitutions-revoking');
     await page.keyboard.press('Enter');
     await row.getByText('取消', { exact: true }).waitFor();
