@@ -10,6 +10,15 @@ import tempfile
 import time
 
 
+def until(wanted, look, what):
+    """Waits until look() gives what is wanted; ends the program where it doesn't within a minute."""
+    end = time.monotonic() + 60
+    while (found := look()) != wanted:
+        if time.monotonic() > end:
+            raise SystemExit(f"{what}: {found} instead of {wanted}")
+        time.sleep(0.05)
+
+
 class PostgresServer:
     @staticmethod
     def programs():

@@ -8,10 +8,9 @@ import os
 import signal
 import subprocess
 import sys
-import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "crash"))
-from postgres_server import PostgresServer  # noqa: E402
+from postgres_server import PostgresServer, until  # noqa: E402
 from serve_crash import free_port  # noqa: E402
 
 
@@ -30,14 +29,6 @@ def status(port):
         return None
 
 
-def until(wanted, look):
-    end = time.monotonic() + 60
-    while look() != wanted:
-        if time.monotonic() > end:
-            sys.exit(f"{look()} instead of {wanted}")
-        time.sleep(0.05)
-
-
 def main():
     program = sys.argv[1]
     if not PostgresServer.programs():
@@ -47,19 +38,19 @@ def main():
         postgres.stop()
         port = free_port()
         server = served(program, postgres.url(), port)
-        until(503, lambda: status(port))
+        until(503, lambda: status(port), "it waits")
         told = server.stderr.readline()
         if "can't be reached" not in told or "again and again" not in told:
             sys.exit("It says: " + told)
         postgres.start()
-        until(200, lambda: status(port))
+        until(200, lambda: status(port), "the database has come")
         server.send_signal(signal.SIGTERM)
         if server.wait(60) != 0:
             sys.exit(f"It ended with {server.returncode}: {server.stderr.read()}")
 
         postgres.stop()
         server = served(program, postgres.url(), port)
-        until(503, lambda: status(port))
+        until(503, lambda: status(port), "it waits again")
         server.send_signal(signal.SIGTERM)
         if server.wait(60) != 0:
             sys.exit(f"Told to stop while it waited it ended with {server.returncode}: {server.stderr.read()}")

@@ -9,10 +9,9 @@ import os
 import signal
 import subprocess
 import sys
-import time
 
 sys.path.insert(0, os.path.join(os.path.dirname(os.path.abspath(__file__)), "..", "crash"))
-from postgres_server import PostgresServer  # noqa: E402
+from postgres_server import PostgresServer, until  # noqa: E402
 from serve_crash import HERE, Client, free_port  # noqa: E402
 
 
@@ -34,14 +33,6 @@ class Member:
         if self.process.wait(60) != 0:
             sys.exit(f"It ended with {self.process.returncode}: {self.process.stderr.read()}")
         return self.process.stderr.read()
-
-
-def until(wanted, look, what):
-    end = time.monotonic() + 60
-    while look() != wanted:
-        if time.monotonic() > end:
-            sys.exit(f"{what}: {look()} instead of {wanted}")
-        time.sleep(0.05)
 
 
 def main():
