@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { t } from '../words/words';
 
 interface Asking {
@@ -16,7 +16,8 @@ export function AskTwice({ label, about, question, onSure }: Asking) {
   const sure = useRef<HTMLButtonElement>(null);
   const first = useRef<HTMLButtonElement>(null);
   const asked = useRef(false);
-  useEffect(() => {
+  // Before the next key: an Escape pressed at once must find the question, not the page.
+  useLayoutEffect(() => {
     if (asks) sure.current?.focus();
     else if (asked.current) first.current?.focus();
     asked.current = asks;
