@@ -1,6 +1,7 @@
 #pragma once
 #include <functional>
 
+#include "adapters/worker/job_worker.h"
 #include "engine/engine.h"
 
 namespace dandori::mail {
@@ -10,8 +11,7 @@ struct EngineAccess {
     std::function<engine::Outcome<engine::TakeMail::Answer>(engine::TakeMail)> take_mail;
     std::function<engine::Outcome<engine::AssignMail::Answer>(engine::AssignMail, std::optional<engine::Actor>)>
         assign_mail;
-    std::function<void(engine::ActivateJobs, std::function<void(engine::Outcome<engine::ActivateJobs::Answer>)>)>
-        activate_jobs;
+    worker::ActivateJobs activate_jobs;
     std::function<engine::Outcome<engine::Done>(engine::CompleteJob)> complete_job;
     std::function<engine::Outcome<engine::Done>(engine::FailJob)> fail_job;
     std::function<engine::Outcome<engine::Done>(engine::ReportMailSending)> report_sending;
@@ -35,7 +35,6 @@ inline EngineAccess access_to(engine::Engine& engine, const engine::Clock& clock
             .clock = &clock};
 }
 
-/// A line for the log: what happened, for whoever runs the desk.
-using Log = std::function<void(const std::string&)>;
+using worker::Log;
 
 }  // namespace dandori::mail

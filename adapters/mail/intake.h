@@ -1,12 +1,14 @@
 #pragma once
 // What becomes of a mail that came: processes/intake/README.md, worked out. PROCESSES.md 0.6 and A-D2.
 
-#include "adapters/mail/expression.h"
 #include "adapters/mail/message.h"
 #include "adapters/mail/rules.h"
+#include "adapters/worker/expression.h"
 #include "engine/runtime/command.h"
 
 namespace dandori::mail {
+
+using worker::Evaluate;
 
 struct CaseLink {
     engine::ProcessInstanceKey key;

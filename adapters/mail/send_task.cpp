@@ -4,6 +4,7 @@
 
 #include "adapters/mail/charset.h"
 #include "adapters/mail/header_text.h"
+#include "adapters/worker/task_headers.h"
 
 namespace dandori::mail {
 namespace {
@@ -11,10 +12,6 @@ namespace {
 namespace json = boost::json;
 
 constexpr std::size_t recipients_max = 500;
-
-tl::unexpected<Failure> unusable(const std::string& header, const std::string& text) {
-    return fail(Failure::Kind::ExtractValue, "Header '" + header + "' of the send task: " + text);
-}
 
 /// One `@` with something on both sides, and nothing that could end an address or its line.
 bool is_address(const std::string& text) {
@@ -44,39 +41,6 @@ void collect_texts(const json::value& value, std::vector<std::string>& out) {
     }
 }
 
-/// The headers of a task, worked out.
-class TaskHeaders {
-  public:
-    TaskHeaders(json::object headers, const json::object& variables, const Evaluate& evaluate)
-        : headers_(std::move(headers)), variables_(variables), evaluate_(evaluate) {}
-
-    Result<json::value> value(const std::string& name) const {
-        const auto* header = headers_.if_contains(name);
-        if (!header || !header->is_string()) return json::value(nullptr);
-        if (!header->get_string().starts_with('=')) return *header;
-        auto outcome = evaluate_(std::string_view(header->get_string()).substr(1), variables_);
-        if (!outcome) return unusable(name, outcome.error().text);
-        return outcome;
-    }
-
-    bool is_expression(std::string_view name) const {
-        const auto* header = headers_.if_contains(name);
-        return header && header->is_string() && header->get_string().starts_with('=');
-    }
-
-    Result<std::optional<std::string>> text(const std::string& name) const {
-        const auto found = TRY(value(name));
-        if (found.is_null()) return std::optional<std::string>{};
-        if (!found.is_string()) return unusable(name, "it gave " + json::serialize(found) + "; a text is needed.");
-        return std::optional(std::string(found.get_string()));
-    }
-
-  private:
-    json::object headers_;
-    const json::object& variables_;
-    const Evaluate& evaluate_;
-};
-
 Result<void> add_recipient(const std::string& header, const std::string& text, SendingRecords& records,
                            std::vector<std::string>& out) {
     std::vector<std::string> found;
@@ -88,7 +52,7 @@ Result<void> add_recipient(const std::string& header, const std::string& text, S
         found.push_back(text);
     }
     for (auto& address : found) {
-        if (!is_address(address)) return unusable(header, "'" + one_line(address).substr(0, 100) + "' is no address.");
+        if (!is_address(address)) return worker::unusable_header(header, "'" + one_line(address).substr(0, 100) + "' is no address.");
         const auto is_same = [&](const auto& known) { return to_lower(known) == to_lower(address); };
         if (std::none_of(out.begin(), out.end(), is_same)) out.push_back(std::move(address));
     }
@@ -100,7 +64,7 @@ Result<std::vector<std::string>> recipients(const std::string& header, const jso
                                             SendingRecords& records) {
     std::vector<std::string> texts, addresses;
     if (!value.is_null() && !value.is_string() && !value.is_array())
-        return unusable(header, "it gave " + json::serialize(value) + "; texts are needed.");
+        return worker::unusable_header(header, "it gave " + json::serialize(value) + "; texts are needed.");
     collect_texts(value, texts);
     for (const auto& text : texts) TRY(add_recipient(header, text, records, addresses));
     return addresses;
@@ -112,19 +76,6 @@ std::string joined(const json::value& value) {
     std::string text;
     for (const auto& part : texts) text += (text.empty() ? "" : ", ") + part;
     return text;
-}
-
-Result<json::object> object_of(const engine::Json& text) {
-    boost::system::error_code error;
-    auto value = json::parse(text.text.empty() ? "{}" : text.text, error);
-    if (error || !value.is_object())
-        return fail(Failure::Kind::ExtractValue, "The job's variables or headers are no JSON object.");
-    return std::move(value.get_object());
-}
-
-std::string text_in(const json::object& variables, std::string_view name) {
-    const auto* value = variables.if_contains(name);
-    return value && value->is_string() ? std::string(value->get_string()) : "";
 }
 
 /// Why an automatic answer may not go out; empty when it may.
@@ -154,12 +105,12 @@ void set_thread(engine::Mail& mail, const std::string& answered, SendingRecords&
 
 Result<JobMail> mail_of_job(const engine::ActivatedJob& activated, SendingRecords& records,
                             const SendingSettings& settings, const Evaluate& evaluate, Instant now) {
-    auto variables = TRY(object_of(activated.variables));
-    const auto case_number = text_in(variables, "caseNo");
+    auto variables = TRY(worker::object_of(activated.variables));
+    const auto case_number = worker::text_in(variables, "caseNo");
     variables["caseUrl"] =
         settings.case_url_prefix +
         (case_number.empty() ? std::to_string(activated.job.process_instance_key.value) : case_number);
-    const TaskHeaders headers{TRY(object_of(activated.job.custom_headers)), variables, evaluate};
+    const worker::TaskHeaders headers{TRY(worker::object_of(activated.job.custom_headers)), variables, evaluate};
 
     engine::Mail mail;
     mail.process_instance_key = activated.job.process_instance_key;
@@ -174,11 +125,11 @@ Result<JobMail> mail_of_job(const engine::ActivatedJob& activated, SendingRecord
         return std::any_of(mail.recipients.begin(), mail.recipients.end(), is_same);
     });
     if (mail.recipients.empty() && mail.cc.empty())
-        return unusable("to", "nobody to write to in '" + joined(to) + "'.");
+        return worker::unusable_header("to", "nobody to write to in '" + joined(to) + "'.");
 
     const bool is_automatic_reply = TRY(headers.text("autoReply")) == "true";
     auto answered = TRY(headers.text("inReplyTo")).value_or("");
-    if (answered.empty() && is_automatic_reply) answered = text_in(variables, "messageId");
+    if (answered.empty() && is_automatic_reply) answered = worker::text_in(variables, "messageId");
     set_thread(mail, answered, records);
     if (is_automatic_reply) {
         if (auto why = why_no_reply(variables, mail, records, settings, now); !why.empty())
@@ -186,7 +137,7 @@ Result<JobMail> mail_of_job(const engine::ActivatedJob& activated, SendingRecord
     }
 
     mail.template_id = TRY(headers.text("template"));
-    if (!mail.template_id) return unusable("template", "the id of a mail template is needed.");
+    if (!mail.template_id) return worker::unusable_header("template", "the id of a mail template is needed.");
     auto wording = TRY(records.template_of(*mail.template_id));
     const auto subject = TRY(headers.text("subject"));
     if (subject) wording.subject = headers.is_expression("subject") ? "" : *subject;

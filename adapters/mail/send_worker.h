@@ -1,9 +1,7 @@
 #pragma once
-#include <memory>
-#include <thread>
-
 #include "adapters/mail/engine_access.h"
 #include "adapters/mail/send_task.h"
+#include "adapters/worker/job_worker.h"
 
 namespace dandori::mail {
 
@@ -16,20 +14,14 @@ void work_job(const engine::ActivatedJob&, const EngineAccess&, SendingRecords&,
 class SendWorker {
   public:
     SendWorker(EngineAccess, std::unique_ptr<SendingRecords>, SendingSettings, Evaluate, Log);
-    ~SendWorker();
-    SendWorker(const SendWorker&) = delete;
-    SendWorker& operator=(const SendWorker&) = delete;
 
   private:
-    struct Waiting;
-    void run();
     EngineAccess access_;
     std::unique_ptr<SendingRecords> records_;
     SendingSettings settings_;
     Evaluate evaluate_;
     Log log_;
-    std::shared_ptr<Waiting> waiting_;  ///< outlives this when the engine still holds the question for jobs
-    std::thread thread_;
+    worker::JobWorker worker_;  ///< the last one: it uses what stands above it
 };
 
 }  // namespace dandori::mail

@@ -5,9 +5,11 @@
 #include <string>
 #include <vector>
 
-#include "adapters/mail/expression.h"
+#include "adapters/worker/expression.h"
 
 namespace dandori::mail {
+
+using worker::Evaluate;
 
 /// A template as written, placeholders `{{= FEEL }}` and all.
 struct MailTemplate {
@@ -36,8 +38,5 @@ Result<RenderedMail> render(const MailTemplate&, const boost::json::object& vari
 
 /// One text with placeholders.
 Result<std::string> render_line(std::string_view text, const boost::json::object& variables, const Evaluate&);
-
-/// A value as it is written for people: はい, 2026年4月6日（月）10:00, `a、b`; null as nothing.
-std::string written_for_people(const boost::json::value&);
 
 }  // namespace dandori::mail

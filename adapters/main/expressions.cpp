@@ -21,7 +21,7 @@ Result<json::value> evaluated(std::string_view text, const json::object& variabl
 
 }  // namespace
 
-mail::Evaluate expressions(const engine::Clock& clock, std::shared_ptr<const calendar::CalendarSet> calendars) {
+worker::Evaluate expressions(const engine::Clock& clock, std::shared_ptr<const calendar::CalendarSet> calendars) {
     std::shared_ptr<const feel::FunctionLibrary> functions;
     if (calendars) {
         functions = std::make_shared<const feel::FunctionLibrary>(calendar::feel_functions(std::move(calendars)));

@@ -28,7 +28,7 @@ std::unique_ptr<mail::Transport> transport_of(const MailSettings& settings) {
 
 }  // namespace
 
-MailRoom::MailRoom(engine::Engine& engine, const engine::Clock& clock, mail::Evaluate evaluate, MailSettings settings,
+MailRoom::MailRoom(engine::Engine& engine, const engine::Clock& clock, worker::Evaluate evaluate, MailSettings settings,
                    Log log)
     : access_(mail::access_to(engine, clock)), evaluate_(std::move(evaluate)), settings_(std::move(settings)), log_(std::move(log)),
       reader_(engine.reader()), bell_(std::make_shared<Bell>()) {

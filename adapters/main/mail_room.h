@@ -26,7 +26,7 @@ struct MailSettings {
 class MailRoom {
   public:
     /// Throws std::runtime_error when the intake's rules can't be read.
-    MailRoom(engine::Engine&, const engine::Clock&, mail::Evaluate, MailSettings, Log);
+    MailRoom(engine::Engine&, const engine::Clock&, worker::Evaluate, MailSettings, Log);
     ~MailRoom();
     MailRoom(const MailRoom&) = delete;
     MailRoom& operator=(const MailRoom&) = delete;
@@ -41,7 +41,7 @@ class MailRoom {
   private:
     struct Bell;
     const mail::EngineAccess access_;
-    const mail::Evaluate evaluate_;
+    const worker::Evaluate evaluate_;
     const MailSettings settings_;
     const Log log_;
     engine::Reader& reader_;

@@ -59,7 +59,7 @@ class StoryDesk {
     std::optional<Row> waiting(const Step&, const std::function<bool(const Row&)>& is_open);
     void settle();
     void settle_mails();
-    mail::Evaluate evaluate() const;
+    worker::Evaluate evaluate() const;
     void record(RecordedLine line) { lines_.push_back(std::move(line)); }
     void collect();
 

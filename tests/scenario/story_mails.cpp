@@ -14,7 +14,7 @@ void no_log(const std::string&) {}
 
 }  // namespace
 
-mail::Evaluate StoryDesk::evaluate() const {
+worker::Evaluate StoryDesk::evaluate() const {
     return [this](std::string_view text, const boost::json::object& variables) -> Result<boost::json::value> {
         const auto expression = TRY(feel::Expression::parse(text));
         const feel::ContextScope scope(TRY(feel::from_json(boost::json::serialize(variables))));

@@ -7,7 +7,7 @@
 
 #include "adapters/mail/stored_records.h"
 #include "adapters/memory/memory_store.h"
-#include "tests/adapters/mail/plain_expressions.h"
+#include "tests/support/plain_expressions.h"
 #include "tests/support/hand_moved_clock.h"
 #include "tests/support/temporary_folder.h"
 

@@ -7,7 +7,7 @@
 #include <map>
 #include <sstream>
 
-#include "tests/adapters/mail/plain_expressions.h"
+#include "tests/support/plain_expressions.h"
 
 namespace dandori::mail {
 namespace {

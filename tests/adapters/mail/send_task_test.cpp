@@ -6,7 +6,7 @@
 #include <map>
 
 #include "adapters/mail/send_worker.h"
-#include "tests/adapters/mail/plain_expressions.h"
+#include "tests/support/plain_expressions.h"
 #include "tests/support/hand_moved_clock.h"
 
 namespace dandori::mail {
@@ -91,13 +91,13 @@ TEST_F(SendTask, WritesToEachAddressOnce) {
 
 TEST_F(SendTask, FailsVisibly) {
     EXPECT_EQ(fault_of({{"template", "ML-a-received"}, {"to", "group:empty"}}),
-              "Header 'to' of the send task: nobody to write to in 'group:empty'.");
+              "Header 'to' of the task: nobody to write to in 'group:empty'.");
     EXPECT_EQ(fault_of({{"template", "ML-x"}, {"to", "a@b.jp"}}), "Mail template 'ML-x' is not deployed.");
-    EXPECT_EQ(fault_of({{"to", "a@b.jp"}}), "Header 'template' of the send task: the id of a mail template is needed.");
+    EXPECT_EQ(fault_of({{"to", "a@b.jp"}}), "Header 'template' of the task: the id of a mail template is needed.");
     EXPECT_EQ(fault_of({{"template", "ML-a-received"}, {"to", "=fail()"}}),
-              "Header 'to' of the send task: It was asked to fail.");
+              "Header 'to' of the task: It was asked to fail.");
     EXPECT_EQ(fault_of({{"template", "ML-a-received"}, {"to", "=n"}}, {{"n", 3}}),
-              "Header 'to' of the send task: it gave 3; texts are needed.");
+              "Header 'to' of the task: it gave 3; texts are needed.");
     for (const char* address :
          {"nobody", "@x.jp", "a@", "a@b@c.jp", "a b@c.jp", "a@x.jp\r\nBcc: evil@x.jp", "<a@b.jp>", "部@x.jp"}) {
         EXPECT_TRUE(

@@ -3,7 +3,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include "tests/adapters/mail/plain_expressions.h"
+#include "tests/support/plain_expressions.h"
 
 namespace dandori::mail {
 namespace {
@@ -94,23 +94,6 @@ TEST(Template, SaysWhatIsFaulty) {
         ASSERT_FALSE(outcome.has_value()) << text;
         EXPECT_EQ(outcome.error().text, fault);
     }
-}
-
-TEST(Template, WritesValuesForPeople) {
-    const std::pair<json::value, const char*> samples[]{
-        {nullptr, ""},
-        {true, "はい"},
-        {false, "いいえ"},
-        {12, "12"},
-        {2.50, "2.5"},
-        {1e20, "1e+20"},
-        {"text", "text"},
-        {"2026-04-06", "2026年4月6日（月）"},
-        {"2026-04-06T10:00:00+09:00", "2026年4月6日（月）10:00"},
-        {json::array{"a", nullptr, "b"}, "a、b"},
-        {json::object{{"name", "林"}, {"at", "2026-04-06"}}, "name: 林、at: 2026年4月6日（月）"},
-    };
-    for (const auto& [value, text] : samples) EXPECT_EQ(written_for_people(value), text);
 }
 
 }  // namespace

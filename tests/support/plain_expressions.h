@@ -1,5 +1,5 @@
 #pragma once
-#include "adapters/mail/expression.h"
+#include "adapters/worker/expression.h"
 
 namespace dandori::test {
 

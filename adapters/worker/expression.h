@@ -5,11 +5,11 @@
 
 #include "engine/failure.h"
 
-namespace dandori::mail {
+namespace dandori::worker {
 
-/// Works out a FEEL expression (without its leading `=`) over variables; given from outside, so that this room needs no
+/// Works out a FEEL expression (without its leading `=`) over variables; given from outside, so that the rooms need no
 /// more of FEEL than its result as JSON. Times and dates come as ISO 8601 texts. May be called by several threads.
 using Evaluate =
     std::function<Result<boost::json::value>(std::string_view expression, const boost::json::object& variables)>;
 
-}  // namespace dandori::mail
+}  // namespace dandori::worker
