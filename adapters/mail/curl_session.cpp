@@ -21,6 +21,8 @@ CurlSession::CurlSession() {
     std::call_once(once, [] { curl_global_init(CURL_GLOBAL_DEFAULT); });
     curl_.reset(curl_easy_init());
     if (!curl_) throw std::bad_alloc();
+    details_ = std::make_unique<char[]>(CURL_ERROR_SIZE);
+    curl_easy_setopt(curl_.get(), CURLOPT_ERRORBUFFER, details_.get());
     curl_easy_setopt(curl_.get(), CURLOPT_NOSIGNAL, 1L);
     curl_easy_setopt(curl_.get(), CURLOPT_CONNECTTIMEOUT, 15L);
     curl_easy_setopt(curl_.get(), CURLOPT_NOPROXY, "*");
@@ -30,6 +32,8 @@ void CurlSession::set_server(const std::string& url, bool require_tls, const std
                              const std::string& password, const std::string& certificate_authorities,
                              int timeout_seconds) {
     CURL* curl = curl_.get();
+    details_[0] = 0;
+    username_ = username;
     curl_easy_setopt(curl, CURLOPT_URL, url.c_str());
     curl_easy_setopt(curl, CURLOPT_TIMEOUT, static_cast<long>(timeout_seconds));
     if (require_tls) curl_easy_setopt(curl, CURLOPT_USE_SSL, static_cast<long>(CURLUSESSL_ALL));
@@ -37,6 +41,19 @@ void CurlSession::set_server(const std::string& url, bool require_tls, const std
     if (!username.empty()) {
         curl_easy_setopt(curl, CURLOPT_USERNAME, username.c_str());
         curl_easy_setopt(curl, CURLOPT_PASSWORD, password.c_str());
+    }
+}
+
+std::string CurlSession::words_of(CURLcode code) const {
+    const std::string words = details_[0] != 0 ? details_.get() : curl_easy_strerror(code);
+    switch (code) {
+        case CURLE_LOGIN_DENIED:
+            return words + ". The server refuses the user '" + username_ + "' with this password: mend one of them in the settings";
+        case CURLE_PEER_FAILED_VERIFICATION:
+            return words + ". The server's certificate is not trusted: it must carry the host's name, and --certificate-authorities must hold who signed it";
+        case CURLE_SSL_CACERT_BADFILE: return words + ". The file of --certificate-authorities can't be used";
+        case CURLE_USE_SSL_FAILED: return words + ". The server offers no STARTTLS: choose another security in the settings, or mend the server";
+        default: return words;
     }
 }
 

@@ -25,11 +25,16 @@ class CurlSession {
     void set_server(const std::string& url, bool require_tls, const std::string& username, const std::string& password,
                     const std::string& certificate_authorities, int timeout_seconds);
 
+    /// What went wrong in the last transfer, for whoever has set the connection up, and what to look at.
+    std::string words_of(CURLcode) const;
+
   private:
     struct Free {
         void operator()(CURL* curl) const { curl_easy_cleanup(curl); }
     };
+    std::unique_ptr<char[]> details_;  ///< curl's own, more exact words; it must outlive curl_
     std::unique_ptr<CURL, Free> curl_;
+    std::string username_;
 };
 
 /// Appends what curl received to a std::string; stops the transfer above `CappedText::bytes_max`.

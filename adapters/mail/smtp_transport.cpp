@@ -43,10 +43,9 @@ int listen(CURL*, curl_infotype kind, char* data, std::size_t size, void* conver
     return 0;
 }
 
-Sending outcome_of(CURLcode code, long answer, const Conversation& heard) {
+Sending outcome_of(CURLcode code, std::string words, long answer, const Conversation& heard) {
     if (code == CURLE_OK) return {Sending::Result::Sent, heard.refusals};
-    const auto reason =
-        std::string(curl_easy_strerror(code)) + (heard.last_answer.empty() ? "" : ": " + heard.last_answer);
+    const auto reason = std::move(words) + (heard.last_answer.empty() ? "" : ": " + heard.last_answer);
     // A refused sign-in is our configuration's fault, not the mail's: it waits until somebody has mended that.
     const bool is_refused = answer >= 500 && answer < 600 && code != CURLE_LOGIN_DENIED && code != CURLE_USE_SSL_FAILED;
     return {is_refused ? Sending::Result::Failed : Sending::Result::TryAgain, reason};
@@ -81,7 +80,7 @@ Sending SmtpTransport::send(const std::string& sender, const std::vector<std::st
     const auto code = curl_easy_perform(curl);
     long answer = 0;
     curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &answer);
-    return outcome_of(code, answer, heard);
+    return outcome_of(code, "SMTP " + settings_.host + ": " + session.words_of(code), answer, heard);
 }
 
 }  // namespace dandori::mail

@@ -155,6 +155,23 @@ void add_serve(CLI::App& program, Chosen& chosen) {
     mails->add_option("--imap-taken-folder", settings->imap_taken_folder,
                       "Where taken mails are moved; else they are marked");
     mails->add_option("--imap-recipient", settings->imap_recipient, "Address that the mailbox stands for");
+    mails->add_option("--imap-every", settings->imap_every_seconds, "How often it is looked through where the server can't tell of new mails (IDLE)")
+        ->check(CLI::Range(1, 86'400))
+        ->type_name("SECONDS")
+        ->capture_default_str();
+    mails->add_option("--pop3-host", settings->pop3_host, "Mail server with the mailbox that is emptied by POP3")->type_name("HOST");
+    mails->add_option("--pop3-port", settings->pop3_port)->capture_default_str();
+    mails->add_option("--pop3-security", settings->pop3_security)
+        ->check(CLI::IsMember({"none", "starttls", "tls"}))
+        ->capture_default_str();
+    mails->add_option("--pop3-user", settings->pop3_username, "The password is DANDORI_POP3_PASSWORD, or in the file");
+    mails->add_option("--pop3-password-file", settings->pop3_password_file)->type_name("FILE");
+    mails->add_flag("--pop3-leave-mails", settings->pop3_leaves_mails, "Taken mails stay on the server; else they are deleted there");
+    mails->add_option("--pop3-recipient", settings->pop3_recipient, "Address that the mailbox stands for");
+    mails->add_option("--pop3-every", settings->pop3_every_seconds)
+        ->check(CLI::Range(1, 86'400))
+        ->type_name("SECONDS")
+        ->capture_default_str();
     mails
         ->add_option("--certificate-authorities", settings->certificate_authorities,
                      "File of those trusted; else the system's")

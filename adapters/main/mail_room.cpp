@@ -50,14 +50,16 @@ void MailRoom::open() {
     sending.letterhead = settings_.letterhead;
     sending.case_url_prefix = settings_.case_url_prefix;
     worker_ = std::make_unique<mail::SendWorker>(access_, std::make_unique<mail::StoredRecords>(reader_), sending, evaluate_, log_);
-    if (!settings_.imap || !intake_) return;
-    poller_ = std::make_unique<mail::ImapPoller>(
-        *settings_.imap,
-        [this](const std::string& raw, const mail::Delivery& delivery) { return intake_->take(raw, delivery); }, log_);
+    if (!intake_) return;
+    const mail::Take take = [this](const std::string& raw, const mail::Delivery& delivery) { return intake_->take(raw, delivery); };
+    if (const auto& imap = settings_.imap)
+        pollers_.push_back(std::make_unique<mail::MailboxPoller>(std::make_unique<mail::ImapMailbox>(*imap, take, log_), imap->look_every_ms, log_));
+    if (const auto& pop3 = settings_.pop3)
+        pollers_.push_back(std::make_unique<mail::MailboxPoller>(std::make_unique<mail::Pop3Mailbox>(*pop3, take, log_), pop3->look_every_ms, log_));
 }
 
 void MailRoom::close() {
-    poller_.reset();
+    pollers_.clear();
     worker_.reset();
     bell_->connect(nullptr);
     outbox_.reset();

@@ -5,9 +5,10 @@
 #include <memory>
 #include <optional>
 
-#include "adapters/mail/imap_poller.h"
+#include "adapters/mail/imap_mailbox.h"
 #include "adapters/mail/mail_api.h"
 #include "adapters/mail/outbox.h"
+#include "adapters/mail/pop3_mailbox.h"
 #include "adapters/mail/send_worker.h"
 #include "adapters/main/log.h"
 
@@ -19,7 +20,8 @@ struct MailSettings {
     std::string case_url_prefix = "http://127.0.0.1:8080/cases/";
     std::string outbox_folder = "outbox";    ///< where mails are written as .eml files ...
     std::optional<mail::SmtpSettings> smtp;  ///< ... unless they are sent
-    std::optional<mail::ImapSettings> imap;  ///< absent: no mailbox is looked through
+    std::optional<mail::ImapSettings> imap;  ///< absent: no mailbox is looked through by IMAP ...
+    std::optional<mail::Pop3Settings> pop3;  ///< ... or by POP3
 };
 
 /// The engine and the clock must outlive it.
@@ -50,7 +52,7 @@ class MailRoom {
     std::unique_ptr<mail::SendWorker> worker_;
     std::unique_ptr<mail::IntakeService> intake_;
     std::optional<mail::MailApi> api_;
-    std::unique_ptr<mail::ImapPoller> poller_;
+    std::vector<std::unique_ptr<mail::MailboxPoller>> pollers_;
 };
 
 }  // namespace dandori

@@ -45,7 +45,23 @@ Result<std::optional<mail::ImapSettings>> imap_settings(const ServeSettings& set
     imap.mailbox = settings.imap_mailbox;
     imap.taken_folder = settings.imap_taken_folder;
     imap.recipient = settings.imap_recipient;
+    imap.look_every_ms = settings.imap_every_seconds * 1000LL;
     return std::optional(std::move(imap));
+}
+
+Result<std::optional<mail::Pop3Settings>> pop3_settings(const ServeSettings& settings) {
+    if (settings.pop3_host.empty()) return std::optional<mail::Pop3Settings>();
+    mail::Pop3Settings pop3;
+    pop3.host = settings.pop3_host;
+    pop3.port = settings.pop3_port;
+    pop3.security = TRY(security_of(settings.pop3_security));
+    pop3.username = settings.pop3_username;
+    pop3.password = TRY(secret_from("DANDORI_POP3_PASSWORD", settings.pop3_password_file));
+    pop3.certificate_authorities = settings.certificate_authorities;
+    pop3.leaves_mails = settings.pop3_leaves_mails;
+    pop3.recipient = settings.pop3_recipient;
+    pop3.look_every_ms = settings.pop3_every_seconds * 1000LL;
+    return std::optional(std::move(pop3));
 }
 
 }  // namespace
@@ -60,9 +76,10 @@ Result<MailSettings> mail_settings(const ServeSettings& settings) {
     mail.outbox_folder = settings.outbox;
     mail.smtp = TRY(smtp_settings(settings));
     mail.imap = TRY(imap_settings(settings));
-    if (mail.imap && mail.rules_file.empty()) {
-        return fail(Failure::Kind::Unspecified,
-                    "--imap-host takes mails in, which needs rules: give --intake-rules or --processes.");
+    mail.pop3 = TRY(pop3_settings(settings));
+    if ((mail.imap || mail.pop3) && mail.rules_file.empty()) {
+        return fail(Failure::Kind::Unspecified, std::string(mail.imap ? "--imap-host" : "--pop3-host") +
+                                                    " takes mails in, which needs rules: give --intake-rules or --processes.");
     }
     return mail;
 }

@@ -262,10 +262,10 @@ int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, cons
 
     const auto begin_leading = [&] {
         if (const auto made = engine.execute(engine::SetUpDirectory{}); !made) throw std::runtime_error(made.error().text);
-        mail_room->open();
         if (!settings.processes.empty()) deploy_changed(engine, settings.processes, log);
         if (!settings.seed_users.empty()) seed(inbox->accounts(), settings.seed_users, log);
         if (!settings.is_open) make_first_administrator(inbox->accounts(), log);
+        mail_room->open();  // last: what waits in a mailbox needs the processes it starts and the people who wrote it
     };
     if (shared) {
         member = std::make_unique<ClusterMember>(

@@ -47,6 +47,13 @@ struct ServeSettings {
     std::string imap_security = "tls";
     std::string imap_username, imap_password_file;
     std::string imap_mailbox = "INBOX", imap_taken_folder, imap_recipient;
+    std::uint32_t imap_every_seconds = 60;
+    std::string pop3_host;  ///< empty: none
+    std::uint16_t pop3_port = 995;
+    std::string pop3_security = "tls";
+    std::string pop3_username, pop3_password_file, pop3_recipient;
+    bool pop3_leaves_mails = false;
+    std::uint32_t pop3_every_seconds = 60;
     std::string certificate_authorities;  ///< file; empty: the system's
 };
 

@@ -4,7 +4,6 @@
     serve_test.py DANDORI [unittest arguments]
 """
 import base64
-import http.client
 import json
 import os
 import resource
@@ -17,71 +16,11 @@ import tempfile
 import threading
 import time
 import unittest
-import uuid
+
+from running import PASSWORD, SECONDS_MAX, Server
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 SOURCE = os.path.dirname(os.path.dirname(HERE))
-PASSWORD = "correct horse battery staple"
-SECONDS_MAX = 180
-
-
-class Server:
-    """`dandori serve` from its start to its end."""
-
-    def __init__(self, *arguments, file_bytes_max=None):
-        environment = dict(os.environ, DANDORI_SEED_PASSWORD=PASSWORD, DANDORI_MAIL_TOKEN="serve-test-token")
-        limit = (lambda: resource.setrlimit(resource.RLIMIT_FSIZE, (file_bytes_max, resource.RLIM_INFINITY))) \
-            if file_bytes_max else None
-        self.process = subprocess.Popen([PROGRAM, "serve", "--listen", "127.0.0.1:0", *arguments], env=environment,
-                                        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, preexec_fn=limit)
-        self.log = []
-        self.reader = threading.Thread(target=lambda: self.log.extend(self.process.stderr))
-        self.reader.start()
-        self.url = self.process.stdout.readline().strip()
-        if not self.url:
-            raise AssertionError(f"it ended with {self.stopped()}: {self.log}")
-        self.port = int(self.url.rsplit(":", 1)[1])
-
-    def stopped(self):
-        status = self.process.wait(timeout=SECONDS_MAX)
-        self.reader.join()
-        self.process.stdout.close()
-        self.process.stderr.close()
-        return status
-
-    def stop(self, how=signal.SIGTERM):
-        self.process.send_signal(how)
-        return self.stopped()
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *_):
-        if self.process.poll() is None:
-            self.process.kill()
-            self.stopped()
-
-    def ask(self, method, path, body=None, headers=None):
-        """Status and body, read as JSON where it is."""
-        connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=SECONDS_MAX)
-        headers = dict({"Accept": "application/json"}, **(headers or {}))
-        if body is not None and not isinstance(body, bytes):
-            body = json.dumps(body).encode()
-            headers.setdefault("Content-Type", "application/json")
-        try:
-            connection.request(method, path, body, headers)
-            answer = connection.getresponse()
-            text = answer.read().decode()
-            is_json = "json" in (answer.headers.get("Content-Type") or "")
-            return answer.status, json.loads(text) if is_json and text else text
-        finally:
-            connection.close()
-
-    def deploy(self, name, content):
-        mark = uuid.uuid4().hex
-        body = (f'--{mark}\r\nContent-Disposition: form-data; name="resources"; filename="{name}"\r\n'
-                f"Content-Type: application/octet-stream\r\n\r\n").encode() + content + f"\r\n--{mark}--\r\n".encode()
-        return self.ask("POST", "/v2/deployments", body, {"Content-Type": f"multipart/form-data; boundary={mark}"})
 
 
 class MailServer(socketserver.ThreadingTCPServer):
@@ -144,7 +83,7 @@ class ServeTest(unittest.TestCase):
         return folder
 
     def serve(self, *arguments, **options):
-        server = Server(*arguments, **options)
+        server = Server(PROGRAM, *arguments, environment={"DANDORI_MAIL_TOKEN": "serve-test-token"}, **options)
         self.addCleanup(server.__exit__)
         return server
 

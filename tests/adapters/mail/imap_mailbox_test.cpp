@@ -1,4 +1,4 @@
-#include "adapters/mail/imap_poller.h"
+#include "adapters/mail/imap_mailbox.h"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -84,7 +84,7 @@ struct Taken {
 
 void quiet(const std::string&) {}
 
-TEST(ImapPoller, TakesEachMailAndThenMarksIt) {
+TEST(ImapMailbox, TakesEachMailAndThenMarksIt) {
     ImapServer server;
     Taken taken;
     const auto count = look_through(server.settings(), taken.take(), quiet);
@@ -99,14 +99,14 @@ TEST(ImapPoller, TakesEachMailAndThenMarksIt) {
     EXPECT_THAT(server.searches, Contains("UID SEARCH UNDELETED UNKEYWORD DandoriTaken NOT LARGER 1000"));
 }
 
-TEST(ImapPoller, MovesWhereItIsToldTo) {
+TEST(ImapMailbox, MovesWhereItIsToldTo) {
     ImapServer server;
     Taken taken;
     ASSERT_TRUE(look_through(server.settings("Taken \"2026\""), taken.take(), quiet).has_value());
     EXPECT_THAT(server.marks, Contains("UID MOVE 3 \"Taken \\\"2026\\\"\""));
 }
 
-TEST(ImapPoller, MarksNothingThatIsNotCommitted) {
+TEST(ImapMailbox, MarksNothingThatIsNotCommitted) {
     ImapServer server;
     std::vector<std::string> log;
     const Take busy = [](const std::string&, const Delivery&) -> engine::Outcome<engine::TakeMail::Answer> {
@@ -118,7 +118,7 @@ TEST(ImapPoller, MarksNothingThatIsNotCommitted) {
     EXPECT_THAT(log, Contains("IMAP mail 3 was not taken: too busy"));
 }
 
-TEST(ImapPoller, SaysWhenTheServerIsNotThere) {
+TEST(ImapMailbox, SaysWhenTheServerIsNotThere) {
     ImapSettings settings;
     {
         const ImapServer gone;

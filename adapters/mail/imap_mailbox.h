@@ -1,12 +1,7 @@
 #pragma once
 // A mailbox looked through by IMAP, when one is configured.
 
-#include <condition_variable>
-#include <mutex>
-#include <thread>
-
-#include "adapters/mail/engine_access.h"
-#include "adapters/mail/intake_service.h"
+#include "adapters/mail/mailbox_poller.h"
 #include "adapters/mail/transport.h"
 
 namespace dandori::mail {
@@ -23,34 +18,35 @@ struct ImapSettings {
     std::string recipient;  ///< the address this mailbox stands for; may be empty
     std::size_t bytes_max = 25 * 1024 * 1024;
     int timeout_seconds = 120;
-    std::int64_t look_every_ms = 60'000;
+    std::int64_t look_every_ms = 60'000;  ///< where the server doesn't tell of new mails
 };
 
-/// Takes one mail and answers when it is committed; as IntakeService::take.
-using Take = std::function<engine::Outcome<engine::TakeMail::Answer>(const std::string& raw, const Delivery&)>;
-
-/// Looks once: takes every mail without the keyword, each marked or moved only after it is committed. What happens in
+/// Looks once: takes mails without the keyword, each marked or moved only after it is committed. What happens in
 /// between is harmless, because the Message-ID tells a mail taken before. Returns how many were taken; fails when the
 /// server can't be worked with. A mail above `bytes_max` stays, marked, and its headers go to the tray.
 Result<std::size_t> look_through(const ImapSettings&, const Take&, const Log&);
 
-/// Does that on a thread of its own until it is destroyed.
-class ImapPoller {
+class ImapIdle;
+
+/// The mailbox; its server tells of new mails (IDLE), or where it can't it is looked through every now and then.
+class ImapMailbox final : public Mailbox {
   public:
-    ImapPoller(ImapSettings, Take, Log);
-    ~ImapPoller();
-    ImapPoller(const ImapPoller&) = delete;
-    ImapPoller& operator=(const ImapPoller&) = delete;
+    ImapMailbox(ImapSettings, Take, Log);
+    ~ImapMailbox() override;
+    std::string name() const override { return "IMAP " + settings_.host; }
+    Result<std::size_t> look_through() override;
+    void wait_for_news(const Alarm& stop, std::int64_t milliseconds) override;
 
   private:
-    void run();
+    void listen();
     ImapSettings settings_;
     Take take_;
     Log log_;
-    std::mutex mutex_;
-    std::condition_variable stopped_;
-    bool is_stopping_ = false;
-    std::thread thread_;
+    std::unique_ptr<ImapIdle> idle_;
+    std::string why_not_idle_;  ///< empty: it works, or wasn't tried yet
 };
+
+/// A text as IMAP's quoted string.
+std::string quoted(const std::string& text);
 
 }  // namespace dandori::mail
