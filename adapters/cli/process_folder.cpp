@@ -32,7 +32,9 @@ std::vector<fs::path> files_in(const fs::path& folder, std::initializer_list<std
 std::vector<fs::path> deployable_in(const fs::path& folder) {
     auto found = files_in(folder, {".bpmn", ".dmn", ".form"});
     const auto mails = files_in(folder / "mails", {".txt", ".html"});
+    const auto documents = files_in(folder / "documents", {".json"});
     found.insert(found.end(), mails.begin(), mails.end());
+    found.insert(found.end(), documents.begin(), documents.end());
     return found;
 }
 

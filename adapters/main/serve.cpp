@@ -14,6 +14,7 @@
 #include "adapters/main/addresses.h"
 #include "adapters/main/clock.h"
 #include "adapters/main/cluster_member.h"
+#include "adapters/main/document_room.h"
 #include "adapters/main/expressions.h"
 #include "adapters/main/fetch.h"
 #include "adapters/main/mail_door.h"
@@ -219,6 +220,7 @@ int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, cons
     auto& engine = *engine_owner;
     auto mail_room =
         std::make_unique<MailRoom>(engine, clock, expressions(clock, engine_settings.calendars), plan.mail, log);
+    DocumentRoom document_room(engine, expressions(clock, engine_settings.calendars), log);
 
     http::Router router;
     inbox::InboxSettings inbox_settings;
@@ -265,12 +267,13 @@ int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, cons
         if (!settings.processes.empty()) deploy_changed(engine, settings.processes, log);
         if (!settings.seed_users.empty()) seed(inbox->accounts(), settings.seed_users, log);
         if (!settings.is_open) make_first_administrator(inbox->accounts(), log);
+        document_room.open();
         mail_room->open();  // last: what waits in a mailbox needs the processes it starts and the people who wrote it
     };
     if (shared) {
         member = std::make_unique<ClusterMember>(
             *shared, engine, router,
-            ClusterSettings{*plan.store.postgres, settings.certificate_authorities, begin_leading, [&] { mail_room->close(); }}, log);
+            ClusterSettings{*plan.store.postgres, settings.certificate_authorities, begin_leading, [&] { mail_room->close(); document_room.close(); }}, log);
     } else {
         engine.lead();
         begin_leading();
@@ -292,6 +295,7 @@ int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, cons
     server.stop();
     member.reset();
     mail_room.reset();
+    document_room.close();
     engine_owner.reset();  // before the routes: what waits in the engine is answered through them
     return 0;
 }

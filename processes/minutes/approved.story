@@ -52,14 +52,16 @@ clock    2026-06-01 10:00 Asia/Tokyo
   H26         multi instance body  completed
 
 > complete H30 {"outcome": "approved"}
-  H30         user task            completed
-  G31         exclusive gateway    completed  took いいえ
-  H50         script task          completed
-  H55         send task            completed
-  H60         multi instance body  activated
-  H60         user task            created    for iom.operator, due 2026-06-19 17:00
-  H60         user task            created    for ward_is.staff, due 2026-06-26 17:00
-  ML-h-final  mail                 written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp; copy to ito.akira@ward.example.jp, kobayashi.megumi@ward.example.jp, hayashi@tax-asp.example.jp: [MIN-R08-00001] 議事録が確定しました: 6月定例会
+  H30            user task            completed
+  G31            exclusive gateway    completed  took いいえ
+  H50            script task          completed
+  DOC-h-minutes  document             made       議事録 MIN-R08-00001 6月定例会.pdf
+  H52            service task         completed
+  H55            send task            completed
+  H60            multi instance body  activated
+  H60            user task            created    for iom.operator, due 2026-06-19 17:00
+  H60            user task            created    for ward_is.staff, due 2026-06-26 17:00
+  ML-h-final     mail                 written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp; copy to ito.akira@ward.example.jp, kobayashi.megumi@ward.example.jp, hayashi@tax-asp.example.jp: [MIN-R08-00001] 議事録が確定しました: 6月定例会
 
 > show approvalText round
   approvalText  variable  is  "承認（令和8年6月1日）"

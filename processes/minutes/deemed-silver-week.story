@@ -42,17 +42,19 @@ clock    2026-09-18 10:00 Asia/Tokyo
   ML-h-review_last_day  mail              written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [MIN-R08-00001] 本日で承認とみなされます: 9月定例会
 
 > wait PT1M
-  H30          user task            terminated
-  H30_Deemed   boundary event       completed
-  H35          send task            completed
-  H50          script task          completed
-  ML-h-deemed  mail                 written     to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [MIN-R08-00001] 議事録は承認とみなされました: 9月定例会
-  H55          send task            completed
-  H60          multi instance body  completed
-  G60          exclusive gateway    completed   took はい
-  End_Deemed   end event            completed
-  minutes      process              completed
-  ML-h-final   mail                 written     to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [MIN-R08-00001] 議事録が確定しました: 9月定例会
+  H30            user task            terminated
+  H30_Deemed     boundary event       completed
+  H35            send task            completed
+  H50            script task          completed
+  ML-h-deemed    mail                 written     to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [MIN-R08-00001] 議事録は承認とみなされました: 9月定例会
+  DOC-h-minutes  document             made        議事録 MIN-R08-00001 9月定例会.pdf
+  H52            service task         completed
+  H55            send task            completed
+  H60            multi instance body  completed
+  G60            exclusive gateway    completed   took はい
+  End_Deemed     end event            completed
+  minutes        process              completed
+  ML-h-final     mail                 written     to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [MIN-R08-00001] 議事録が確定しました: 9月定例会
 
 > show approvalText
   approvalText  variable  is  "みなし承認（令和8年9月30日 期間満了）"

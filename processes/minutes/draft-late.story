@@ -58,12 +58,14 @@ clock    2026-06-01 10:00 Asia/Tokyo
   ML-h-review  mail                 written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [MIN-R08-00001] 議事録の点検をお願いします: 調整会議
 
 > complete H30 {"outcome": "approved"}
-  H30           user task            completed
-  G31           exclusive gateway    completed  took いいえ
-  H50           script task          completed
-  H55           send task            completed
-  H60           multi instance body  completed
-  G60           exclusive gateway    completed  took いいえ
-  End_Approved  end event            completed
-  minutes       process              completed
-  ML-h-final    mail                 written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [MIN-R08-00001] 議事録が確定しました: 調整会議
+  H30            user task            completed
+  G31            exclusive gateway    completed  took いいえ
+  H50            script task          completed
+  DOC-h-minutes  document             made       議事録 MIN-R08-00001 調整会議.pdf
+  H52            service task         completed
+  H55            send task            completed
+  H60            multi instance body  completed
+  G60            exclusive gateway    completed  took いいえ
+  End_Approved   end event            completed
+  minutes        process              completed
+  ML-h-final     mail                 written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [MIN-R08-00001] 議事録が確定しました: 調整会議

@@ -80,14 +80,16 @@ clock    2026-06-05 15:00 Asia/Tokyo
   reviewLastDay  variable  is  "2026-06-22"
 
 > complete H30 {"outcome": "approved"}
-  H30           user task            completed
-  G31           exclusive gateway    completed  took いいえ
-  H50           script task          completed
-  H55           send task            completed
-  H60           multi instance body  completed
-  G60           exclusive gateway    completed  took いいえ
-  End_Approved  end event            completed
-  ML-h-final    mail                 written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp; copy to nakamura@infra.example.jp, matsumoto@infra.example.jp: [MIN-R08-00001] 議事録が確定しました: 障害対策会議
+  H30            user task            completed
+  G31            exclusive gateway    completed  took いいえ
+  H50            script task          completed
+  DOC-h-minutes  document             made       議事録 MIN-R08-00001 障害対策会議.pdf
+  H52            service task         completed
+  H55            send task            completed
+  H60            multi instance body  completed
+  G60            exclusive gateway    completed  took いいえ
+  End_Approved   end event            completed
+  ML-h-final     mail                 written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp; copy to nakamura@infra.example.jp, matsumoto@infra.example.jp: [MIN-R08-00001] 議事録が確定しました: 障害対策会議
 
 > complete H27 {"outcome": "read"}
   H27         user task            completed

@@ -102,6 +102,8 @@ clock    2026-10-01 08:00 Asia/Tokyo
   H30               user task            completed
   G31               exclusive gateway    completed  took いいえ
   H50               script task          completed
+  DOC-h-minutes     document             made       議事録 MIN-R08-00001 月次統合運用報告書 2026年9月の会議.pdf
+  H52               service task         completed
   H55               send task            completed
   H60               multi instance body  completed
   G60               exclusive gateway    completed  took いいえ

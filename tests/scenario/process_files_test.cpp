@@ -7,6 +7,7 @@
 #include <set>
 #include <sstream>
 
+#include "adapters/documents/template.h"
 #include "adapters/mail/template.h"
 #include "bpmn/bpmn.h"
 #include "engine/calendar/calendar_set.h"
@@ -44,7 +45,7 @@ std::set<std::string> values_of(const bpmn::XmlNode& node, std::string_view elem
     return values;
 }
 
-/// The values of headers `template`: mail templates that send tasks name.
+/// The values of headers `template`: templates of mails and documents that tasks name.
 std::set<std::string> templates_of(const bpmn::XmlNode& node) {
     std::set<std::string> values;
     const auto* key = node.local_name() == "header" ? node.attribute("key") : nullptr;
@@ -96,14 +97,16 @@ TEST(ProcessFiles, HaveNothingToObjectTo) {
     }
 }
 
-TEST(ProcessFiles, NameOnlyFormsDecisionsAndMailsOfTheirFolderAndAllOfThem) {
+TEST(ProcessFiles, NameOnlyFormsDecisionsMailsAndDocumentsOfTheirFolderAndAllOfThem) {
     for (const auto& folder : process_folders()) {
         const auto read = bpmn::read(content_of(model_in(folder)), model_in(folder).filename().string());
         ASSERT_TRUE(read.definitions) << folder;
         const auto& root = read.definitions->document;
         EXPECT_EQ(values_of(root, "formDefinition", "formId"), names_in(folder, ".form")) << folder;
         EXPECT_EQ(values_of(root, "calledDecision", "decisionId"), names_in(folder, ".dmn")) << folder;
-        EXPECT_EQ(templates_of(root), names_in(folder / "mails", ".ja.txt")) << folder;
+        auto templates = names_in(folder / "mails", ".ja.txt");
+        templates.merge(names_in(folder / "documents", ".ja.json"));
+        EXPECT_EQ(templates_of(root), templates) << folder;
     }
 }
 
@@ -155,6 +158,33 @@ TEST(ProcessFiles, MailTemplatesCanBeRead) {
             for (const auto& expression : placeholders_of(text)) expect_readable(expression, name);
         }
     }
+}
+
+/// What begins with `=` in a document template, and its placeholders.
+void expect_readable_texts(const boost::json::value& value, const std::string& where) {
+    if (value.is_string()) {
+        const std::string text(value.get_string());
+        if (text.starts_with('=')) return expect_readable(text.substr(1), where);
+        for (const auto& expression : placeholders_of(text)) expect_readable(expression, where);
+    } else if (value.is_array()) {
+        for (const auto& entry : value.get_array()) expect_readable_texts(entry, where);
+    } else if (value.is_object()) {
+        for (const auto& member : value.get_object()) expect_readable_texts(member.value(), where);
+    }
+}
+
+TEST(ProcessFiles, DocumentTemplatesCanBeRead) {
+    std::size_t count = 0;
+    for (const auto& folder : process_folders()) {
+        for (const auto& name : names_in(folder / "documents", ".ja.json")) {
+            const auto text = content_of(folder / "documents" / (name + ".ja.json"));
+            const auto read = documents::read_template(name, text);
+            ASSERT_TRUE(read) << read.error().text;
+            expect_readable_texts(boost::json::parse(text), name);
+            ++count;
+        }
+    }
+    EXPECT_GT(count, 0U);
 }
 
 }  // namespace

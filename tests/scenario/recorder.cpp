@@ -12,7 +12,8 @@ namespace {
 using engine::ElementType;
 using engine::InstanceState;
 
-constexpr std::string_view mail_job = "dandori:mail";
+/// Worked at once by the rooms themselves.
+bool is_built_in(std::string_view job_type) { return job_type == "dandori:mail" || job_type == "dandori:document"; }
 
 std::string words_of(std::string_view wire_name) {
     std::string words;
@@ -31,6 +32,19 @@ std::vector<Row> copies_of(const engine::Batch& batch) {
     for (const Row* row : batch.rows<Row>()) copies.push_back(*row);
     std::sort(copies.begin(), copies.end(), [](const Row& left, const Row& right) { return left.key < right.key; });
     return copies;
+}
+
+/// In the order of their ids, which say nothing, so by their names.
+std::vector<MadeDocument> documents_of(const engine::Batch& batch) {
+    std::vector<MadeDocument> made;
+    for (const auto* row : batch.rows<engine::Document>()) {
+        boost::system::error_code error;
+        const auto properties = boost::json::parse(row->custom_properties.text, error);
+        const auto* id = !error && properties.is_object() ? properties.get_object().if_contains("template") : nullptr;
+        made.push_back({id && id->is_string() ? std::string(id->get_string()) : "-", row->file_name});
+    }
+    std::sort(made.begin(), made.end(), [](const auto& left, const auto& right) { return left.file_name < right.file_name; });
+    return made;
 }
 
 std::string joined(const std::vector<std::string>& texts, std::string_view between = ", ") {
@@ -80,6 +94,7 @@ void RecordingStore::commit(const engine::Batch& batch) {
                        copies_of<engine::Timer>(batch),           copies_of<engine::MessageSubscription>(batch),
                        copies_of<engine::Message>(batch),         copies_of<engine::CorrelatedMessage>(batch),
                        copies_of<engine::Incident>(batch),        copies_of<engine::Mail>(batch),
+                       documents_of(batch),
                        batch.removed<engine::Message>(),          batch.removed<engine::Timer>()};
     inner_.commit(batch);
     const std::lock_guard lock(mutex_);
@@ -143,6 +158,8 @@ void RecordingStore::tell(const CommittedRows& rows) {
             add(mail.case_number.value_or("-"), "mail", words_of(name_of(mail.state)),
                 "from " + mail.sender + ": " + mail.subject);
     }
+    for (const auto& document : rows.documents)
+        add(document.template_id, "document", "made", document.file_name);
     taken_now_.clear();
 }
 
@@ -231,8 +248,8 @@ void RecordingStore::tell_element(const CommittedRows& rows, const engine::Eleme
         return tell_waiting(rows, element);
     }
     const auto how = waits_for(rows, element);
-    // A mail is worked at once: its own line and the end of the task say all.
-    if (how != "job " + std::string(mail_job)) add(element.element_id, kind, "activated", how);
+    // A mail or a document is made at once: its own line and the end of the task say all.
+    if (!how.starts_with("job ") || !is_built_in(std::string_view(how).substr(4))) add(element.element_id, kind, "activated", how);
     tell_waiting(rows, element);
 }
 
@@ -302,7 +319,7 @@ void RecordingStore::tell_change_of_jobs(const CommittedRows& rows, engine::Proc
     for (const auto& job : rows.jobs) {
         if (job.process_instance_key != key || !jobs_.contains(job.key)) continue;
         const bool has_changed = jobs_[job.key] != job.state || retries_[job.key] != job.retries;
-        if (has_changed && job.state == engine::JobState::Failed && job.type != mail_job)
+        if (has_changed && job.state == engine::JobState::Failed && !is_built_in(job.type))
             add(job.element_id, "job", retries_[job.key] < job.retries ? "gets" : "failed",
                 "retries: " + std::to_string(job.retries));
         if (has_changed && job.state == engine::JobState::ErrorThrown)

@@ -17,6 +17,11 @@ struct RecordedLine {
     std::string id, kind, what, how;
 };
 
+/// A document as a story tells of it.
+struct MadeDocument {
+    std::string template_id, file_name;
+};
+
 /// The rows of one commit, of the kinds that a story tells of.
 struct CommittedRows {
     std::vector<engine::ProcessInstance> processes;
@@ -29,6 +34,7 @@ struct CommittedRows {
     std::vector<engine::CorrelatedMessage> correlated;
     std::vector<engine::Incident> incidents;
     std::vector<engine::Mail> mails;
+    std::vector<MadeDocument> documents;
     std::vector<engine::MessageKey> messages_removed;
     std::vector<engine::TimerKey> timers_removed;
 };

@@ -101,8 +101,8 @@ void StoryDesk::deploy(const std::string& path) {
     if (fs::is_directory(base)) {
         for (const auto& entry : fs::recursive_directory_iterator(base)) {
             const auto suffix = entry.path().extension();
-            if (suffix == ".bpmn" || suffix == ".dmn" || suffix == ".form" ||
-                entry.path().parent_path().filename() == "mails")
+            const auto folder = entry.path().parent_path().filename();
+            if (suffix == ".bpmn" || suffix == ".dmn" || suffix == ".form" || folder == "mails" || folder == "documents")
                 paths.push_back(entry.path());
         }
         std::sort(paths.begin(), paths.end());
@@ -357,10 +357,11 @@ void StoryDesk::show(const Step& step) {
     }
 }
 
-/// Lets everything happen that waits for nobody: what is due, and the mails.
+/// Lets everything happen that waits for nobody: what is due, the mails and the documents.
 void StoryDesk::settle() {
     engine_->clock_moved();
-    settle_mails();
+    while (settle_mails() || settle_documents()) {
+    }
 }
 
 void StoryDesk::collect() {

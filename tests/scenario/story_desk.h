@@ -1,10 +1,11 @@
 #pragma once
-// Runs a story's steps on an engine over a store in memory, with the real mail worker and the ward's calendar.
+// Runs a story's steps on an engine over a store in memory, with the real workers of mails and documents, and the ward's calendar.
 
 #include <filesystem>
 #include <functional>
 #include <memory>
 
+#include "adapters/documents/document_worker.h"
 #include "adapters/mail/send_worker.h"
 #include "adapters/mail/stored_records.h"
 #include "adapters/memory/memory_store.h"
@@ -58,7 +59,9 @@ class StoryDesk {
     template <class Row>
     std::optional<Row> waiting(const Step&, const std::function<bool(const Row&)>& is_open);
     void settle();
-    void settle_mails();
+    /// Whether there were any.
+    bool settle_mails();
+    bool settle_documents();
     worker::Evaluate evaluate() const;
     void record(RecordedLine line) { lines_.push_back(std::move(line)); }
     void collect();

@@ -40,11 +40,12 @@ StoryDesk::Refused StoryDesk::deliver(const Step& step) {
     return std::nullopt;
 }
 
-void StoryDesk::settle_mails() {
+bool StoryDesk::settle_mails() {
     mail::StoredRecords records(engine_->reader());
     mail::SendingSettings sending;
     sending.letterhead.from_address = "incident@desk.example.jp";
     const auto access = mail::access_to(*engine_, clock_);
+    bool were_any = false;
     for (std::size_t round = 0; round < rounds_of_mails_max; ++round) {
         engine::ActivateJobs command;
         command.type = std::string(mail::mail_job_type);
@@ -52,9 +53,11 @@ void StoryDesk::settle_mails() {
         command.timeout_ms = 60'000;
         command.count_max = 100;
         const auto jobs = engine_->execute(std::move(command));
-        if (!jobs || jobs->jobs.empty()) return;
+        if (!jobs || jobs->jobs.empty()) break;
+        were_any = true;
         for (const auto& job : jobs->jobs) mail::work_job(job, access, records, sending, evaluate(), no_log);
     }
+    return were_any;
 }
 
 }  // namespace dandori::test

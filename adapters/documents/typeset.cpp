@@ -1,0 +1,164 @@
+#include "adapters/documents/typeset.h"
+
+#include <pango/pangocairo.h>
+
+#include <algorithm>
+
+namespace dandori::documents {
+namespace {
+
+constexpr char32_t geta = 0x3013;  // 〓, the printers' mark for a letter they don't have
+
+struct FaceName {
+    const char* family;
+    PangoWeight weight;
+};
+
+/// In the order of Face. No other font takes part, so that every machine makes the same bytes.
+constexpr FaceName faces[] = {{"Noto Serif CJK JP", PANGO_WEIGHT_NORMAL},
+                              {"Noto Sans CJK JP", PANGO_WEIGHT_NORMAL},
+                              {"Noto Serif CJK JP", PANGO_WEIGHT_BOLD},
+                              {"Noto Sans CJK JP", PANGO_WEIGHT_BOLD}};
+
+using Description = std::unique_ptr<PangoFontDescription, decltype(&pango_font_description_free)>;
+
+Description description_of(Face face, double size) {
+    Description description(pango_font_description_new(), pango_font_description_free);
+    const auto& name = faces[static_cast<std::size_t>(face)];
+    pango_font_description_set_family_static(description.get(), name.family);
+    pango_font_description_set_weight(description.get(), name.weight);
+    pango_font_description_set_absolute_size(description.get(), size * PANGO_SCALE);
+    return description;
+}
+
+/// Chooses a form of the letter before it, or joins letters; nothing of its own.
+bool is_selector(char32_t letter) {
+    return (letter >= 0xFE00 && letter <= 0xFE0F) || (letter >= 0xE0100 && letter <= 0xE01EF);
+}
+
+/// Turns the reading direction, breaks lines where nobody sees it, or is no text.
+bool is_unwanted(char32_t letter) {
+    return (letter < 0x20 && letter != '\n' && letter != '\t') || (letter >= 0x7F && letter <= 0x9F) ||
+           (letter >= 0x200B && letter <= 0x200F) || (letter >= 0x2028 && letter <= 0x202E) ||
+           (letter >= 0x2060 && letter <= 0x206F) || letter == 0xFEFF || (letter >= 0xFFF9 && letter <= 0xFFFC) ||
+           (letter >= 0xE0000 && letter <= 0xE007F);
+}
+
+PangoAttrList* attributes_of(const TextStyle& style) {
+    auto* list = pango_attr_list_new();
+    pango_attr_list_insert(list, pango_attr_fallback_new(FALSE));
+    if (style.letter_spacing != 0)
+        pango_attr_list_insert(list, pango_attr_letter_spacing_new(static_cast<int>(style.letter_spacing * PANGO_SCALE)));
+    return list;
+}
+
+double points(int units) { return static_cast<double>(units) / PANGO_SCALE; }
+
+}  // namespace
+
+void TextBlock::Release::operator()(PangoLayout* layout) const { g_object_unref(layout); }
+void Typesetter::Release::operator()(PangoContext* context) const { g_object_unref(context); }
+void Typesetter::Release::operator()(PangoFont* font) const { g_object_unref(font); }
+
+double TextBlock::height(std::size_t from, std::size_t to) const {
+    return from >= to || to > lines_.size() ? 0 : lines_[to - 1].bottom - lines_[from].top;
+}
+
+std::size_t TextBlock::lines_within(std::size_t from, double room) const {
+    auto to = from;
+    while (to < lines_.size() && height(from, to + 1) <= room) ++to;
+    return to - from;
+}
+
+double TextBlock::width() const {
+    double widest = 0;
+    for (const auto& line : lines_) widest = std::max(widest, line.right - line.left);
+    return widest;
+}
+
+void TextBlock::draw(cairo_t* to, double x, double y, std::size_t from, std::size_t end) const {
+    for (auto at = from; at < end && at < lines_.size(); ++at) {
+        cairo_move_to(to, x + lines_[at].left, y + lines_[at].baseline - lines_[from].top);
+        pango_cairo_show_layout_line(to, pango_layout_get_line_readonly(layout_.get(), static_cast<int>(at)));
+    }
+}
+
+Typesetter::Typesetter(Typesetter&&) noexcept = default;
+Typesetter::~Typesetter() = default;
+
+Result<Typesetter> Typesetter::on(cairo_t* surface) {
+    Typesetter made;
+    made.context_.reset(pango_cairo_create_context(surface));
+    // What is measured is what is printed, whatever the screen of this machine is like.
+    pango_cairo_context_set_resolution(made.context_.get(), 72);
+    auto* options = cairo_font_options_create();
+    cairo_font_options_set_hint_style(options, CAIRO_HINT_STYLE_NONE);
+    cairo_font_options_set_hint_metrics(options, CAIRO_HINT_METRICS_OFF);
+    pango_cairo_context_set_font_options(made.context_.get(), options);
+    cairo_font_options_destroy(options);
+    pango_context_set_round_glyph_positions(made.context_.get(), FALSE);
+    pango_context_set_language(made.context_.get(), pango_language_from_string("ja"));
+    pango_context_set_base_dir(made.context_.get(), PANGO_DIRECTION_LTR);
+    for (std::size_t face = 0; face < std::size(faces); ++face) {
+        made.fonts_.emplace_back(
+            pango_context_load_font(made.context_.get(), description_of(static_cast<Face>(face), 10).get()));
+        const Description found(made.fonts_.back() ? pango_font_describe(made.fonts_.back().get()) : pango_font_description_new(),
+                                pango_font_description_free);
+        const char* family = pango_font_description_get_family(found.get());
+        if (!family || std::string_view(family) != faces[face].family)
+            return fail(Failure::Kind::Unspecified, "The font '" + std::string(faces[face].family) + "' is not installed on this server (found '" +
+                                                        (family ? family : "none") + "'); install the package fonts-noto-cjk.");
+    }
+    return made;
+}
+
+std::string Typesetter::presentable(std::string_view text, Face face) {
+    auto* font = fonts_[static_cast<std::size_t>(face)].get();
+    std::string shown;
+    shown.reserve(text.size());
+    for (std::size_t at = 0; at < text.size();) {
+        const auto letter = g_utf8_get_char_validated(text.data() + at, static_cast<gssize>(text.size() - at));
+        const bool is_broken = letter > 0x10FFFF;  // (gunichar)-1 or -2: no UTF-8
+        const auto length = is_broken ? 1 : static_cast<std::size_t>(g_unichar_to_utf8(letter, nullptr));
+        if (is_broken || (!is_unwanted(letter) && letter != '\n' && letter != '\t' && !is_selector(letter) &&
+                          !pango_font_has_char(font, letter))) {
+            char mark[6];
+            shown.append(mark, static_cast<std::size_t>(g_unichar_to_utf8(geta, mark)));
+            ++letters_missing_;
+        } else if (!is_unwanted(letter)) {
+            shown.append(text.substr(at, length));
+        }
+        at += length;
+    }
+    return shown;
+}
+
+TextBlock Typesetter::set(std::string_view text, const TextStyle& style, double width) {
+    TextBlock block;
+    block.layout_.reset(pango_layout_new(context_.get()));
+    auto* layout = block.layout_.get();
+    pango_layout_set_font_description(layout, description_of(style.face, style.size).get());
+    auto* attributes = attributes_of(style);
+    pango_layout_set_attributes(layout, attributes);
+    pango_attr_list_unref(attributes);
+    pango_layout_set_auto_dir(layout, FALSE);
+    pango_layout_set_wrap(layout, PANGO_WRAP_WORD_CHAR);
+    if (width >= 0) pango_layout_set_width(layout, static_cast<int>(width * PANGO_SCALE));
+    pango_layout_set_alignment(layout, style.align == Align::Left     ? PANGO_ALIGN_LEFT
+                                       : style.align == Align::Center ? PANGO_ALIGN_CENTER
+                                                                      : PANGO_ALIGN_RIGHT);
+    const auto shown = presentable(text, style.face);
+    pango_layout_set_text(layout, shown.data(), static_cast<int>(shown.size()));
+    auto* iterator = pango_layout_get_iter(layout);
+    do {
+        PangoRectangle extents;
+        pango_layout_iter_get_line_extents(iterator, nullptr, &extents);
+        block.lines_.push_back({points(extents.y), points(extents.y + extents.height),
+                                points(pango_layout_iter_get_baseline(iterator)), points(extents.x),
+                                points(extents.x + extents.width)});
+    } while (pango_layout_iter_next_line(iterator));
+    pango_layout_iter_free(iterator);
+    return block;
+}
+
+}  // namespace dandori::documents

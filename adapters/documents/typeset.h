@@ -1,0 +1,82 @@
+#pragma once
+// Text on paper: shaped, broken into lines by the rules of Japanese (kinsoku) and drawn, by Pango on Cairo.
+
+#include <cairo.h>
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "adapters/documents/content.h"
+#include "engine/failure.h"
+
+typedef struct _PangoContext PangoContext;
+typedef struct _PangoFont PangoFont;
+typedef struct _PangoLayout PangoLayout;
+
+namespace dandori::documents {
+
+/// 明朝 for what is said, ゴシック for labels and headings.
+enum class Face { Mincho, Gothic, MinchoBold, GothicBold };
+
+struct TextStyle {
+    Face face = Face::Mincho;
+    double size = 10.5;  ///< points
+    Align align = Align::Left;
+    double letter_spacing = 0;  ///< points between letters
+};
+
+/// A text of one width in lines; it can be drawn in parts, on several pages.
+class TextBlock {
+  public:
+    std::size_t line_count() const { return lines_.size(); }
+    /// Points from the head of line `from` to the foot of the line before `to`.
+    double height(std::size_t from, std::size_t to) const;
+    double height() const { return height(0, lines_.size()); }
+    /// How many lines from `from` on fit into so many points.
+    std::size_t lines_within(std::size_t from, double points) const;
+    /// The widest line.
+    double width() const;
+    void draw(cairo_t*, double x, double y, std::size_t from, std::size_t to) const;
+    void draw(cairo_t* to, double x, double y) const { draw(to, x, y, 0, lines_.size()); }
+
+  private:
+    friend class Typesetter;
+    struct Line {
+        double top, bottom, baseline, left, right;
+    };
+    struct Release {
+        void operator()(PangoLayout*) const;
+    };
+    std::unique_ptr<PangoLayout, Release> layout_;
+    std::vector<Line> lines_;
+};
+
+/// Sets texts for one drawing surface. What no font has becomes 〓, what would turn the reading direction or is no text
+/// is left out. Fails (Unspecified) where the Japanese fonts are not installed.
+class Typesetter {
+  public:
+    static Result<Typesetter> on(cairo_t*);
+    Typesetter(Typesetter&&) noexcept;
+    ~Typesetter();
+
+    /// `width` in points; a negative one doesn't break lines.
+    TextBlock set(std::string_view text, const TextStyle&, double width = -1);
+
+    /// How many letters no font had.
+    std::size_t letters_missing() const { return letters_missing_; }
+
+  private:
+    Typesetter() = default;
+    std::string presentable(std::string_view text, Face);
+    struct Release {
+        void operator()(PangoContext*) const;
+        void operator()(PangoFont*) const;
+    };
+    std::unique_ptr<PangoContext, Release> context_;
+    std::vector<std::unique_ptr<PangoFont, Release>> fonts_;  ///< by face
+    std::size_t letters_missing_ = 0;
+};
+
+}  // namespace dandori::documents
