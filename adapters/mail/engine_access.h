@@ -1,5 +1,7 @@
 #pragma once
 #include <functional>
+#include <future>
+#include <memory>
 
 #include "adapters/worker/job_worker.h"
 #include "engine/engine.h"
@@ -14,7 +16,8 @@ struct EngineAccess {
     worker::ActivateJobs activate_jobs;
     std::function<engine::Outcome<engine::Done>(engine::CompleteJob)> complete_job;
     std::function<engine::Outcome<engine::Done>(engine::FailJob)> fail_job;
-    std::function<engine::Outcome<engine::Done>(engine::ReportMailSending)> report_sending;
+    /// Doesn't wait, so that several reports are committed together.
+    std::function<std::future<engine::Outcome<engine::Done>>(engine::ReportMailSending)> report_sending;
     engine::Reader* reader = nullptr;
     const engine::Clock* clock = nullptr;
 };
@@ -30,7 +33,12 @@ inline EngineAccess access_to(engine::Engine& engine, const engine::Clock& clock
                                  auto answered) { engine.submit(std::move(command), {}, std::move(answered)); },
             .complete_job = [&](engine::CompleteJob command) { return engine.execute(std::move(command)); },
             .fail_job = [&](engine::FailJob command) { return engine.execute(std::move(command)); },
-            .report_sending = [&](engine::ReportMailSending command) { return engine.execute(std::move(command)); },
+            .report_sending =
+                [&](engine::ReportMailSending command) {
+                    const auto promise = std::make_shared<std::promise<engine::Outcome<engine::Done>>>();
+                    engine.submit(std::move(command), {}, [promise](auto outcome) { promise->set_value(std::move(outcome)); });
+                    return promise->get_future();
+                },
             .reader = &engine.reader(),
             .clock = &clock};
 }

@@ -36,15 +36,19 @@ ReportMailSending report_of(const Mail& mail, const Sending& sending, const Outb
     return report;
 }
 
-/// False when the engine could not be told: the mail is then sent once more later.
-bool send_one(const Mail& mail, const EngineAccess& access, Transport& transport, const OutboxSettings& settings,
-              const Log& log) {
+using Told = std::future<engine::Outcome<engine::Done>>;
+
+Told send_one(const Mail& mail, const EngineAccess& access, Transport& transport, const OutboxSettings& settings, const Log& log) {
     auto envelope = mail.recipients;
     envelope.insert(envelope.end(), mail.cc.begin(), mail.cc.end());
     const auto sending = transport.send(settings.letterhead.from_address, envelope, compose(mail, settings.letterhead));
-    const auto report = report_of(mail, sending, settings, access.clock->now());
     if (!sending.reason.empty()) log("Mail " + std::to_string(mail.key.value) + ": " + sending.reason);
-    const auto told = access.report_sending(report);
+    return access.report_sending(report_of(mail, sending, settings, access.clock->now()));
+}
+
+/// False when the engine could not be told: the mail is then sent once more later.
+bool was_told(const Mail& mail, Told& report, const Log& log) {
+    const auto told = report.get();
     if (!told)
         log("Mail " + std::to_string(mail.key.value) +
             ": how sending went could not be written down: " + told.error().text);
@@ -58,10 +62,17 @@ std::size_t send_pending(const EngineAccess& access, Transport& transport, const
     std::size_t tried = 0;
     for (;;) {
         const auto mails = due_mails(access);
+        std::size_t told = 0;
+        // While one mail is on its way the report of the one before is written down; no further ahead, since what isn't
+        // written down is sent again after a crash.
+        std::optional<Told> before;
         for (const auto& mail : mails) {
             ++tried;
-            if (!send_one(mail, access, transport, settings, log)) return tried;
+            auto report = send_one(mail, access, transport, settings, log);
+            if (before && !was_told(mails[told++], *before, log)) return tried;
+            before = std::move(report);
         }
+        if (before && !was_told(mails[told], *before, log)) return tried;
         if (mails.size() < mails_at_once) return tried;
     }
 }

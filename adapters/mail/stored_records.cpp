@@ -108,6 +108,21 @@ std::optional<std::string> StoredRecords::party_of(const std::string& address) {
 }
 
 Result<MailTemplate> StoredRecords::template_of(const std::string& id) {
+    const auto newest = engine::find<engine::Resource>(reader_, Query{}.sorted_by("resourceKey", true).first(1)).rows;
+    const auto newest_key = newest.empty() ? engine::ResourceKey{} : newest.front().key;
+    {
+        const std::lock_guard lock(mutex_);
+        if (newest_resource_ != newest_key) templates_.clear();
+        newest_resource_ = newest_key;
+        if (const auto known = templates_.find(id); known != templates_.end()) return known->second;
+    }
+    auto read = TRY(read_template_of(id));
+    const std::lock_guard lock(mutex_);
+    if (newest_resource_ == newest_key) templates_.emplace(id, read);
+    return read;
+}
+
+Result<MailTemplate> StoredRecords::read_template_of(const std::string& id) {
     if (!is_template_id(id))
         return fail(Failure::Kind::ResourceNotFound, "'" + id.substr(0, 100) + "' is no id of a mail template.");
     const auto text = newest_file(reader_, id + ".ja.txt");
@@ -150,7 +165,11 @@ std::vector<std::string> StoredRecords::references_of(const std::string& message
 
 bool StoredRecords::was_answered(const std::string& address, engine::ProcessInstanceKey key,
                                  const std::string& message_id, Instant since) {
+    // A thread's mails are of one case, so the answers are looked for in this one and in that of the mail that is answered.
+    std::vector<engine::Cell> cases{engine::to_cell(key)};
+    if (const auto link = case_of_mails({message_id})) cases.push_back(engine::to_cell(link->key));
     auto query = Query{}
+                     .where("processInstanceKey", Operator::In, std::move(cases))
                      .where_equals("direction", engine::MailDirection::Out)
                      .where("recipients", Operator::Equals, {engine::to_cell(address)})
                      .where("inReplyTo", Operator::Exists)

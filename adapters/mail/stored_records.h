@@ -1,11 +1,14 @@
 #pragma once
+#include <map>
+#include <mutex>
+
 #include "adapters/mail/intake.h"
 #include "adapters/mail/send_task.h"
 #include "engine/port/store.h"
 
 namespace dandori::mail {
 
-/// The desk's records as they stand in the store's rows. Sees what was committed. The reader must outlive it.
+/// The desk's records as they stand in the store's rows. Sees what was committed. The reader must outlive it. May be asked by several threads.
 class StoredRecords : public DeskRecords, public SendingRecords {
   public:
     explicit StoredRecords(engine::Reader& reader) : reader_(reader) {}
@@ -25,7 +28,12 @@ class StoredRecords : public DeskRecords, public SendingRecords {
                       Instant since) override;
 
   private:
+    Result<MailTemplate> read_template_of(const std::string& id);
+
     engine::Reader& reader_;
+    std::mutex mutex_;
+    std::map<std::string, MailTemplate> templates_;  ///< those asked for since the newest file was deployed ...
+    engine::ResourceKey newest_resource_;            ///< ... which is this one
 };
 
 }  // namespace dandori::mail

@@ -1,5 +1,6 @@
 #include "adapters/worker/job_worker.h"
 
+#include <algorithm>
 #include <condition_variable>
 #include <mutex>
 #include <utility>
@@ -9,7 +10,7 @@ namespace {
 
 constexpr std::int64_t job_timeout_ms = 60'000;
 constexpr std::int64_t request_timeout_ms = 30'000;
-constexpr std::size_t jobs_at_once = 20;
+constexpr std::size_t jobs_at_once = 20;  // by all threads
 
 }  // namespace
 
@@ -25,48 +26,50 @@ struct JobWorker::Waiting {
     }
 };
 
-JobWorker::JobWorker(ActivateJobs activate, std::string job_type, std::string name, Work work, Log log)
+JobWorker::JobWorker(ActivateJobs activate, std::string job_type, std::string name, Work work, Log log, std::size_t threads)
     : activate_(std::move(activate)),
       job_type_(std::move(job_type)),
       name_(std::move(name)),
       work_(std::move(work)),
       log_(std::move(log)),
-      waiting_(std::make_shared<Waiting>()),
-      thread_([this] { run(); }) {}
-
-JobWorker::~JobWorker() {
-    {
-        const std::lock_guard lock(waiting_->mutex);
-        waiting_->is_stopping = true;
-    }
-    waiting_->changed.notify_all();
-    thread_.join();
+      jobs_at_once_(std::max<std::size_t>(1, jobs_at_once / threads)) {
+    for (std::size_t number = 0; number < threads; ++number) waiting_.push_back(std::make_shared<Waiting>());
+    for (const auto& waiting : waiting_) threads_.emplace_back([this, waiting] { run(waiting); });
 }
 
-void JobWorker::run() {
-    while (waiting_->is_wanted()) {
+JobWorker::~JobWorker() {
+    for (const auto& waiting : waiting_) {
+        const std::lock_guard lock(waiting->mutex);
+        waiting->is_stopping = true;
+        waiting->changed.notify_all();
+    }
+    for (auto& thread : threads_) thread.join();
+}
+
+void JobWorker::run(const std::shared_ptr<Waiting>& waiting) {
+    while (waiting->is_wanted()) {
         engine::ActivateJobs command;
         command.type = job_type_;
         command.worker = name_;
         command.timeout_ms = job_timeout_ms;
-        command.count_max = jobs_at_once;
+        command.count_max = jobs_at_once_;
         command.request_timeout_ms = request_timeout_ms;
         command.still_wanted =
-            std::make_shared<const std::function<bool()>>([waiting = waiting_] { return waiting->is_wanted(); });
-        activate_(std::move(command), [waiting = waiting_](auto outcome) {
+            std::make_shared<const std::function<bool()>>([waiting] { return waiting->is_wanted(); });
+        activate_(std::move(command), [waiting](auto outcome) {
             {
                 const std::lock_guard lock(waiting->mutex);
                 waiting->answer = std::move(outcome);
             }
             waiting->changed.notify_all();
         });
-        std::unique_lock lock(waiting_->mutex);
-        waiting_->changed.wait(lock, [this] { return waiting_->answer || waiting_->is_stopping; });
-        if (!waiting_->answer) return;
-        const auto outcome = *std::exchange(waiting_->answer, std::nullopt);
+        std::unique_lock lock(waiting->mutex);
+        waiting->changed.wait(lock, [&] { return waiting->answer || waiting->is_stopping; });
+        if (!waiting->answer) return;
+        const auto outcome = *std::exchange(waiting->answer, std::nullopt);
         if (!outcome) {
             // Too busy, or stopping: ask again a little later, not at once.
-            waiting_->changed.wait_for(lock, std::chrono::seconds(1), [this] { return waiting_->is_stopping; });
+            waiting->changed.wait_for(lock, std::chrono::seconds(1), [&] { return waiting->is_stopping; });
             continue;
         }
         lock.unlock();

@@ -121,6 +121,13 @@ TEST_F(RecordsOfRows, RememberAutomaticAnswers) {
     answer.process_instance_key = engine::ProcessInstanceKey{10};
     answer.created_at = {1000};
     put(answer);
+    auto first = answer;  // the mail that the thread began with
+    first.key = {2};
+    first.direction = engine::MailDirection::In;
+    first.message_id = "m0";
+    first.in_reply_to.reset();
+    first.references.clear();
+    put(first);
     EXPECT_TRUE(records_.was_answered("a@x.jp", {10}, "m9", {500}));
     EXPECT_TRUE(records_.was_answered("a@x.jp", {99}, "m0", {500}));
     EXPECT_FALSE(records_.was_answered("a@x.jp", {99}, "m9", {500}));
