@@ -67,6 +67,9 @@ void add_serve(CLI::App& program, Chosen& chosen) {
         ->capture_default_str();
     command->add_flag("--test-clock", settings->test_clock,
                       "The API may pin the clock (it always may with --auth none)");
+    command->add_option("--clock-at", settings->clock_at, "With --test-clock: where the clock is pinned from the start, ISO 8601")
+        ->needs("--test-clock")
+        ->type_name("TIME");
     command
         ->add_option("--processes", settings->processes,
                      "Folder of process folders; what has changed is deployed at start")

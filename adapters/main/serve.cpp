@@ -71,6 +71,7 @@ struct Plan {
     ListenAddress listen;
     StoreAddress store;
     std::optional<postgres::Address> replica;
+    std::optional<Instant> clock_at;
     std::string mail_token;
     std::string sign_in_secret;
     MailSettings mail;
@@ -89,6 +90,11 @@ Result<Plan> planned(const ServeSettings& settings) {
         plan.replica = TRY(read_store_address(settings.replica)).postgres;
         if (!plan.store.postgres || !plan.replica)
             return fail(Failure::Kind::Unspecified, "--replica names a replica of a PostgreSQL store: both it and --store must be postgres://USER@HOST/DATABASE.");
+    }
+    if (!settings.clock_at.empty()) {
+        plan.clock_at = instant_from_iso8601(settings.clock_at);
+        if (!plan.clock_at)
+            return fail(Failure::Kind::Unspecified, "--clock-at needs a time such as 2026-04-01T08:30:00+09:00, not '" + settings.clock_at + "'.");
     }
     if (settings.is_open && !is_loopback(plan.listen.host)) {
         return fail(Failure::Kind::Unspecified,
@@ -208,6 +214,7 @@ postgres::MemberSettings member_settings(const ServeSettings& settings, const ht
 int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, const Log& log, http::Observer requests) {
     StopSignals stop_signals;
     PinnableClock clock;
+    if (plan.clock_at) clock.pin(*plan.clock_at);
     // A store that servers share is written to by the one that leads.
     const auto shared = plan.store.postgres ? std::make_shared<postgres::PostgresStore>(postgres::PostgresStore::Reading{}, *plan.store.postgres)
                                             : nullptr;

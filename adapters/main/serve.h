@@ -13,6 +13,7 @@ struct ServeSettings {
     std::string store = "sqlite:dandori.db";
     bool is_open = false;     ///< `--auth none`: nobody signs in; only on loopback
     bool test_clock = false;  ///< the API may pin the clock
+    std::string clock_at;     ///< ISO 8601: where it is pinned from the start; empty: it runs
     std::string audit = "all";     ///< `all`, `people` or `off`
     std::int64_t audit_days = 0;   ///< 0: kept for ever
     bool multi_tenancy = false;  ///< people see and change only what is of their tenants
