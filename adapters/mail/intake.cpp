@@ -310,6 +310,21 @@ Result<Decision> decided(const IntakeRules& rules, Sight& sight, const Message& 
     return by_rules(rules, sight, message, evaluate);
 }
 
+/// A mail server's word about a mail that we sent: correspondence of its case; a failure is told of besides, and waits for a person where
+/// no case goes on any more. Nobody is ever answered.
+std::optional<Decision> about_a_sent_mail(const Message& message, DeskRecords& records) {
+    if (!message.report || message.report->message_ids.empty()) return std::nullopt;
+    const auto sent = records.sent_mail(message.report->message_ids);
+    if (!sent) return std::nullopt;
+    const bool has_failed = message.report->has_failed;
+    auto decision = sent->link     ? correspondence(*sent->link)
+                    : has_failed   ? tray("bounce: " + message.report->words)
+                                   : record(Decision::Kind::Record, "delivery report: " + message.report->words);
+    if (has_failed) decision.bounce = engine::ReportMailSending{sent->key, engine::ReportMailSending::Result::Failed, {}, message.report->words};
+    decision.reply_allowed = false;
+    return decision;
+}
+
 /// Whether the rule is for what monitoring sends.
 bool is_for_monitoring(const Rule& rule) {
     return std::any_of(rule.when.begin(), rule.when.end(),
@@ -354,6 +369,7 @@ Result<std::string> fingerprint_of(const IntakeRules& rules, const MonitoringSou
 
 Decision decide(const IntakeRules& rules, const Message& message, Instant received_at, DeskRecords& records,
                 const Evaluate& evaluate) {
+    if (auto decision = about_a_sent_mail(message, records)) return *std::move(decision);
     if (fits_one(message.from.address, rules.own_addresses)) {
         auto own = record(Decision::Kind::Own, "own");
         own.reply_allowed = false;

@@ -16,12 +16,20 @@ struct CaseLink {
     bool operator==(const CaseLink&) const = default;
 };
 
+/// A mail that we sent.
+struct SentMail {
+    engine::MailKey key;
+    std::optional<CaseLink> link;  ///< the case it was sent for, while that goes on
+};
+
 /// What the intake asks of the desk's records.
 class DeskRecords {
   public:
     virtual ~DeskRecords() = default;
     /// The case that one of these mails (by Message-ID; sent or taken) belongs to.
     virtual std::optional<CaseLink> case_of_mails(const std::vector<std::string>& message_ids) = 0;
+    /// The mail of ours that has one of these Message-IDs.
+    virtual std::optional<SentMail> sent_mail(const std::vector<std::string>& message_ids) = 0;
     virtual std::optional<CaseLink> case_of_number(const std::string& case_number) = 0;
     /// Whether the address is that of the case's requester or of a user in a candidate group of one of its tasks.
     virtual bool is_party_of(const CaseLink&, const std::string& address) = 0;
@@ -42,7 +50,8 @@ struct Decision {
     std::optional<engine::PublishMessage> message;
     bool keep_without_case = false;  ///< where nobody waits for `message`: kept, not in the tray
     std::optional<std::string> reason;
-    std::optional<std::string> fingerprint;  ///< of an alert, see `fingerprint_of`
+    std::optional<engine::ReportMailSending> bounce;  ///< a mail of ours that didn't reach somebody after all
+    std::optional<std::string> fingerprint;           ///< of an alert, see `fingerprint_of`
     std::string rule_id;                     ///< the rule that was taken, if one was
     bool reply_allowed = true;               ///< false: nobody may be answered automatically (RFC 3834)
 };

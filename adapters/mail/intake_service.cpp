@@ -9,6 +9,7 @@
 #include <stdexcept>
 
 #include "adapters/mail/charset.h"
+#include "engine/identity/digest.h"
 
 namespace dandori::mail {
 namespace {
@@ -107,18 +108,56 @@ engine::TakeMail command_of(const std::string& raw, const Message& message, cons
     return command;
 }
 
-engine::Outcome<engine::TakeMail::Answer> IntakeService::take(const std::string& raw, const Delivery& delivery) {
-    auto message = read_message(raw);
-    if (!message)
-        return tl::unexpected(engine::Rejection{engine::Rejection::Code::InvalidArgument, message.error().text});
-    if (!delivery.recipient.empty()) message->delivered_to.insert(message->delivered_to.begin(), delivery.recipient);
+std::string content_digest(const Message& message) {
+    std::string content;
+    const auto add = [&](const std::string& text) { content += std::to_string(text.size()) + ":" + text; };
+    add(message.from.address);
+    add(message.subject);
+    add(message.date ? std::to_string(message.date->milliseconds) : "");
+    add(message.text);
+    for (const auto& attachment : message.attachments) add(attachment.sha256);
+    return engine::sha256_hex(content);
+}
+
+engine::Outcome<engine::TakeMail::Answer> IntakeService::take_read(const std::string& raw, const Message& message, const Delivery& delivery) {
     if (delivery.full_size > raw.size()) {
         // Only its beginning is here: no rule may act on half a mail, but a person must learn that somebody wrote.
         Decision decision;
         decision.reason = "too_large: " + std::to_string(delivery.full_size) + " bytes; only the beginning was kept";
-        return access_.take_mail(command_of(raw, *message, delivery, decision));
+        return access_.take_mail(command_of(raw, message, delivery, decision));
     }
-    const auto decision = decide(*rules(), *message, access_.clock->now(), *records_, evaluate_);
+    const auto decision = decide(*rules(), message, access_.clock->now(), *records_, evaluate_);
+    if (decision.bounce) {
+        // Before the mail is taken: after a crash in between the mail is offered again, and told once more is told once.
+        if (const auto told = access_.report_sending(*decision.bounce); !told && told.error().code != engine::Rejection::Code::InvalidState)
+            return tl::unexpected(told.error());
+    }
+    return access_.take_mail(command_of(raw, message, delivery, decision));
+}
+
+engine::Outcome<engine::TakeMail::Answer> IntakeService::take(const std::string& raw, const Delivery& delivery) {
+    auto message = read_message(raw);
+    if (!message && (raw.empty() || message.error().kind != Failure::Kind::Syntax))
+        return tl::unexpected(engine::Rejection{engine::Rejection::Code::InvalidArgument, message.error().text});
+    if (!message) {
+        // No mail, but somebody sent it.
+        Message unreadable;
+        unreadable.message_id = "sha256." + engine::sha256_hex(raw) + "@message-id.invalid";
+        Decision decision;
+        decision.reason = "unreadable: " + message.error().text;
+        return access_.take_mail(command_of(raw, unreadable, delivery, decision));
+    }
+    if (!delivery.recipient.empty()) message->delivered_to.insert(message->delivered_to.begin(), delivery.recipient);
+    auto taken = take_read(raw, *message, delivery);
+    if (!taken || !taken->is_known || taken->mail.raw.value == raw) return taken;
+    const auto before = read_message(taken->mail.raw.value);
+    // Of a mail that is too large one way may have brought more than the other.
+    const bool is_whole = delivery.full_size <= raw.size();
+    const auto digest = content_digest(*message);
+    if (!is_whole || !before || content_digest(*before) == digest) return taken;
+    Decision decision;
+    decision.reason = "same_message_id: another mail with the Message-ID " + message->message_id + " was taken before";
+    message->message_id = "sha256." + digest + "@message-id.invalid";
     return access_.take_mail(command_of(raw, *message, delivery, decision));
 }
 

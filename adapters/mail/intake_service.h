@@ -15,7 +15,8 @@ struct Delivery {
 /// Takes mails as they come from `dandori mail deliver`, POST /api/mails and IMAP.
 ///
 /// When take() returns a mail it is committed, with the message it became, in one command. May be called by several
-/// threads; the same mail given twice at once is taken once (the engine decides by the Message-ID).
+/// threads; the same mail given twice at once is taken once (the engine decides by the Message-ID). Another mail with a
+/// Message-ID that was taken goes to the tray, and so does what can't be read as a mail: nothing is lost.
 class IntakeService {
   public:
     /// `rules_file` is read now: throws std::runtime_error naming the fault. It is read again whenever it has changed;
@@ -23,8 +24,8 @@ class IntakeService {
     IntakeService(EngineAccess, std::unique_ptr<DeskRecords>, std::string rules_file, Evaluate, Log);
     ~IntakeService();
 
-    /// Invalid (InvalidArgument) when it is no mail; the engine's own rejections otherwise: the mail is not taken then
-    /// and should be offered again.
+    /// Invalid (InvalidArgument) when it is empty or too large; the engine's own rejections otherwise: the mail is not
+    /// taken then and should be offered again.
     engine::Outcome<engine::TakeMail::Answer> take(const std::string& raw, const Delivery&);
 
     /// The message by which a mail of the tray starts a process; see intake.h.
@@ -34,12 +35,16 @@ class IntakeService {
     std::shared_ptr<const IntakeRules> rules();
 
   private:
+    engine::Outcome<engine::TakeMail::Answer> take_read(const std::string& raw, const Message&, const Delivery&);
     class RulesFile;
     EngineAccess access_;
     std::unique_ptr<DeskRecords> records_;
     std::unique_ptr<RulesFile> rules_file_;
     Evaluate evaluate_;
 };
+
+/// What two copies of one mail have in common, whatever way they came: SHA-256 of who wrote what when.
+std::string content_digest(const Message&);
 
 /// The command that takes a mail as it was decided.
 engine::TakeMail command_of(const std::string& raw, const Message&, const Delivery&, const Decision&);

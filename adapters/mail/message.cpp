@@ -114,12 +114,36 @@ class PartReader {
             text = cut_utf8(std::move(text), limits_.text_bytes_max);
             note("The text was cut after " + std::to_string(limits_.text_bytes_max) + " bytes.");
         }
+        if (report_)
+            report_->message_ids = returned_ids_;
+        else if (comes_from_a_mail_server())
+            report_ = read_plain_bounce(message_.subject, message_.text, message_.header("x-failed-recipients").value_or(""));
+        message_.report = std::move(report_);
     }
 
   private:
     void note(std::string text) {
         if (std::find(message_.notes.begin(), message_.notes.end(), text) == message_.notes.end())
             message_.notes.push_back(std::move(text));
+    }
+
+    bool comes_from_a_mail_server() const {
+        const auto name = to_lower(message_.from.address.substr(0, message_.from.address.find('@')));
+        return message_.return_path == "" || name == "mailer-daemon" || name == "postmaster";
+    }
+
+    /// The parts of a report (RFC 3462) that say what became of which mail.
+    void read_report_part(GMimeContentType* type, const std::string& bytes) {
+        if (g_mime_content_type_is_type(type, "message", "delivery-status") || g_mime_content_type_is_type(type, "message", "global-delivery-status")) {
+            if (!report_) report_ = read_delivery_status(bytes);
+        } else if (g_mime_content_type_is_type(type, "text", "rfc822-headers")) {
+            note_returned(bytes);
+        }
+    }
+
+    void note_returned(std::string_view mail) {
+        const auto ids = message_ids_in(mail.substr(0, 64 * 1024));
+        if (!ids.empty() && returned_ids_.size() < 10) returned_ids_.push_back(ids.front());
     }
 
     void read_multipart(GMimeMultipart* multipart, std::size_t depth) {
@@ -137,6 +161,7 @@ class PartReader {
         const auto bytes = text_of(text);
         g_free(text);
         const auto subject = g_mime_object_get_header(GMIME_OBJECT(inner), "Subject");
+        note_returned(bytes);
         add_attachment(to_utf8(text_of(subject), "") + ".eml", "message/rfc822", bytes);
     }
 
@@ -146,6 +171,7 @@ class PartReader {
         const bool is_attached = text_of(g_mime_object_get_disposition(GMIME_OBJECT(part))) == "attachment" ||
                                  g_mime_part_get_filename(part);
         const auto charset = text_of(g_mime_content_type_get_parameter(type, "charset"));
+        read_report_part(type, bytes);
         if (!is_attached && (g_mime_content_type_is_type(type, "text", "plain") || has_broken_type(part))) {
             append_text(to_utf8(bytes, charset));
         } else if (!is_attached && !html_ && g_mime_content_type_is_type(type, "text", "html")) {
@@ -195,6 +221,8 @@ class PartReader {
     Message& message_;
     const ReadLimits& limits_;
     std::optional<std::string> html_;
+    std::optional<DeliveryReport> report_;
+    std::vector<std::string> returned_ids_;
     std::size_t parts_ = 0;
 };
 

@@ -8,6 +8,7 @@
 #include <utility>
 #include <vector>
 
+#include "adapters/mail/delivery_report.h"
 #include "engine/failure.h"
 #include "engine/instant.h"
 
@@ -56,7 +57,8 @@ struct Message {
     std::optional<std::string> return_path;                    ///< absent without the header; empty for `<>`
     std::vector<std::pair<std::string, std::string>> headers;  ///< name in lower case, decoded value; in their order
     std::vector<Attachment> attachments;
-    std::vector<std::string> notes;  ///< what could not be read and why
+    std::optional<DeliveryReport> report;  ///< where a mail server reports on a mail that was sent
+    std::vector<std::string> notes;        ///< what could not be read and why
 
     /// The first header of this name (lower case), or none.
     std::optional<std::string> header(std::string_view name) const;

@@ -76,6 +76,21 @@ std::optional<CaseLink> StoredRecords::case_of_mails(const std::vector<std::stri
     return std::nullopt;
 }
 
+std::optional<SentMail> StoredRecords::sent_mail(const std::vector<std::string>& message_ids) {
+    const auto query = Query{}
+                           .where("messageId", Operator::In, cells(message_ids))
+                           .where_equals("direction", engine::MailDirection::Out)
+                           .sorted_by("mailKey", true)
+                           .first(1);
+    const auto mails = engine::find<engine::Mail>(reader_, query).rows;
+    if (mails.empty()) return std::nullopt;
+    SentMail sent{mails.front().key, {}};
+    const auto key = mails.front().process_instance_key;
+    const auto instance = key ? engine::get<engine::ProcessInstance>(reader_, *key) : std::nullopt;
+    if (instance && instance->state == engine::InstanceState::Active) sent.link = CaseLink{*key, mails.front().case_number.value_or("")};
+    return sent;
+}
+
 std::optional<CaseLink> StoredRecords::case_of_number(const std::string& case_number) {
     const auto found =
         engine::find<engine::ProcessInstance>(reader_, Query{}.where_equals("businessId", case_number).first(1));

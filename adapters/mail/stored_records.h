@@ -14,6 +14,7 @@ class StoredRecords : public DeskRecords, public SendingRecords {
     explicit StoredRecords(engine::Reader& reader) : reader_(reader) {}
 
     std::optional<CaseLink> case_of_mails(const std::vector<std::string>& message_ids) override;
+    std::optional<SentMail> sent_mail(const std::vector<std::string>& message_ids) override;
     std::optional<CaseLink> case_of_number(const std::string& case_number) override;
     bool is_party_of(const CaseLink&, const std::string& address) override;
     /// The first group of the user names the party: `joint_asp/SYS-46.staff` is of `joint_asp/SYS-46`.

@@ -2,8 +2,8 @@
 // sent, or can't be.
 //
 //   Tray --> Taken        Pending (tried again) --> Sent
-//                            |
-//                            +--> Failed
+//                            |                        |  its receiver's server sends it back
+//                            +------> Failed <--------+
 //
 #include "engine/lifecycle/events.h"
 #include "engine/lifecycle/machine.h"
@@ -36,7 +36,8 @@ struct Pending : In<Name::Pending, Machine, Pending,
                     On<Event::TryAgain, Pending>,
                     On<Event::Fail, Failed>> {};
 
-struct Sent : In<Name::Sent, Machine, Sent> {};
+struct Sent : In<Name::Sent, Machine, Sent,
+                 On<Event::Fail, Failed>> {};
 
 struct Failed : In<Name::Failed, Machine, Failed> {};
 

@@ -448,7 +448,7 @@ struct AssignMail {
     };
 };
 
-/// Reports how sending a pending mail went.
+/// Reports how sending a pending mail went; Failed also of one that was sent and has come back. What fails opens an incident on its case.
 struct ReportMailSending {
     MailKey key;
     enum class Result { Sent, TryAgain, Failed } result = Result::Sent;

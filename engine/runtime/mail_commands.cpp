@@ -106,28 +106,64 @@ Outcome<AssignMail::Answer> Partition::execute(const AssignMail& command, const 
     return answer;
 }
 
+namespace {
+
+lifecycle::MailEvent event_of(ReportMailSending::Result result) {
+    switch (result) {
+        case ReportMailSending::Result::Sent: return lifecycle::MailEvent::Send;
+        case ReportMailSending::Result::TryAgain: return lifecycle::MailEvent::TryAgain;
+        case ReportMailSending::Result::Failed: return lifecycle::MailEvent::Fail;
+    }
+    return lifecycle::MailEvent::Fail;
+}
+
+/// The job that made the mail, where one did: the mail room names a mail after it, `job.<key>@<domain>`.
+std::optional<JobKey> job_of(const Mail& mail) {
+    constexpr std::string_view prefix = "job.";
+    if (!mail.message_id.starts_with(prefix)) return {};
+    const auto key = std::strtoll(mail.message_id.c_str() + prefix.size(), nullptr, 10);
+    return key > 0 ? std::optional(JobKey{key}) : std::nullopt;
+}
+
+/// Nobody waits for a mail to arrive, so the case goes on; but a person must learn that it didn't. Resolving the incident says that somebody has.
+void raise_incident_of_mail(Execution& execution, InstanceRows& rows, const Mail& mail, Store& store) {
+    const auto made_by = job_of(mail);
+    const auto job = made_by ? get<Job>(store, *made_by) : std::nullopt;
+    std::string recipients;
+    for (const auto& address : mail.recipients) recipients += (recipients.empty() ? "" : ", ") + address;
+    execution.raise_incident(rows, ElementInstanceKey{rows.key.value},
+                             {Failure::Kind::Unspecified, "The mail '" + mail.subject + "' to " + recipients + " was not delivered: " +
+                                                              mail.reason.value_or("no reason was given") + ". Reach them in another way."},
+                             made_by);
+    if (!job) return;
+    for (const IncidentKey key : rows.incidents.keys_where([&](const Incident& it) { return it.job_key == made_by; }))
+        rows.incidents.change(key)->element_id = job->element_id;
+}
+
+}  // namespace
+
 Outcome<Done> Partition::execute(const ReportMailSending& command, const Actor*) {
     auto mail = mails_.get(store_, command.key);
     if (!mail) return reject_not_found("REPORT", "report the sending of", "mail", command.key.value);
-    if (mail->state != MailState::Pending) {
+    const auto event = event_of(command.result);
+    // What has failed is told again to have: of the same recipient, or of another one.
+    const bool fails_again = mail->state == MailState::Failed && event == lifecycle::MailEvent::Fail;
+    if (mail->direction != MailDirection::Out || (!fails_again && !lifecycle::next(mail->state, event))) {
         return reject(Rejection::Code::InvalidState, "The mail isn't waiting to be sent; it is in state '" + std::string(name_of(mail->state)) + "'.");
     }
-    ++mail->attempts;
-    mail->reason = command.reason;
-    switch (command.result) {
-        case ReportMailSending::Result::Sent:
-            lifecycle::advance(mail->state, lifecycle::MailEvent::Send);
-            mail->sent_at = now_;
-            mail->next_attempt_at.reset();
-            break;
-        case ReportMailSending::Result::TryAgain:
-            lifecycle::advance(mail->state, lifecycle::MailEvent::TryAgain);
-            mail->next_attempt_at = command.next_attempt_at.value_or(now_);
-            break;
-        case ReportMailSending::Result::Failed:
-            lifecycle::advance(mail->state, lifecycle::MailEvent::Fail);
-            mail->next_attempt_at.reset();
-            break;
+    if (fails_again) {
+        if (mail->reason.value_or("").find(command.reason.value_or("")) != std::string::npos) return Done{};
+        mail->reason = mail->reason.value_or("") + "; " + *command.reason;
+    } else {
+        if (mail->state == MailState::Pending) ++mail->attempts;
+        lifecycle::advance(mail->state, event);
+        mail->reason = command.reason;
+        mail->next_attempt_at.reset();
+        if (command.result == ReportMailSending::Result::Sent) mail->sent_at = now_;
+        if (command.result == ReportMailSending::Result::TryAgain) mail->next_attempt_at = command.next_attempt_at.value_or(now_);
+    }
+    if (command.result == ReportMailSending::Result::Failed && mail->process_instance_key) {
+        if (InstanceRows* rows = instance(*mail->process_instance_key)) raise_incident_of_mail(*execution_, *rows, *mail, store_);
     }
     mails_.put(std::move(*mail));
     return Done{};

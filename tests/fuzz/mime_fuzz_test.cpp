@@ -1,12 +1,13 @@
 #include <gtest/gtest.h>
 
 #include "tests/fuzz/driver.h"
+#include "tests/support/torture_mails.h"
 
 namespace dandori {
 namespace {
 
 TEST(MimeFuzz, NoMailCanDoHarm) {
-    test::fuzz({"From: =?iso-2022-jp?B?GyRCNEY7axsoQg==?= <zabbix@infra.example.jp>\r\nTo: a@b.jp, g: "
+    std::vector<std::string> corpus{"From: =?iso-2022-jp?B?GyRCNEY7axsoQg==?= <zabbix@infra.example.jp>\r\nTo: a@b.jp, g: "
                 "c@d.jp;\r\nMessage-ID: <a@b>\r\n"
                 "References: <x@y> <z@y>\r\nReturn-Path: <>\r\nDate: Thu, 02 Apr 2026 10:00:00 +0900\r\nSubject: "
                 "=?Shift_JIS?Q?=8F=E1=8AQ?=\r\n"
@@ -19,8 +20,11 @@ TEST(MimeFuzz, NoMailCanDoHarm) {
                 "--out\nContent-Type: application/pdf; name*0*=utf-8''%E8%A8%98; name*1=x\nContent-Disposition: "
                 "attachment\n\nx\n"
                 "--out\nContent-Type: message/rfc822\n\nSubject: inner\n\nwords\n--out--\n",
-                "Subject: [{{= caseNo }}] {{= {a: {b: 1}} }}\nImportance: high\n\n{{= \"}}\" }} 様\n{{= x }}\n"},
-               20260402, 20'000);
+                "Subject: [{{= caseNo }}] {{= {a: {b: 1}} }}\nImportance: high\n\n{{= \"}}\" }} 様\n{{= x }}\n"};
+    for (auto& mail : test::torture_mails()) {
+        if (mail.raw.size() <= 16 * 1024) corpus.push_back(std::move(mail.raw));
+    }
+    test::fuzz(corpus, 20260402, 20'000);
 }
 
 }  // namespace

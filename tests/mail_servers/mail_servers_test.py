@@ -176,6 +176,37 @@ class MailServersTest(unittest.TestCase):
         self.assertEqual([], self.mails(server, state="TRAY"))
         self.assertEqual([], self.mails(server, state="PENDING"))
 
+    def test_a_mail_that_comes_back_opens_an_incident_on_its_case(self):
+        server = self.serve(*self.mail_arguments())
+        gone = "hayashi@tax-asp.example.jp"  # known to the desk, but without a mailbox
+        question = inquiry("戻ってくるもの")
+        question.replace_header("From", gone)
+        self.send(question, sender=gone)
+        incident = wait_for("an incident", lambda: server.ask("POST", "/v2/incidents/search", {})[1]["items"])[0]
+        self.assertEqual(("ACTIVE", "F22"), (incident["state"], incident["elementId"]))
+        for words in ("戻ってくるもの", gone, "5.1.1", "User doesn't exist"):
+            self.assertIn(words, incident["errorMessage"])
+        failed = self.mails(server, state="FAILED")
+        self.assertEqual([[gone]], [it["to"] for it in failed])
+        self.assertIn("User doesn't exist", failed[0]["failure"])
+        wait_for("the report with its case", lambda: len(self.mails(server, direction="IN", state="TAKEN")) == 2)
+        self.assertEqual({failed[0]["caseNo"]}, {it["caseNo"] for it in self.mails(server)})
+        self.assertEqual(1, len(self.mails(server, direction="OUT")))  # nobody was answered
+
+    def test_a_mail_that_is_late_is_only_noted(self):
+        self.servers.close()
+        self.servers = servers.MailServers([ITO], delay_warning_time="1s", transport_maps="inline:{ { tax-asp.example.jp = lmtp:inet:127.0.0.1:1 } }")
+        self.addCleanup(self.servers.close)
+        server = self.serve(*self.mail_arguments())
+        late = "hayashi@tax-asp.example.jp"
+        question = inquiry("遅れるもの")
+        question.replace_header("From", late)
+        self.send(question, sender=late)
+        wait_for("the report with its case", lambda: len(self.mails(server, direction="IN", state="TAKEN")) == 2)
+        self.assertEqual({"SENT", "TAKEN"}, {it["state"] for it in self.mails(server)})
+        self.assertEqual([], server.ask("POST", "/v2/incidents/search", {})[1]["items"])
+        self.assertEqual(1, len(self.mails(server, direction="OUT")))
+
     def test_a_new_mail_is_told_of_at_once(self):
         server = self.serve(*self.mail_arguments(every="86400"))
         wait_for("its listening", lambda: "IDLE" in self.servers.processes_of_dovecot())

@@ -24,6 +24,12 @@ class KnownRecords : public DeskRecords {
         }
         return std::nullopt;
     }
+    std::optional<SentMail> sent_mail(const std::vector<std::string>& ids) override {
+        for (const auto& id : ids) {
+            if (sent.contains(id)) return sent[id];
+        }
+        return std::nullopt;
+    }
     std::optional<CaseLink> case_of_number(const std::string& number) override {
         return number == incident.case_number ? std::optional(incident) : std::nullopt;
     }
@@ -32,6 +38,7 @@ class KnownRecords : public DeskRecords {
         return parties.contains(address) ? std::optional(parties[address]) : std::nullopt;
     }
     const CaseLink incident{{5}, "INC-R08-00001"};
+    std::map<std::string, SentMail> sent{{"job.5@desk.example.jp", {{7}, incident}}, {"job.6@desk.example.jp", {{8}, {}}}};
     std::map<std::string, CaseLink> threads{{"sent@desk.example.jp", incident}};
     std::map<std::string, std::string> parties{{"suzuki@vendor.jp", "joint_asp/SYS-46"}};
 };
@@ -56,6 +63,46 @@ class Intake : public testing::Test {
     IntakeRules rules_;
     KnownRecords records_;
 };
+
+std::string bounce_of(const std::string& message_id, const std::string& action = "failed") {
+    return "Return-Path: <>\nFrom: mailer-daemon@desk.example.jp\nSubject: s\nContent-Type: multipart/report; boundary=B\n\n"
+           "--B\nContent-Type: message/delivery-status\n\nFinal-Recipient: rfc822; gone@x.jp\nAction: " + action + "\nStatus: 5.1.1\n\n"
+           "--B\nContent-Type: text/rfc822-headers\n\nMessage-ID: <" + message_id + ">\n\n--B--\n";
+}
+
+TEST_F(Intake, AMailThatCameBackIsToldOfAndBelongsToItsCase) {
+    const auto decision = decide_on(bounce_of("job.5@desk.example.jp"));
+    EXPECT_EQ(decision.kind, Kind::Correspondence);
+    EXPECT_EQ(decision.link, records_.incident);
+    EXPECT_FALSE(decision.reply_allowed);
+    ASSERT_TRUE(decision.bounce);
+    EXPECT_EQ(decision.bounce->key.value, 7);
+    EXPECT_EQ(decision.bounce->result, engine::ReportMailSending::Result::Failed);
+    EXPECT_EQ(decision.bounce->reason, "gone@x.jp: 5.1.1");
+}
+
+TEST_F(Intake, AMailThatIsLateIsOnlyCorrespondence) {
+    const auto decision = decide_on(bounce_of("job.5@desk.example.jp", "delayed"));
+    EXPECT_EQ(decision.kind, Kind::Correspondence);
+    EXPECT_FALSE(decision.bounce);
+}
+
+TEST_F(Intake, AMailThatCameBackAfterItsCaseHasEndedWaitsForAPerson) {
+    const auto decision = decide_on(bounce_of("job.6@desk.example.jp"));
+    EXPECT_EQ(decision.kind, Kind::Tray);
+    EXPECT_EQ(decision.reason, "bounce: gone@x.jp: 5.1.1");
+    EXPECT_TRUE(decision.bounce);
+    EXPECT_EQ(decide_on(bounce_of("job.6@desk.example.jp", "delayed")).kind, Kind::Record);
+}
+
+TEST_F(Intake, ABounceOfAMailThatWeDidNotSendGoesByTheRules) {
+    auto raw = bounce_of("other@desk.example.jp");
+    raw.replace(raw.find("mailer-daemon@desk"), 18, "mailer-daemon@x");
+    const auto decision = decide_on(raw);
+    EXPECT_EQ(decision.kind, Kind::Tray);
+    EXPECT_EQ(decision.reason, "bounce");
+    EXPECT_FALSE(decision.bounce);
+}
 
 std::string zabbix(const std::string& subject, const std::string& text) {
     return "Message-ID: <z1@infra>\nFrom: zabbix@infra.example.jp\nTo: alert@desk.example.jp\nSubject: " + subject +
