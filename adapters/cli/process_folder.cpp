@@ -35,6 +35,8 @@ std::vector<fs::path> deployable_in(const fs::path& folder) {
     const auto documents = files_in(folder / "documents", {".json"});
     found.insert(found.end(), mails.begin(), mails.end());
     found.insert(found.end(), documents.begin(), documents.end());
+    const auto figures = files_in(folder / "figures", {".feel"});
+    found.insert(found.end(), figures.begin(), figures.end());
     return found;
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <set>
 
+#include "adapters/worker/deployed_file.h"
 #include "bpmn/bpmn.h"
 #include "bpmn/model/property.h"
 
@@ -12,12 +13,6 @@ namespace {
 using engine::Query;
 
 constexpr std::size_t decisions_max = 1'000;
-
-bool is_template_id(const std::string& id) {
-    return !id.empty() && id.size() <= 100 && std::all_of(id.begin(), id.end(), [](char c) {
-        return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '-' || c == '_';
-    });
-}
 
 /// `approved=承認,returned=差戻し`
 std::map<std::string, std::string> read_outcomes(const std::string& text) {
@@ -44,13 +39,9 @@ std::string plain_words(const std::string& outcome) {
 }  // namespace
 
 Result<DocumentTemplate> StoredRecords::template_of(const std::string& id) {
-    if (!is_template_id(id)) return fail(Failure::Kind::ResourceNotFound, "'" + id.substr(0, 100) + "' is no id of a document template.");
+    if (!worker::is_file_id(id)) return fail(Failure::Kind::ResourceNotFound, "'" + id.substr(0, 100) + "' is no id of a document template.");
     const auto file = id + ".ja.json";
-    const auto query =
-        Query{}.where("resourceName", engine::Operator::Like, {engine::to_cell("*" + file)}).sorted_by("resourceKey", true).first(20);
-    for (const auto& resource : engine::find<engine::Resource>(reader_, query).rows) {
-        if (resource.name == file || resource.name.ends_with("/" + file)) return read_template(id, resource.content.value);
-    }
+    if (const auto resource = worker::newest_file(reader_, file)) return read_template(id, resource->content.value);
     return fail(Failure::Kind::ResourceNotFound,
                 "Document template '" + id + "' is not deployed; a file documents/" + file + " is needed.");
 }

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "adapters/mail/charset.h"
+#include "adapters/worker/deployed_file.h"
 
 namespace dandori::mail {
 namespace {
@@ -37,26 +38,6 @@ bool is_requester(engine::Reader& reader, engine::ProcessInstanceKey key, const 
         if (mail && mail->is_string() && to_lower(std::string(mail->get_string())) == to_lower(address)) return true;
     }
     return false;
-}
-
-bool is_file_of(const std::string& name, const std::string& file) { return name == file || name.ends_with("/" + file); }
-
-std::optional<engine::Resource> newest_file(engine::Reader& reader, const std::string& file) {
-    const auto query = Query{}
-                           .where("resourceName", Operator::Like, {engine::to_cell("*" + file)})
-                           .sorted_by("resourceKey", true)
-                           .first(20);
-    for (auto& resource : engine::find<engine::Resource>(reader, query).rows) {
-        if (is_file_of(resource.name, file)) return std::move(resource);
-    }
-    return std::nullopt;
-}
-
-bool is_template_id(const std::string& id) {
-    return !id.empty() && id.size() <= 100 && std::all_of(id.begin(), id.end(), [](char character) {
-        return (character >= '0' && character <= '9') || (character >= 'a' && character <= 'z') ||
-               (character >= 'A' && character <= 'Z') || character == '-' || character == '_';
-    });
 }
 
 }  // namespace
@@ -138,13 +119,13 @@ Result<MailTemplate> StoredRecords::template_of(const std::string& id) {
 }
 
 Result<MailTemplate> StoredRecords::read_template_of(const std::string& id) {
-    if (!is_template_id(id))
+    if (!worker::is_file_id(id))
         return fail(Failure::Kind::ResourceNotFound, "'" + id.substr(0, 100) + "' is no id of a mail template.");
-    const auto text = newest_file(reader_, id + ".ja.txt");
+    const auto text = worker::newest_file(reader_, id + ".ja.txt");
     if (!text)
         return fail(Failure::Kind::ResourceNotFound,
                     "Mail template '" + id + "' is not deployed; a file mails/" + id + ".ja.txt is needed.");
-    const auto html = newest_file(reader_, id + ".ja.html");
+    const auto html = worker::newest_file(reader_, id + ".ja.html");
     const bool belongs_to_it = html && html->deployment_key == text->deployment_key;
     return read_template(id, text->content.value, belongs_to_it ? std::optional(html->content.value) : std::nullopt);
 }

@@ -8,6 +8,7 @@
 #include <ostream>
 
 #include "adapters/cli/process_folder.h"
+#include "adapters/figures/figures_worker.h"
 #include "adapters/http/server.h"
 #include "adapters/inbox/demo_users.h"
 #include "adapters/inbox/inbox.h"
@@ -228,6 +229,7 @@ int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, cons
     auto mail_room =
         std::make_unique<MailRoom>(engine, clock, expressions(clock, engine_settings.calendars), plan.mail, log);
     DocumentRoom document_room(engine, expressions(clock, engine_settings.calendars), log);
+    std::unique_ptr<figures::FiguresWorker> figures_worker;
 
     http::Router router;
     inbox::InboxSettings inbox_settings;
@@ -275,12 +277,13 @@ int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, cons
         if (!settings.seed_users.empty()) seed(inbox->accounts(), settings.seed_users, log);
         if (!settings.is_open) make_first_administrator(inbox->accounts(), log);
         document_room.open();
+        figures_worker = std::make_unique<figures::FiguresWorker>(engine, expressions(clock, engine_settings.calendars), log);
         mail_room->open();  // last: what waits in a mailbox needs the processes it starts and the people who wrote it
     };
     if (shared) {
         member = std::make_unique<ClusterMember>(
             *shared, engine, router,
-            ClusterSettings{*plan.store.postgres, settings.certificate_authorities, begin_leading, [&] { mail_room->close(); document_room.close(); }}, log);
+            ClusterSettings{*plan.store.postgres, settings.certificate_authorities, begin_leading, [&] { mail_room->close(); document_room.close(); figures_worker.reset(); }}, log);
     } else {
         engine.lead();
         begin_leading();
@@ -303,6 +306,7 @@ int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, cons
     member.reset();
     mail_room.reset();
     document_room.close();
+    figures_worker.reset();
     engine_owner.reset();  // before the routes: what waits in the engine is answered through them
     return 0;
 }

@@ -9,6 +9,7 @@ clock    2026-10-01 08:00 Asia/Tokyo
   Start_Month       start event               completed
   T09               intermediate catch event  completed
   J10               script task               completed
+  J12               service task              completed
   J20               user task                 created    for iom.operator, due 2026-10-07 23:59
   J20_Remind        timer                     waits      until 2026-10-06 09:00
 
@@ -18,18 +19,21 @@ clock    2026-10-01 08:00 Asia/Tokyo
   Start_Daily       start event        completed
   Q02               exclusive gateway  completed  took はい
   J02               script task        completed
+  J03               service task       completed
   J04               user task          created    for iom.operator, iom.leader, due 2026-10-02 08:30
   at                2026-10-02 17:15
   operation-report  process            activated  as REP-R08-00003
   Start_Daily       start event        completed
   Q02               exclusive gateway  completed  took はい
   J02               script task        completed
+  J03               service task       completed
   J04               user task          created    for iom.operator, iom.leader, due 2026-10-05 08:30
   at                2026-10-05 17:15
   operation-report  process            activated  as REP-R08-00004
   Start_Daily       start event        completed
   Q02               exclusive gateway  completed  took はい
   J02               script task        completed
+  J03               service task       completed
   J04               user task          created    for iom.operator, iom.leader, due 2026-10-06 08:30
   at                2026-10-06 09:00
   J20_Remind        boundary event     completed
@@ -43,6 +47,7 @@ clock    2026-10-01 08:00 Asia/Tokyo
   Start_Daily       start event        completed
   Q02               exclusive gateway  completed  took はい
   J02               script task        completed
+  J03               service task       completed
   J04               user task          created    for iom.operator, iom.leader, due 2026-10-07 08:30
   at                2026-10-07 09:00
   J20_Remind        boundary event     completed
@@ -56,6 +61,7 @@ clock    2026-10-01 08:00 Asia/Tokyo
   Start_Daily       start event        completed
   Q02               exclusive gateway  completed  took はい
   J02               script task        completed
+  J03               service task       completed
   J04               user task          created    for iom.operator, iom.leader, due 2026-10-08 08:30
   J20_Remind        boundary event     completed
   Q21               exclusive gateway  completed  took はい

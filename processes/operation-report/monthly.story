@@ -11,20 +11,21 @@ clock    2026-05-01 08:00 Asia/Tokyo
   Start_Month       start event               completed
   T09               intermediate catch event  completed
   J10               script task               completed
+  J12               service task              completed
   J20               user task                 created    for iom.operator, due 2026-05-12 23:59
   J20_Remind        timer                     waits      until 2026-05-11 09:00
 
-> complete J20 {"outcome": "made", "serviceNote": "大きな障害なし", "alertCount": 900, "incidentCount": 210}
+> complete J20 {"outcome": "made", "serviceNote": "大きな障害なし"}
   J20  user task  completed
   J30  user task  created    for iom.leader, due 2026-05-12 23:59
 
-> complete J30 {"outcome": "returned", "returnReason": "時間外の数がない"}
+> complete J30 {"outcome": "returned", "returnReason": "時間外の説明がない"}
   J30         user task          completed
   Q30         exclusive gateway  completed  took いいえ
   J20         user task          created    for iom.operator, due 2026-05-12 23:59
   J20_Remind  timer              waits      until 2026-05-11 09:00
 
-> complete J20 {"outcome": "made", "serviceNote": "大きな障害なし", "alertCount": 900, "incidentCount": 210, "afterHoursWith": 0, "afterHoursWithout": 21}
+> complete J20 {"outcome": "made", "serviceNote": "大きな障害なし。時間外は監視からの3件"}
   J20  user task  completed
   J30  user task  created    for iom.leader, due 2026-05-12 23:59
 

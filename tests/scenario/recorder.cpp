@@ -13,7 +13,7 @@ using engine::ElementType;
 using engine::InstanceState;
 
 /// Worked at once by the rooms themselves.
-bool is_built_in(std::string_view job_type) { return job_type == "dandori:mail" || job_type == "dandori:document"; }
+bool is_built_in(std::string_view job_type) { return job_type == "dandori:mail" || job_type == "dandori:document" || job_type == "dandori:figures"; }
 
 std::string words_of(std::string_view wire_name) {
     std::string words;

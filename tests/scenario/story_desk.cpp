@@ -102,7 +102,7 @@ void StoryDesk::deploy(const std::string& path) {
         for (const auto& entry : fs::recursive_directory_iterator(base)) {
             const auto suffix = entry.path().extension();
             const auto folder = entry.path().parent_path().filename();
-            if (suffix == ".bpmn" || suffix == ".dmn" || suffix == ".form" || folder == "mails" || folder == "documents")
+            if (suffix == ".bpmn" || suffix == ".dmn" || suffix == ".form" || folder == "mails" || folder == "documents" || folder == "figures")
                 paths.push_back(entry.path());
         }
         std::sort(paths.begin(), paths.end());
@@ -341,13 +341,20 @@ StoryDesk::Refused StoryDesk::wait(const Step& step) {
 }
 
 void StoryDesk::show(const Step& step) {
-    std::istringstream names(step.subject);
+    const auto of = step.subject.find(" of ");
+    auto instance = instance_;
+    if (of != std::string::npos) {
+        const auto query = Query{}.where_equals("businessId", step.subject.substr(of + 4)).first(1);
+        const auto found = find<engine::ProcessInstance>(engine_->reader(), query).rows;
+        instance = found.empty() ? std::nullopt : std::optional(found.front().key);
+    }
+    std::istringstream names(step.subject.substr(0, of));
     for (std::string name; names >> name;) {
         if (name.back() == ',') name.pop_back();
         std::string value = "absent";
-        if (instance_) {
+        if (instance) {
             const auto query = Query{}
-                                   .where("scopeKey", Operator::Equals, {engine::to_cell(*instance_)})
+                                   .where("scopeKey", Operator::Equals, {engine::to_cell(*instance)})
                                    .where("name", Operator::Equals, {name})
                                    .first(1);
             const auto found = find<engine::Variable>(engine_->reader(), query).rows;
@@ -357,10 +364,10 @@ void StoryDesk::show(const Step& step) {
     }
 }
 
-/// Lets everything happen that waits for nobody: what is due, the mails and the documents.
+/// Lets everything happen that waits for nobody: what is due, the mails, the documents and the figures.
 void StoryDesk::settle() {
     engine_->clock_moved();
-    while (settle_mails() || settle_documents()) {
+    while (settle_mails() || settle_documents() || settle_figures()) {
     }
 }
 

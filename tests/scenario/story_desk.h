@@ -1,5 +1,5 @@
 #pragma once
-// Runs a story's steps on an engine over a store in memory, with the real workers of mails and documents, and the ward's calendar.
+// Runs a story's steps on an engine over a store in memory, with the real workers of mails, documents and figures, and the ward's calendar.
 
 #include <filesystem>
 #include <functional>
@@ -62,6 +62,7 @@ class StoryDesk {
     /// Whether there were any.
     bool settle_mails();
     bool settle_documents();
+    bool settle_figures();
     worker::Evaluate evaluate() const;
     void record(RecordedLine line) { lines_.push_back(std::move(line)); }
     void collect();
