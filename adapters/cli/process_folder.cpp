@@ -37,6 +37,8 @@ std::vector<fs::path> deployable_in(const fs::path& folder) {
     found.insert(found.end(), documents.begin(), documents.end());
     const auto figures = files_in(folder / "figures", {".feel"});
     found.insert(found.end(), figures.begin(), figures.end());
+    const auto forms = files_in(folder / "request-forms", {".json", ".xlsx"});
+    found.insert(found.end(), forms.begin(), forms.end());
     return found;
 }
 

@@ -16,7 +16,8 @@ struct DeployableFile {
     std::string content;
 };
 
-/// What one folder deploys: its `.bpmn`, `.dmn` and `.form` files and its `mails/*.txt` and `mails/*.html`, by name.
+/// What one folder deploys: its `.bpmn`, `.dmn` and `.form` files, its `mails/*.txt` and `mails/*.html`, its `documents/*.json` and its
+/// `request-forms/*.json` and `*.xlsx`, by name.
 /// Stories, tables and README files stay where they are.
 Result<std::vector<DeployableFile>> files_of_folder(const std::string& folder);
 

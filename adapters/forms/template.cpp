@@ -137,6 +137,9 @@ Result<AnswerLayout> read_answer_layout(const json::value& value) {
         if (std::ranges::find(known, result) == std::end(known)) return unusable("answer.results." + text, "is '" + result + "'; issued, changed, stopped, rejected or question is needed.");
         answer.results[comparable(text)] = result;
     }
+    answer.message = TRY(members.needed_text("message"));
+    answer.earlier_variable = TRY(members.text("earlierVariable"));
+    answer.receipt_variable = TRY(members.text("receiptVariable"));
     TRY(members.nothing_else());
     if (!answer.headers.contains("result")) return unusable("answer.columns.result", "is missing; without a result there is no answer.");
     return answer;
@@ -148,6 +151,7 @@ Result<void> check_names(const FormTemplate& form) {
         if (key.empty() || form.find(key)) return {};
         return unusable(place, "names the column '" + key + "', which the form doesn't have.");
     };
+    if (!form.find("request_no")) return unusable("columns", "lacks 'request_no': the number that an answer's line is known by.");
     for (const auto& column : form.columns) {
         if (std::ranges::count(form.columns, column.key, &Column::key) > 1) return unusable("columns", "has '" + column.key + "' twice.");
         TRY(must_be(column.required_if_column, "columns." + column.key + ".required"));

@@ -58,6 +58,9 @@ struct Layout {
 struct AnswerLayout {
     std::map<std::string, std::string> headers;  ///< request_no, line_no, receipt_no, result, issued_id, answered_on, message: to the header
     std::map<std::string, std::string> results;  ///< what may stand as the result: to issued, changed, stopped, rejected, question
+    std::string message;           ///< that tells a case its lines, correlated by the request's number
+    std::string earlier_variable;  ///< of the case: a list of the lines answered so far, {lineNo, result, issuedId}; empty: none
+    std::string receipt_variable;  ///< of the case: the number that the other side gave at submission; empty: none
 };
 
 struct FormTemplate {

@@ -18,6 +18,7 @@
 #include "adapters/main/document_room.h"
 #include "adapters/main/expressions.h"
 #include "adapters/main/fetch.h"
+#include "adapters/main/forms_room.h"
 #include "adapters/main/mail_door.h"
 #include "adapters/main/mail_room.h"
 #include "adapters/main/mail_settings.h"
@@ -229,6 +230,7 @@ int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, cons
     auto mail_room =
         std::make_unique<MailRoom>(engine, clock, expressions(clock, engine_settings.calendars), plan.mail, log);
     DocumentRoom document_room(engine, expressions(clock, engine_settings.calendars), log);
+    FormsRoom forms_room(engine, clock, expressions(clock, engine_settings.calendars), beside_store(plan.store, "forms-outbox"), log);
     std::unique_ptr<figures::FiguresWorker> figures_worker;
 
     http::Router router;
@@ -277,13 +279,14 @@ int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, cons
         if (!settings.seed_users.empty()) seed(inbox->accounts(), settings.seed_users, log);
         if (!settings.is_open) make_first_administrator(inbox->accounts(), log);
         document_room.open();
+        forms_room.open();
         figures_worker = std::make_unique<figures::FiguresWorker>(engine, expressions(clock, engine_settings.calendars), log);
         mail_room->open();  // last: what waits in a mailbox needs the processes it starts and the people who wrote it
     };
     if (shared) {
         member = std::make_unique<ClusterMember>(
             *shared, engine, router,
-            ClusterSettings{*plan.store.postgres, settings.certificate_authorities, begin_leading, [&] { mail_room->close(); document_room.close(); figures_worker.reset(); }}, log);
+            ClusterSettings{*plan.store.postgres, settings.certificate_authorities, begin_leading, [&] { mail_room->close(); forms_room.close(); document_room.close(); figures_worker.reset(); }}, log);
     } else {
         engine.lead();
         begin_leading();
@@ -305,6 +308,7 @@ int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, cons
     server.stop();
     member.reset();
     mail_room.reset();
+    forms_room.close();
     document_room.close();
     figures_worker.reset();
     engine_owner.reset();  // before the routes: what waits in the engine is answered through them

@@ -35,7 +35,7 @@ TEST(FilledForm, HasALineForEachWithWhatWasMadePlainShown) {
                                  {"name": "𠮷田", "mail": "y@a.example.jp", "line": 7}])json");
     EXPECT_EQ(faults_of(form), "");
     ASSERT_EQ(form.lines.size(), 2U);
-    EXPECT_EQ(form.lines[0].at("no"), "ACC-R08-00001");
+    EXPECT_EQ(form.lines[0].at("request_no"), "ACC-R08-00001");
     EXPECT_EQ(form.lines[0].at("line_no"), "1");
     EXPECT_EQ(form.lines[1].at("line_no"), "7");  // a number of its own
     EXPECT_EQ(form.lines[0].at("kana"), "タカハシ");

@@ -20,7 +20,7 @@ inline std::string shipped_template(const std::string& id) {
 inline const std::string every_type = R"json({"id": "every", "version": 1, "title": "すべての型", "naturalKey": ["mail"],
   "codeLists": {"size": {"small": "小", "large": "大（10人から）"}},
   "columns": [
-    {"key": "no", "header": "依頼番号", "type": "id", "required": "must", "pattern": "^[A-Z]{3}-R[0-9]{2}-[0-9]{5}$", "from": "=caseNo"},
+    {"key": "request_no", "header": "依頼番号", "type": "id", "required": "must", "pattern": "^[A-Z]{3}-R[0-9]{2}-[0-9]{5}$", "from": "=caseNo"},
     {"key": "line_no", "header": "行番号", "type": "integer", "required": "must", "from": "=line"},
     {"key": "name", "header": "氏名", "type": "name", "required": "must", "maxLength": 10, "from": "=name"},
     {"key": "kana", "header": "カナ", "type": "kana", "from": "=kana"},
@@ -36,6 +36,7 @@ inline const std::string every_type = R"json({"id": "every", "version": 1, "titl
             {"form": "count(distinct values(lines.mail)) = count(lines)", "message": "同じ方が二度あります", "at": "mail"}],
   "xlsx": {"sheet": "一覧", "cells": {"A1": "すべての型", "B2": "=formNumber"}, "table": {"firstRow": 5, "lastRow": 7}},
   "answer": {"columns": {"request_no": "依頼番号", "line_no": "行番号", "receipt_no": "受付番号", "result": "結果", "issued_id": "発行ID", "answered_on": "回答日", "message": "連絡事項"},
-             "results": {"発行済": "issued", "完了": "issued", "却下": "rejected", "照会": "question"}}})json";
+             "results": {"発行済": "issued", "完了": "issued", "却下": "rejected", "照会": "question"},
+             "message": "every.answer", "earlierVariable": "results", "receiptVariable": "receiptNo"}})json";
 
 }  // namespace dandori::test

@@ -35,7 +35,7 @@ TEST(FormTemplate, AreAllFourOfTheProcessReadable) {
 TEST(FormTemplate, GivesItsColumnsPlacesWhereItNamesNone) {
     const auto form = read_template(test::every_type);
     ASSERT_TRUE(form) << form.error().text;
-    EXPECT_EQ(form->layout.columns.at("no"), 1U);
+    EXPECT_EQ(form->layout.columns.at("request_no"), 1U);
     EXPECT_EQ(form->layout.columns.at("note"), 11U);
     const auto placed = read_template(changed("\"lastRow\": 7}", "\"lastRow\": 7, \"columns\": {\"mail\": \"AB\"}}"));
     ASSERT_TRUE(placed);

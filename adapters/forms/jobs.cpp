@@ -1,0 +1,40 @@
+#include "adapters/forms/jobs.h"
+
+#include <algorithm>
+
+namespace dandori::forms {
+namespace {
+
+constexpr std::int64_t back_off_ms = 60'000;
+
+void report(const engine::ActivatedJob& activated, const engine::Outcome<engine::Done>& done, const worker::Log& log) {
+    if (!done) log("Job " + std::to_string(activated.job.key.value) + " of '" + activated.job.element_id + "': " + done.error().text);
+}
+
+void fail_with(const engine::ActivatedJob& activated, const EngineAccess& access, std::int32_t retries, const std::string& why, const worker::Log& log) {
+    engine::FailJob command;
+    command.key = activated.job.key;
+    command.retries = retries;
+    command.retry_back_off_ms = retries > 0 ? back_off_ms : 0;
+    command.error_message = why;
+    report(activated, access.fail_job(std::move(command)), log);
+}
+
+}  // namespace
+
+void complete(const engine::ActivatedJob& activated, const EngineAccess& access, engine::Json variables, const worker::Log& log) {
+    engine::CompleteJob command;
+    command.key = activated.job.key;
+    command.variables = std::move(variables);
+    report(activated, access.complete_job(std::move(command)), log);
+}
+
+void give_up(const engine::ActivatedJob& activated, const EngineAccess& access, const std::string& why, const worker::Log& log) {
+    fail_with(activated, access, 0, why, log);
+}
+
+void try_again_later(const engine::ActivatedJob& activated, const EngineAccess& access, const std::string& why, const worker::Log& log) {
+    fail_with(activated, access, std::max(activated.job.retries - 1, 0), why, log);
+}
+
+}  // namespace dandori::forms
