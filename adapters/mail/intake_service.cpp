@@ -129,7 +129,7 @@ engine::Outcome<engine::TakeMail::Answer> IntakeService::take_read(const std::st
     const auto decision = decide(*rules(), message, access_.clock->now(), *records_, evaluate_);
     if (decision.bounce) {
         // Before the mail is taken: after a crash in between the mail is offered again, and told once more is told once.
-        if (const auto told = access_.report_sending(*decision.bounce); !told && told.error().code != engine::Rejection::Code::InvalidState)
+        if (const auto told = access_.report_sending(*decision.bounce).get(); !told && told.error().code != engine::Rejection::Code::InvalidState)
             return tl::unexpected(told.error());
     }
     return access_.take_mail(command_of(raw, message, delivery, decision));

@@ -3,7 +3,7 @@
 namespace dandori::mail {
 namespace {
 
-constexpr std::size_t mails_at_once = 4;
+constexpr std::size_t mails_made_at_once = 4;
 
 void fail_job(const engine::ActivatedJob& activated, const EngineAccess& access, const std::string& text,
               const Log& log) {
@@ -38,6 +38,6 @@ SendWorker::SendWorker(EngineAccess access, std::unique_ptr<SendingRecords> reco
       evaluate_(std::move(evaluate)),
       log_(std::move(log)),
       worker_(access_.activate_jobs, std::string(mail_job_type), "dandori mail",
-              [this](const auto& job) { work_job(job, access_, *records_, settings_, evaluate_, log_); }, log_, mails_at_once) {}
+              [this](const auto& job) { work_job(job, access_, *records_, settings_, evaluate_, log_); }, log_, mails_made_at_once) {}
 
 }  // namespace dandori::mail
