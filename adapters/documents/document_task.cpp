@@ -4,7 +4,7 @@
 #include <boost/json.hpp>
 
 #include "adapters/documents/fill.h"
-#include "adapters/documents/pdf.h"
+#include "adapters/documents/xlsx.h"
 #include "adapters/worker/task_headers.h"
 #include "engine/identity/digest.h"
 
@@ -21,7 +21,8 @@ struct Format {
     Result<MadeFile> (*make)(const Content&);
 };
 
-constexpr Format formats[] = {{"pdf", "application/pdf", pdf_of}};
+constexpr Format formats[] = {{"pdf", "application/pdf", pdf_of},
+                              {"xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", xlsx_of}};
 
 Result<const Format*> format_of(const std::string& name) {
     std::string known;

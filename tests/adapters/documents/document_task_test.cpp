@@ -71,7 +71,7 @@ TEST(DocumentTask, HasAFileNameThatEveryDesktopTakes) {
 }
 
 TEST(DocumentTask, SaysWhichHeaderIsWrong) {
-    EXPECT_EQ(fault_of({{"format", "docx"}}), "Header 'format' of the task: it is 'docx'; pdf are known.");
+    EXPECT_EQ(fault_of({{"format", "docx"}}), "Header 'format' of the task: it is 'docx'; pdf, xlsx are known.");
     EXPECT_EQ(fault_of({{"variable", "a.b"}}), "Header 'variable' of the task: 'a.b' is no name of a variable; letters, digits and '_' are.");
     EXPECT_EQ(fault_of({{"name", ""}}), "Header 'name' of the task: the name of the file is needed.");
     EXPECT_EQ(fault_of({{"template", "DOC-y"}}), "Document template 'DOC-y' is not deployed.");
