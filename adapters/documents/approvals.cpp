@@ -10,7 +10,7 @@ using engine::Authority;
 
 bool is_approving(std::string_view outcome) {
     return outcome == "approved" || outcome == "approved_with_conditions" || outcome == "agreed" || outcome == "agreed_with_opinion" ||
-           outcome == "deemed_approved" || outcome == "passed" || outcome == "accepted" || outcome == "confirmed";
+           outcome == "deemed_approved" || outcome == "passed";
 }
 
 std::string joined(const std::string& before, const std::string& after, std::string_view between) {

@@ -86,6 +86,11 @@ Result<JobDocument> document_of_job(const engine::ActivatedJob& activated, Docum
         return worker::unusable_header("variable", "'" + made.variable.substr(0, 60) + "' is no name of a variable; letters, digits and '_' are.");
     const auto& format = *TRY(format_of(TRY(headers.text("format")).value_or("pdf")));
     const auto wording = TRY(records.template_of(TRY(needed(headers, "template", "the id of a document template"))));
+    for (const auto& block : wording.blocks) {
+        const auto* form = std::get_if<FormTemplate>(&block.what);
+        if (!form) continue;
+        if (auto schema = records.form_of(form->id)) matter.forms.emplace(form->id, *std::move(schema));
+    }
     auto name = TRY(needed(headers, "name", "the name of the file"));
     // What FEEL gave may hold words of a stranger; placeholders in it are words, too.
     if (!headers.is_expression("name")) {

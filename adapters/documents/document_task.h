@@ -19,6 +19,8 @@ class DocumentRecords {
     virtual Result<DocumentTemplate> template_of(const std::string& id) = 0;
     /// All decisions on the case, in their order.
     virtual std::vector<Approval> approvals_of(const engine::Job&) = 0;
+    /// The newest deployed form of the id; none where there is none.
+    virtual std::optional<std::string> form_of(const std::string& id) = 0;
     /// When the task began.
     virtual Instant begin_of(const engine::Job&) = 0;
 };

@@ -19,10 +19,24 @@ void fitted(Paper& paper, const std::string& text, Face face, double size, doubl
     set.draw(paper.cairo(), x - set.width() / 2, y - set.height() / 2);
 }
 
+double chord_at(double from_centre) { return 2 * std::sqrt(radius * radius - from_centre * from_centre); }
+
+/// The upper part; a long name in two lines, the shorter one above.
+void section(Paper& paper, const std::string& text, double x, double y) {
+    std::vector<std::size_t> letters;
+    for (std::size_t at = 0; at < text.size(); ++at)
+        if ((static_cast<unsigned char>(text[at]) & 0xC0) != 0x80) letters.push_back(at);
+    if (letters.size() <= 7) return fitted(paper, text, Face::MinchoBold, 9, chord_at(third + 4.6 * mm) + 0.5 * mm, x, y - third - 2.7 * mm);
+    const auto middle = letters[letters.size() * 2 / 5];
+    fitted(paper, text.substr(0, middle), Face::MinchoBold, 6.5, chord_at(third + 5.4 * mm), x, y - third - 4.3 * mm);
+    fitted(paper, text.substr(middle), Face::MinchoBold, 6.5, chord_at(third + 2.8 * mm), x, y - third - 1.6 * mm);
+}
+
 void draw_round(Paper& paper, const Seal& seal, double x, double y) {
     auto* cairo = paper.cairo();
     red(cairo);
     cairo_set_line_width(cairo, 1.2);
+    cairo_new_path(cairo);  // an arc is joined to where the last text stood
     cairo_arc(cairo, x, y, radius, 0, 2 * std::numbers::pi);
     cairo_stroke(cairo);
     const double half = std::sqrt(radius * radius - third * third);
@@ -32,11 +46,11 @@ void draw_round(Paper& paper, const Seal& seal, double x, double y) {
         cairo_set_line_width(cairo, 0.8);
         cairo_stroke(cairo);
     }
-    const double chord = 2 * std::sqrt(radius * radius - std::pow(third + 4.6 * mm, 2));
-    fitted(paper, seal.section, Face::MinchoBold, 9, chord + 0.5 * mm, x, y - third - 2.7 * mm);
+    section(paper, seal.section, x, y);
+    const double chord = chord_at(third + 4.6 * mm);
     fitted(paper, seal.date, Face::MinchoBold, 10, 2 * half - 3 * mm, x, y);
     fitted(paper, seal.name, Face::MinchoBold, 11, chord + 0.5 * mm, x, y + third + 2.8 * mm);
-    if (!seal.mark.empty()) fitted(paper, seal.mark, Face::MinchoBold, 8, 6 * mm, x + radius - 0.4 * mm, y - radius + 1.2 * mm);
+    if (!seal.mark.empty()) fitted(paper, seal.mark, Face::MinchoBold, 8, 4.2 * mm, x + 9.5 * mm, y - 9.6 * mm);
 }
 
 void draw_square(Paper& paper, const Seal& seal, double x, double y) {

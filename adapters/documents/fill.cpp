@@ -1,7 +1,6 @@
 #include "adapters/documents/fill.h"
 
-#include <boost/json.hpp>
-
+#include "adapters/documents/form_blocks.h"
 #include "adapters/worker/placeholders.h"
 
 namespace dandori::documents {
@@ -12,11 +11,11 @@ namespace json = boost::json;
 constexpr std::size_t table_rows_max = 5'000;
 constexpr std::size_t values_bytes_max = 1024 * 1024;
 
-Value value_written(const json::value& value, worker::Years years) {
-    Value written{worker::written_for_people(value, years), {}, {}};
-    if (value.is_number()) written.number = value.to_number<double>();
-    if (value.is_string()) written.time = worker::tokyo_time_in(value.get_string());
-    return written;
+bool is_empty(const Block& block) {
+    if (const auto* facts = std::get_if<Facts>(&block)) return facts->facts.empty();
+    if (const auto* seals = std::get_if<Seals>(&block)) return seals->boxes.empty();
+    if (const auto* paragraph = std::get_if<Paragraph>(&block)) return paragraph->text.empty() && !paragraph->is_boxed;
+    return false;
 }
 
 class Writing {
@@ -52,9 +51,12 @@ class Writing {
         return truth.is_bool() && truth.get_bool();
     }
 
-    Result<Block> block(const BlockTemplate& one) {
-        return std::visit([this](const auto& what) { return this->block_of(what); }, one.what);
+    /// Adds what a block comes to; a form may come to several.
+    Result<void> add(const BlockTemplate& one) {
+        return std::visit([this](const auto& what) { return this->add_what(what); }, one.what);
     }
+
+    std::vector<Block> take() { return std::move(blocks_); }
 
   private:
     Result<json::value> worked_out(const std::string& expression, const json::object& variables) {
@@ -63,28 +65,41 @@ class Writing {
         return value;
     }
 
-    Result<Block> block_of(const TitleTemplate& one) { return Block(Title{TRY(text(one.text))}); }
-    Result<Block> block_of(const HeadingTemplate& one) { return Block(Heading{TRY(text(one.text))}); }
-    Result<Block> block_of(const SheetTemplate& one) { return Block(Sheet{TRY(text(one.name))}); }
-    Result<Block> block_of(const Space& one) { return Block(one); }
-    Result<Block> block_of(const NewPage& one) { return Block(one); }
-
-    Result<Block> block_of(const TextTemplate& one) {
-        auto paragraph = one.as;
-        paragraph.text = TRY(text(one.text));
-        return Block(std::move(paragraph));
+    Result<void> put(Block block) {
+        if (!is_empty(block)) blocks_.push_back(std::move(block));
+        return {};
     }
 
-    Result<Block> block_of(const FactsTemplate& one) {
+    Result<void> add_what(const FormTemplate& one) {
+        const auto form = matter_.forms.find(one.id);
+        if (form == matter_.forms.end())
+            return fail(Failure::Kind::FormNotFound, "the form '" + one.id + "' is not deployed.");
+        for (auto& block : TRY(blocks_of_form(one, form->second, matter_.variables, template_.years))) TRY(put(std::move(block)));
+        return {};
+    }
+
+    Result<void> add_what(const TitleTemplate& one) { return put(Title{TRY(text(one.text))}); }
+    Result<void> add_what(const HeadingTemplate& one) { return put(Heading{TRY(text(one.text))}); }
+    Result<void> add_what(const SheetTemplate& one) { return put(Sheet{TRY(text(one.name))}); }
+    Result<void> add_what(const Space& one) { return put(one); }
+    Result<void> add_what(const NewPage& one) { return put(one); }
+
+    Result<void> add_what(const TextTemplate& one) {
+        auto paragraph = one.as;
+        paragraph.text = TRY(text(one.text));
+        return put(std::move(paragraph));
+    }
+
+    Result<void> add_what(const FactsTemplate& one) {
         Facts facts{{}, one.columns};
         for (const auto& fact : one.facts) {
             if (!TRY(is_wanted(fact.when))) continue;
             facts.facts.push_back({fact.label, TRY(value(fact.value, matter_.variables)), fact.is_wide});
         }
-        return Block(std::move(facts));
+        return put(std::move(facts));
     }
 
-    Result<Block> block_of(const TableTemplate& one) {
+    Result<void> add_what(const TableTemplate& one) {
         Table table{{}, {}, one.empty, one.is_small};
         for (const auto& column : one.columns) table.columns.push_back(column.column);
         const auto list = one.rows.empty() ? json::value(nullptr) : TRY(worked_out(one.rows, matter_.variables));
@@ -93,7 +108,7 @@ class Writing {
                         "'table' gave " + json::serialize(list).substr(0, 100) + "; a list is needed.");
         if (list.is_array()) TRY(add_rows(one, list.get_array(), table));
         while (table.rows.size() < one.rows_min) table.rows.emplace_back(one.columns.size());
-        return Block(std::move(table));
+        return put(std::move(table));
     }
 
     Result<void> add_rows(const TableTemplate& one, const json::array& list, Table& table) {
@@ -114,24 +129,18 @@ class Writing {
         return {};
     }
 
-    Result<Block> block_of(const ApprovalsTemplate& one) {
-        return Block(approval_history(matter_.approvals, one.empty, template_.years));
+    Result<void> add_what(const ApprovalsTemplate& one) {
+        return put(approval_history(matter_.approvals, one.empty, template_.years));
     }
 
-    Result<Block> block_of(const SealsTemplate& one) { return Block(seals_of(one, matter_.approvals)); }
+    Result<void> add_what(const SealsTemplate& one) { return put(seals_of(one, matter_.approvals)); }
 
     const DocumentTemplate& template_;
     const Matter& matter_;
     const worker::Evaluate& evaluate_;
+    std::vector<Block> blocks_;
     std::size_t written_ = 0;
 };
-
-bool is_empty(const Block& block) {
-    if (const auto* facts = std::get_if<Facts>(&block)) return facts->facts.empty();
-    if (const auto* seals = std::get_if<Seals>(&block)) return seals->boxes.empty();
-    if (const auto* paragraph = std::get_if<Paragraph>(&block)) return paragraph->text.empty() && !paragraph->is_boxed;
-    return false;
-}
 
 }  // namespace
 
@@ -154,10 +163,9 @@ Result<Content> fill(const DocumentTemplate& read, const Matter& matter, const w
         const auto wanted = writing.is_wanted(one.when);
         if (!wanted) return placed(one.place, wanted.error());
         if (!*wanted) continue;
-        auto block = writing.block(one);
-        if (!block) return placed(one.place, block.error());
-        if (!is_empty(*block)) content.blocks.push_back(*std::move(block));
+        if (const auto added = writing.add(one); !added) return placed(one.place, added.error());
     }
+    content.blocks = writing.take();
     return content;
 }
 

@@ -1,7 +1,8 @@
 #pragma once
 // From a template and the values of a case to a document's content.
 
-#include <boost/json/fwd.hpp>
+#include <boost/json.hpp>
+#include <map>
 
 #include "adapters/documents/approvals.h"
 #include "adapters/documents/template.h"
@@ -13,6 +14,7 @@ namespace dandori::documents {
 struct Matter {
     boost::json::object variables;  ///< all that the task sees, and `madeAt`
     std::vector<Approval> approvals;
+    std::map<std::string, std::string> forms;  ///< by id, those that the template names
     std::string case_number;
     Instant made_at;
 };

@@ -85,6 +85,13 @@ std::vector<Approval> StoredRecords::approvals_of(const engine::Job& job) {
     return approvals;
 }
 
+std::optional<std::string> StoredRecords::form_of(const std::string& id) {
+    const auto query = Query{}.where_equals("formId", id).sorted_by("version", true).first(1);
+    auto found = engine::find<engine::Form>(reader_, query).rows;
+    if (found.empty()) return std::nullopt;
+    return std::move(found.front().schema);
+}
+
 Instant StoredRecords::begin_of(const engine::Job& job) {
     const auto element = engine::get<engine::ElementInstance>(reader_, job.element_instance_key);
     return element ? element->start_date : job.creation_time;

@@ -15,6 +15,7 @@ class StoredRecords : public DocumentRecords {
     /// The newest deployed `documents/<id>.ja.json`.
     Result<DocumentTemplate> template_of(const std::string& id) override;
     std::vector<Approval> approvals_of(const engine::Job&) override;
+    std::optional<std::string> form_of(const std::string& id) override;
     Instant begin_of(const engine::Job&) override;
 
   private:

@@ -164,6 +164,14 @@ Result<FactsTemplate> facts_in(const Part& part) {
     return read;
 }
 
+Result<FormTemplate> form_in(const Part& part) {
+    TRY(part.know_only({"form", "fields", "without", "columns", "when"}));
+    FormTemplate read{TRY(part.needed_text("form")), TRY(part.texts("fields")), TRY(part.texts("without")), 1};
+    read.columns = static_cast<std::size_t>(TRY(part.number("columns", 1, 1, 3)));
+    if (read.id.empty()) return part.refuse("'form' is empty; the id of a form of the process is needed.");
+    return read;
+}
+
 Result<TableTemplate> table_in(const Part& part) {
     TRY(part.know_only({"table", "columns", "empty", "atLeast", "small", "when"}));
     TableTemplate read;
@@ -194,7 +202,7 @@ Result<SealsTemplate> seals_in(const Part& part) {
     return read;
 }
 
-const Names block_names{"title", "heading", "text", "facts", "table", "approvals", "seals", "space", "newPage", "sheet"};
+const Names block_names{"title", "heading", "text", "facts", "form", "table", "approvals", "seals", "space", "newPage", "sheet"};
 
 Result<BlockTemplate> block_in(const Part& part) {
     BlockTemplate block{part.place(), TRY(part.feel("when")), Space{}};
@@ -211,6 +219,8 @@ Result<BlockTemplate> block_in(const Part& part) {
         block.what = TRY(text_in_part(part));
     } else if (part.has("facts")) {
         block.what = TRY(facts_in(part));
+    } else if (part.has("form")) {
+        block.what = TRY(form_in(part));
     } else if (part.has("table")) {
         block.what = TRY(table_in(part));
     } else if (part.has("approvals")) {

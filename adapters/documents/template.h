@@ -53,6 +53,14 @@ struct SealsTemplate {
     std::vector<SealBoxTemplate> boxes;  ///< none: one for each approval that holds
 };
 
+/// A form of the process as it was filled.
+struct FormTemplate {
+    std::string id;
+    std::vector<std::string> fields;   ///< only these, if any are named
+    std::vector<std::string> without;  ///< all but these
+    std::size_t columns = 1;
+};
+
 struct TextTemplate {
     Wording text;
     Paragraph as;  ///< its text is not used
@@ -73,8 +81,8 @@ struct SheetTemplate {
 struct BlockTemplate {
     std::string place;  ///< `blocks[3]`, for who mends it
     std::string when;   ///< FEEL; empty: always
-    std::variant<TitleTemplate, HeadingTemplate, TextTemplate, FactsTemplate, TableTemplate, ApprovalsTemplate,
-                 SealsTemplate, Space, NewPage, SheetTemplate>
+    std::variant<TitleTemplate, HeadingTemplate, TextTemplate, FactsTemplate, FormTemplate, TableTemplate,
+                 ApprovalsTemplate, SealsTemplate, Space, NewPage, SheetTemplate>
         what;
 };
 

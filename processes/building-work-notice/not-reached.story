@@ -42,6 +42,8 @@ clock    2026-04-03 16:00 Asia/Tokyo
   G44                  exclusive gateway         completed  took いいえ
   G46                  exclusive gateway         completed  took 承認
   G53                  exclusive gateway         completed  took いいえ
+  DOC-b3-application   document                  made       庁舎内作業届 OFW-R08-00001 端末の入替え.pdf
+  B49                  service task              completed
   B48                  business rule task        completed
   B50                  send task                 completed
   G52                  exclusive gateway         completed  took いいえ
@@ -90,8 +92,10 @@ clock    2026-04-03 16:00 Asia/Tokyo
 > complete B70 {"leftAt": "2026-04-11T16:50:00+09:00", "workLog": "入れ替えた", "locked": true}
   B70                   user task            completed
   B70_End               end event            completed
-  G78                   exclusive gateway    completed  took はい
-  End_Completed         end event            completed
   B60                   sub process          completed
   B60                   multi instance body  completed
+  DOC-b3-result         document             made       庁舎内作業 実施報告書 OFW-R08-00001 端末の入替え.pdf
+  B89                   service task         completed
+  G78                   exclusive gateway    completed  took はい
+  End_Completed         end event            completed
   building-work-notice  process              completed

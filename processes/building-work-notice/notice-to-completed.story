@@ -50,6 +50,8 @@ clock    2026-04-03 16:00 Asia/Tokyo
   G44                  exclusive gateway         completed  took いいえ
   G46                  exclusive gateway         completed  took 承認
   G53                  exclusive gateway         completed  took いいえ
+  DOC-b3-application   document                  made       庁舎内作業届 OFW-R08-00001 端末の入替え.pdf
+  B49                  service task              completed
   B48                  business rule task        completed
   linked-approved      message                   kept       until 2026-04-04 16:00
   B50                  send task                 completed
@@ -103,12 +105,14 @@ clock    2026-04-03 16:00 Asia/Tokyo
   B65_NoShow            boundary event            completed
   B66                   send task                 completed
   B66_End               end event                 completed
-  G78                   exclusive gateway         completed   took はい
-  End_Completed         end event                 completed
   B60                   sub process               completed
   B60                   multi instance body       completed
-  building-work-notice  process                   completed
   ML-b3-no_show         mail                      written     to hayashi@tax-asp.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [OFW-R08-00001] 到着の報告がありませんでした: 端末の入替え
+  DOC-b3-result         document                  made        庁舎内作業 実施報告書 OFW-R08-00001 端末の入替え.pdf
+  B89                   service task              completed
+  G78                   exclusive gateway         completed   took はい
+  End_Completed         end event                 completed
+  building-work-notice  process                   completed
 
 > show attendance
   attendance  variable  is  [{"from":"2026-04-11T10:00:00+09:00","to":"2026-04-11T16:00:00+09:00","arrivedAt":"2026-04-11T09:55:00+09:00","leftAt":"2026-04-11T16:50:00+09:00"},{"from":"2026-04-12T10:00:00+09:00","to":"2026-04-12T16:00:00+09:00","arrivedAt":null,"leftAt":null}]

@@ -111,10 +111,12 @@ clock    2026-04-06 10:00 Asia/Tokyo
   B45                   user task          completed
   G46                   exclusive gateway  completed  took 却下
   B51                   send task          completed
+  ML-b3-result_refused  mail               written    to hayashi@tax-asp.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [OFW-R08-00002] 申請の結果: 端末の入替え
+  DOC-b3-application    document           made       庁舎内作業届 OFW-R08-00002 端末の入替え.pdf
+  B59                   service task       completed
   G51                   exclusive gateway  completed  took 却下
   End_Rejected          end event          completed
   building-work-notice  process            completed
-  ML-b3-result_refused  mail               written    to hayashi@tax-asp.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [OFW-R08-00002] 申請の結果: 端末の入替え
 
 # Returned by the staff, withdrawn by the applicant.
 > start building-work-notice
@@ -207,6 +209,8 @@ clock    2026-04-06 10:00 Asia/Tokyo
   G44                  exclusive gateway         completed  took いいえ
   G46                  exclusive gateway         completed  took 承認
   G53                  exclusive gateway         completed  took いいえ
+  DOC-b3-application   document                  made       庁舎内作業届 OFW-R08-00004 端末の入替え.pdf
+  B49                  service task              completed
   B48                  business rule task        completed
   B50                  send task                 completed
   G52                  exclusive gateway         completed  took いいえ
@@ -227,12 +231,14 @@ clock    2026-04-06 10:00 Asia/Tokyo
   B65_NoShow            boundary event            completed
   B66                   send task                 completed
   B66_End               end event                 completed
-  G78                   exclusive gateway         completed   took いいえ
-  End_NoShow            end event                 completed
   B60                   sub process               completed
   B60                   multi instance body       completed
-  building-work-notice  process                   completed
   ML-b3-no_show         mail                      written     to hayashi@tax-asp.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [OFW-R08-00004] 到着の報告がありませんでした: 端末の入替え
+  DOC-b3-result         document                  made        庁舎内作業 実施報告書 OFW-R08-00004 端末の入替え.pdf
+  B89                   service task              completed
+  G78                   exclusive gateway         completed   took いいえ
+  End_NoShow            end event                 completed
+  building-work-notice  process                   completed
 
 # Approved only after the day had passed.
 > start building-work-notice
@@ -327,7 +333,9 @@ clock    2026-04-06 10:00 Asia/Tokyo
   G46                   exclusive gateway  completed  took 承認
   G53                   exclusive gateway  completed  took はい
   B51                   send task          completed
+  ML-b3-result_refused  mail               written    to hayashi@tax-asp.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [OFW-R08-00005] 申請の結果: 端末の入替え
+  DOC-b3-application    document           made       庁舎内作業届 OFW-R08-00005 端末の入替え.pdf
+  B59                   service task       completed
   G51                   exclusive gateway  completed  took 期限切れ
   End_Expired           end event          completed
   building-work-notice  process            completed
-  ML-b3-result_refused  mail               written    to hayashi@tax-asp.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [OFW-R08-00005] 申請の結果: 端末の入替え

@@ -174,14 +174,16 @@ clock    2026-04-02 10:00 Asia/Tokyo
   ML-b2-approval_request  mail                 written    to takahashi.susumu@ward.example.jp: [PRD-R08-00001] 承認をお願いします: 連携項目の追加（CHG-R08-00001）
 
 > complete B40 {"outcome": "approved"}
-  B40           user task                 completed
-  G44           exclusive gateway         completed  took いいえ
-  G46           exclusive gateway         completed  took 承認
-  G53           exclusive gateway         completed  took これから
-  B50           send task                 completed
-  G54           exclusive gateway         completed  took いいえ
-  T55           intermediate catch event  activated  until 2026-05-26 09:00
-  ML-b2-result  mail                      written    to hayashi@tax-asp.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [PRD-R08-00001] 申請の結果: 連携項目の追加（CHG-R08-00001）
+  B40                 user task                 completed
+  G44                 exclusive gateway         completed  took いいえ
+  G46                 exclusive gateway         completed  took 承認
+  G53                 exclusive gateway         completed  took これから
+  DOC-b2-application  document                  made       本番環境作業依頼申請書 PRD-R08-00001 連携項目の追加（CHG-R08-00001）.pdf
+  B49                 service task              completed
+  B50                 send task                 completed
+  G54                 exclusive gateway         completed  took いいえ
+  T55                 intermediate catch event  activated  until 2026-05-26 09:00
+  ML-b2-result        mail                      written    to hayashi@tax-asp.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [PRD-R08-00001] 申請の結果: 連携項目の追加（CHG-R08-00001）
 
 > wait until 2026-05-27 18:00
   at                2026-05-26 09:00
@@ -210,6 +212,8 @@ clock    2026-04-02 10:00 Asia/Tokyo
 > complete B80 {"outcome": "confirmed", "usersAffected": false, "ledgerUpdated": true}
   B80                      user task          completed
   G80                      exclusive gateway  completed  took はい
+  DOC-b2-result            document           made       作業結果報告書 PRD-R08-00001 連携項目の追加（CHG-R08-00001）.pdf
+  B89                      service task       completed
   G81                      exclusive gateway  completed  took いいえ
   G83                      exclusive gateway  completed  took いいえ
   G85                      exclusive gateway  completed  took はい

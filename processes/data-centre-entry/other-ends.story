@@ -37,6 +37,8 @@ clock    2026-04-02 10:00 Asia/Tokyo
   G44                 exclusive gateway         completed  took いいえ
   G46                 exclusive gateway         completed  took 承認
   G53                 exclusive gateway         completed  took いいえ
+  DOC-b5-application  document                  made       電算センター入退室申請書 DCE-R08-00001 サーバの点検.pdf
+  B49                 service task              completed
   B50                 send task                 completed
   G52                 exclusive gateway         completed  took いいえ
   G54                 exclusive gateway         completed  took いいえ
@@ -108,6 +110,8 @@ clock    2026-04-02 10:00 Asia/Tokyo
   G44                 exclusive gateway  completed  took いいえ
   G46                 exclusive gateway  completed  took 承認
   G53                 exclusive gateway  completed  took いいえ
+  DOC-b5-application  document           made       電算センター入退室申請書 DCE-R08-00002 常駐者の登録.pdf
+  B49                 service task       completed
   B50                 send task          completed
   G52                 exclusive gateway  completed  took いいえ
   G54                 exclusive gateway  completed  took はい
@@ -167,10 +171,12 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B45                   user task          completed
   G46                   exclusive gateway  completed  took 却下
   B51                   send task          completed
+  ML-b5-result_refused  mail               written    to hayashi@tax-asp.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [DCE-R08-00003] 申請の結果: サーバの点検
+  DOC-b5-application    document           made       電算センター入退室申請書 DCE-R08-00003 サーバの点検.pdf
+  B59                   service task       completed
   G51                   exclusive gateway  completed  took 却下
   End_Rejected          end event          completed
   data-centre-entry     process            completed
-  ML-b5-result_refused  mail               written    to hayashi@tax-asp.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [DCE-R08-00003] 申請の結果: サーバの点検
 
 # Infra can't accompany; withdrawn.
 > start data-centre-entry
@@ -294,10 +300,12 @@ clock    2026-04-02 10:00 Asia/Tokyo
   G46                   exclusive gateway  completed  took 承認
   G53                   exclusive gateway  completed  took はい
   B51                   send task          completed
+  ML-b5-result_refused  mail               written    to hayashi@tax-asp.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [DCE-R08-00005] 申請の結果: サーバの点検
+  DOC-b5-application    document           made       電算センター入退室申請書 DCE-R08-00005 サーバの点検.pdf
+  B59                   service task       completed
   G51                   exclusive gateway  completed  took 期限切れ
   End_Expired           end event          completed
   data-centre-entry     process            completed
-  ML-b5-result_refused  mail               written    to hayashi@tax-asp.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [DCE-R08-00005] 申請の結果: サーバの点検
 
 # Sent back, and given up.
 > start data-centre-entry

@@ -71,6 +71,8 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B45                 user task                 completed
   G46                 exclusive gateway         completed  took 承認
   G53                 exclusive gateway         completed  took いいえ
+  DOC-b5-application  document                  made       電算センター入退室申請書 DCE-R08-00001 サーバの点検.pdf
+  B49                 service task              completed
   B50                 send task                 completed
   G52                 exclusive gateway         completed  took いいえ
   G54                 exclusive gateway         completed  took いいえ
@@ -112,7 +114,9 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B80  user task  created    for iom.operator, due 2026-04-09 23:59
 
 > complete B80 {"ledgerUpdated": true}
-  B74                user task  terminated
-  B80                user task  completed
-  End_Completed      end event  completed
-  data-centre-entry  process    completed
+  B80                user task     completed
+  DOC-b5-result      document      made        電算センター 入退室記録 DCE-R08-00001 サーバの点検.pdf
+  B74                user task     terminated
+  B89                service task  completed
+  End_Completed      end event     completed
+  data-centre-entry  process       completed

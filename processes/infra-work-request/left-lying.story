@@ -121,12 +121,14 @@ clock    2026-04-27 10:00 Asia/Tokyo
   B45_Remind  timer              waits      until 2026-05-12 09:00
 
 > complete B45 {"outcome": "approved"}
-  B45          user task                 completed
-  G46          exclusive gateway         completed  took 承認
-  G53          exclusive gateway         completed  took いいえ
-  B50          send task                 completed
-  T55          intermediate catch event  activated  until 2026-05-15 09:00
-  ML-b-result  mail                      written    to tanaka.yumi@ward.example.jp, nakamura@infra.example.jp, matsumoto@infra.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [INF-R08-00001] 申請の結果: 検証サーバの停止
+  B45                 user task                 completed
+  G46                 exclusive gateway         completed  took 承認
+  G53                 exclusive gateway         completed  took いいえ
+  DOC-b1-application  document                  made       インフラ統合基盤作業依頼申請書 INF-R08-00001 検証サーバの停止.pdf
+  B49                 service task              completed
+  B50                 send task                 completed
+  T55                 intermediate catch event  activated  until 2026-05-15 09:00
+  ML-b-result         mail                      written    to tanaka.yumi@ward.example.jp, nakamura@infra.example.jp, matsumoto@infra.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [INF-R08-00001] 申請の結果: 検証サーバの停止
 
 # It is withdrawn before the work begins.
 > publish withdraw key INF-R08-00001

@@ -28,10 +28,12 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B28                  user task          completed
   G28                  exclusive gateway  completed  took いいえ
   B51                  send task          completed
+  ML-b-result_refused  mail               written    to yamaguchi@shuno.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [INF-R08-00001] 申請の結果: 増設
+  DOC-b1-application   document           made       インフラ統合基盤作業依頼申請書 INF-R08-00001 増設.pdf
+  B59                  service task       completed
   G51                  exclusive gateway  completed  took 実施不可
   End_Infeasible       end event          completed
   infra-work-request   process            completed
-  ML-b-result_refused  mail               written    to yamaguchi@shuno.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [INF-R08-00001] 申請の結果: 増設
 
 > start infra-work-request
 >     {"title": "切替", "workType": "network", "systems": ["SYS-13"], "description": "回線を切り替える", "reason": "更改", "outage": "short",
@@ -99,10 +101,12 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B40                  user task          completed
   G44                  exclusive gateway  completed  took 却下
   B51                  send task          completed
+  ML-b-result_refused  mail               written    to yamaguchi@shuno.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [INF-R08-00002] 申請の結果: 切替
+  DOC-b1-application   document           made       インフラ統合基盤作業依頼申請書 INF-R08-00002 切替.pdf
+  B59                  service task       completed
   G51                  exclusive gateway  completed  took 却下
   End_Rejected         end event          completed
   infra-work-request   process            completed
-  ML-b-result_refused  mail               written    to yamaguchi@shuno.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [INF-R08-00002] 申請の結果: 切替
 
 > start infra-work-request
 >     {"title": "設定", "workType": "job", "systems": ["SYS-13"], "description": "ジョブを加える", "reason": "改修", "outage": "none",
@@ -157,10 +161,12 @@ clock    2026-04-02 10:00 Asia/Tokyo
   G45                  exclusive gateway  completed  took いいえ
   G53                  exclusive gateway  completed  took はい
   B51                  send task          completed
+  ML-b-result_refused  mail               written    to yamaguchi@shuno.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [INF-R08-00003] 申請の結果: 設定
+  DOC-b1-application   document           made       インフラ統合基盤作業依頼申請書 INF-R08-00003 設定.pdf
+  B59                  service task       completed
   G51                  exclusive gateway  completed  took 期限切れ
   End_Expired          end event          completed
   infra-work-request   process            completed
-  ML-b-result_refused  mail               written    to yamaguchi@shuno.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [INF-R08-00003] 申請の結果: 設定
 
 > start infra-work-request
 >     {"title": "再設定", "workType": "job", "systems": ["SYS-13"], "description": "ジョブを加える", "reason": "改修", "outage": "none",
@@ -195,13 +201,15 @@ clock    2026-04-02 10:00 Asia/Tokyo
   ML-b-approval_request  mail                written    to takahashi.susumu@ward.example.jp: [INF-R08-00004] 承認をお願いします: 再設定
 
 > complete B40 {"outcome": "approved"}
-  B40          user task                 completed
-  G44          exclusive gateway         completed  took 承認
-  G45          exclusive gateway         completed  took いいえ
-  G53          exclusive gateway         completed  took いいえ
-  B50          send task                 completed
-  T55          intermediate catch event  activated  until 2026-04-09 09:00
-  ML-b-result  mail                      written    to yamaguchi@shuno.example.jp, nakamura@infra.example.jp, matsumoto@infra.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [INF-R08-00004] 申請の結果: 再設定
+  B40                 user task                 completed
+  G44                 exclusive gateway         completed  took 承認
+  G45                 exclusive gateway         completed  took いいえ
+  G53                 exclusive gateway         completed  took いいえ
+  DOC-b1-application  document                  made       インフラ統合基盤作業依頼申請書 INF-R08-00004 再設定.pdf
+  B49                 service task              completed
+  B50                 send task                 completed
+  T55                 intermediate catch event  activated  until 2026-04-09 09:00
+  ML-b-result         mail                      written    to yamaguchi@shuno.example.jp, nakamura@infra.example.jp, matsumoto@infra.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [INF-R08-00004] 申請の結果: 再設定
 
 > wait until 2026-04-10 18:00
   at               2026-04-09 09:00

@@ -56,13 +56,15 @@ clock    2026-04-02 10:00 Asia/Tokyo
   round  variable  is  2
 
 > complete B40 {"outcome": "approved_with_conditions", "conditions": "18時より前に始めない"}
-  B40          user task                 completed
-  G44          exclusive gateway         completed  took 承認
-  G45          exclusive gateway         completed  took いいえ
-  G53          exclusive gateway         completed  took いいえ
-  B50          send task                 completed
-  T55          intermediate catch event  activated  until 2026-04-14 09:00
-  ML-b-result  mail                      written    to yamaguchi@shuno.example.jp, nakamura@infra.example.jp, matsumoto@infra.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [INF-R08-00001] 申請の結果: 収納バッチ用ディスクの増設
+  B40                 user task                 completed
+  G44                 exclusive gateway         completed  took 承認
+  G45                 exclusive gateway         completed  took いいえ
+  G53                 exclusive gateway         completed  took いいえ
+  DOC-b1-application  document                  made       インフラ統合基盤作業依頼申請書 INF-R08-00001 収納バッチ用ディスクの増設.pdf
+  B49                 service task              completed
+  B50                 send task                 completed
+  T55                 intermediate catch event  activated  until 2026-04-14 09:00
+  ML-b-result         mail                      written    to yamaguchi@shuno.example.jp, nakamura@infra.example.jp, matsumoto@infra.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [INF-R08-00001] 申請の結果: 収納バッチ用ディスクの増設
 
 # The business day before, at nine; then the planned start.
 > wait until 2026-04-15 18:00
@@ -91,5 +93,7 @@ clock    2026-04-02 10:00 Asia/Tokyo
 > complete B80 {"outcome": "confirmed", "ledgerUpdated": true}
   B80                 user task          completed
   G80                 exclusive gateway  completed  took はい
+  DOC-b1-result       document           made       作業結果報告書 INF-R08-00001 収納バッチ用ディスクの増設.pdf
+  B89                 service task       completed
   End_Completed       end event          completed
   infra-work-request  process            completed

@@ -63,13 +63,15 @@ clock    2026-04-10 10:00 Asia/Tokyo
   ML-b-approval_request  mail                written    to takahashi.susumu@ward.example.jp: [INF-R08-00002] 承認をお願いします: ジョブの追加（二度目）
 
 > complete B40 {"outcome": "approved"}
-  B40          user task                 completed
-  G44          exclusive gateway         completed  took 承認
-  G45          exclusive gateway         completed  took いいえ
-  G53          exclusive gateway         completed  took いいえ
-  B50          send task                 completed
-  T55          intermediate catch event  activated  until 2026-04-21 09:00
-  ML-b-result  mail                      written    to yamaguchi@shuno.example.jp, nakamura@infra.example.jp, matsumoto@infra.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [INF-R08-00002] 申請の結果: ジョブの追加（二度目）
+  B40                 user task                 completed
+  G44                 exclusive gateway         completed  took 承認
+  G45                 exclusive gateway         completed  took いいえ
+  G53                 exclusive gateway         completed  took いいえ
+  DOC-b1-application  document                  made       インフラ統合基盤作業依頼申請書 INF-R08-00002 ジョブの追加（二度目）.pdf
+  B49                 service task              completed
+  B50                 send task                 completed
+  T55                 intermediate catch event  activated  until 2026-04-21 09:00
+  ML-b-result         mail                      written    to yamaguchi@shuno.example.jp, nakamura@infra.example.jp, matsumoto@infra.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [INF-R08-00002] 申請の結果: ジョブの追加（二度目）
 
 > wait until 2026-04-22 18:00
   at               2026-04-21 09:00
@@ -91,9 +93,11 @@ clock    2026-04-10 10:00 Asia/Tokyo
   B70                 user task          completed
   B72                 send task          completed
   G73                 exclusive gateway  completed  took いいえ
+  ML-b1-finish        mail               written    to yamaguchi@shuno.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [INF-R08-00002] 作業を終えました: ジョブの追加（二度目）
+  DOC-b1-result       document           made       作業結果報告書 INF-R08-00002 ジョブの追加（二度目）.pdf
+  B79                 service task       completed
   End_Stopped         end event          completed
   infra-work-request  process            completed
-  ML-b1-finish        mail               written    to yamaguchi@shuno.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [INF-R08-00002] 作業を終えました: ジョブの追加（二度目）
 
 # The applicant withdraws while it goes on.
 > start infra-work-request
@@ -129,13 +133,15 @@ clock    2026-04-10 10:00 Asia/Tokyo
   ML-b-approval_request  mail                written    to takahashi.susumu@ward.example.jp: [INF-R08-00003] 承認をお願いします: ジョブの追加（三度目）
 
 > complete B40 {"outcome": "approved"}
-  B40          user task                 completed
-  G44          exclusive gateway         completed  took 承認
-  G45          exclusive gateway         completed  took いいえ
-  G53          exclusive gateway         completed  took いいえ
-  B50          send task                 completed
-  T55          intermediate catch event  activated  until 2026-05-12 09:00
-  ML-b-result  mail                      written    to yamaguchi@shuno.example.jp, nakamura@infra.example.jp, matsumoto@infra.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [INF-R08-00003] 申請の結果: ジョブの追加（三度目）
+  B40                 user task                 completed
+  G44                 exclusive gateway         completed  took 承認
+  G45                 exclusive gateway         completed  took いいえ
+  G53                 exclusive gateway         completed  took いいえ
+  DOC-b1-application  document                  made       インフラ統合基盤作業依頼申請書 INF-R08-00003 ジョブの追加（三度目）.pdf
+  B49                 service task              completed
+  B50                 send task                 completed
+  T55                 intermediate catch event  activated  until 2026-05-12 09:00
+  ML-b-result         mail                      written    to yamaguchi@shuno.example.jp, nakamura@infra.example.jp, matsumoto@infra.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [INF-R08-00003] 申請の結果: ジョブの追加（三度目）
 
 > wait until 2026-05-13 18:00
   at               2026-05-12 09:00

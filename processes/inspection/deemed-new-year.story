@@ -13,10 +13,12 @@ clock    2026-12-21 10:00 Asia/Tokyo
 > complete I10
 >     {"outcome": "submitted", "contractNo": "7-123", "contractDate": "2025-04-01", "periodFrom": "2026-04-01", "periodTo": "2026-06-30", "contractor": "受注者", "responsible": "佐藤",
 >      "deliverables": ["DLV-03", "DLV-04"], "lines": [{"no": 1, "item": "議事録", "quantity": "一式"}, {"no": 2, "item": "月次報告書", "quantity": "3"}], "departments": ["税務課"]}
-  I10             user task  completed
-  I15             send task  completed
-  I20             user task  created    for ward_is.staff, ward_is.chief, due 2026-12-22 23:59
-  ML-i-submitted  mail       written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [INS-R08-00001] 検査報告書が提出されました: 第2四半期の検査
+  I10             user task     completed
+  DOC-i-report    document      made       検査報告書 INS-R08-00001 第2四半期の検査.pdf
+  I12             service task  completed
+  I15             send task     completed
+  I20             user task     created    for ward_is.staff, ward_is.chief, due 2026-12-22 23:59
+  ML-i-submitted  mail          written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [INS-R08-00001] 検査報告書が提出されました: 第2四半期の検査
 
 > complete I20 {"outcome": "accepted", "paperReceived": true}
   I20            user task          completed
@@ -74,12 +76,16 @@ clock    2026-12-21 10:00 Asia/Tokyo
   ML-i-last_days  mail                      written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [INS-R08-00001] 検査期間の終わりが近づいています: 第2四半期の検査
 
 > wait PT1M
-  I30           user task          terminated
-  I30_Deemed    boundary event     completed
-  I40           send task          completed
-  ML-i-deemed   mail               written     to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [INS-R08-00001] 検査報告書は承認とみなされました: 第2四半期の検査
-  I80           send task          completed
-  G80           exclusive gateway  completed   took みなし
-  End_Deemed    end event          completed
-  inspection    process            completed
-  ML-i-invoice  mail               written     to sato.makoto@iom.example.jp; copy to suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [INS-R08-00001] 請求できます: 第2四半期の検査
+  I30              user task          terminated
+  I30_Deemed       boundary event     completed
+  I40              send task          completed
+  ML-i-deemed      mail               written     to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [INS-R08-00001] 検査報告書は承認とみなされました: 第2四半期の検査
+  DOC-i-inspected  document           made        検査記録 INS-R08-00001 第2四半期の検査.xlsx
+  I76              service task       completed
+  DOC-i-inspected  document           made        検査報告書（検査済） INS-R08-00001 第2四半期の検査.pdf
+  I78              service task       completed
+  I80              send task          completed
+  G80              exclusive gateway  completed   took みなし
+  End_Deemed       end event          completed
+  inspection       process            completed
+  ML-i-invoice     mail               written     to sato.makoto@iom.example.jp; copy to suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [INS-R08-00001] 請求できます: 第2四半期の検査

@@ -53,9 +53,11 @@ clock    2026-04-02 10:00 Asia/Tokyo
   ML-b2-finish  mail               written    to hayashi@tax-asp.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [PRD-R08-00001] 作業を終えました: 税額計算バッチの再実行
 
 > complete B80 {"outcome": "confirmed", "usersAffected": true, "deviation": true, "deviationText": "画面が3分止まった"}
-  Start_Report   message                   correlated  incident-report
   B80            user task                 completed
   G80            exclusive gateway         completed   took はい
+  DOC-b2-result  document                  made        作業結果報告書 PRD-R08-00001 税額計算バッチの再実行.pdf
+  Start_Report   message                   correlated  incident-report
+  B89            service task              completed
   G81            exclusive gateway         completed   took はい
   B82            send task                 completed
   G83            exclusive gateway         completed   took はい
@@ -104,12 +106,14 @@ clock    2026-04-02 10:00 Asia/Tokyo
   G46                      exclusive gateway         completed  took 承認
   G53                      exclusive gateway         completed  took 実施済み
   B57                      send task                 completed
+  ML-b2-after_approved     mail                      written    to hayashi@tax-asp.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [PRD-R08-00001] 事後承認の結果: 税額計算バッチの再実行
+  DOC-b2-application       document                  made       本番環境作業依頼申請書 PRD-R08-00001 税額計算バッチの再実行.pdf
+  B61                      service task              completed
   L58                      intermediate throw event  completed
   L85                      intermediate catch event  completed
   G85                      exclusive gateway         completed  took はい
   End_Completed            end event                 completed
   production-work-request  process                   completed
-  ML-b2-after_approved     mail                      written    to hayashi@tax-asp.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [PRD-R08-00001] 事後承認の結果: 税額計算バッチの再実行
 
 # Another one is not agreed on by phone, goes the usual way, and needs no approval afterwards.
 > start production-work-request
@@ -155,18 +159,20 @@ clock    2026-04-02 10:00 Asia/Tokyo
   ML-b2-approval_request  mail                 written    to takahashi.susumu@ward.example.jp: [PRD-R08-00002] 承認をお願いします: 再々実行
 
 > complete B40 {"outcome": "approved"}
-  B40               user task                 completed
-  G44               exclusive gateway         completed  took いいえ
-  G46               exclusive gateway         completed  took 承認
-  G53               exclusive gateway         completed  took これから
-  B50               send task                 completed
-  G54               exclusive gateway         completed  took いいえ
-  T55               intermediate catch event  activated  until 2026-04-01 09:00
-  ML-b2-result      mail                      written    to hayashi@tax-asp.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [PRD-R08-00002] 申請の結果: 再々実行
-  T55               intermediate catch event  completed
-  B56               send task                 completed
-  T58               intermediate catch event  activated  until 2026-04-02 10:30
-  ML-b2-day_before  mail                      written    to hayashi@tax-asp.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [PRD-R08-00002] 明日の作業: 再々実行
+  B40                 user task                 completed
+  G44                 exclusive gateway         completed  took いいえ
+  G46                 exclusive gateway         completed  took 承認
+  G53                 exclusive gateway         completed  took これから
+  DOC-b2-application  document                  made       本番環境作業依頼申請書 PRD-R08-00002 再々実行.pdf
+  B49                 service task              completed
+  B50                 send task                 completed
+  G54                 exclusive gateway         completed  took いいえ
+  T55                 intermediate catch event  activated  until 2026-04-01 09:00
+  ML-b2-result        mail                      written    to hayashi@tax-asp.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [PRD-R08-00002] 申請の結果: 再々実行
+  T55                 intermediate catch event  completed
+  B56                 send task                 completed
+  T58                 intermediate catch event  activated  until 2026-04-02 10:30
+  ML-b2-day_before    mail                      written    to hayashi@tax-asp.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [PRD-R08-00002] 明日の作業: 再々実行
 
 > wait until 2026-04-02 10:30
   T58       intermediate catch event  completed
@@ -190,6 +196,8 @@ clock    2026-04-02 10:00 Asia/Tokyo
 > complete B80 {"outcome": "confirmed"}
   B80                      user task          completed
   G80                      exclusive gateway  completed  took はい
+  DOC-b2-result            document           made       作業結果報告書 PRD-R08-00002 再々実行.pdf
+  B89                      service task       completed
   G81                      exclusive gateway  completed  took いいえ
   G83                      exclusive gateway  completed  took いいえ
   G85                      exclusive gateway  completed  took はい

@@ -78,10 +78,12 @@ clock    2026-04-02 10:00 Asia/Tokyo
   G46                      exclusive gateway  completed  took 承認
   G53                      exclusive gateway  completed  took 期限切れ
   B51                      send task          completed
+  ML-b2-result_refused     mail               written    to hayashi@tax-asp.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [PRD-R08-00001] 申請の結果: 遅れた申請
+  DOC-b2-application       document           made       本番環境作業依頼申請書 PRD-R08-00001 遅れた申請.pdf
+  B59                      service task       completed
   G51                      exclusive gateway  completed  took 期限切れ
   End_Expired              end event          completed
   production-work-request  process            completed
-  ML-b2-result_refused     mail               written    to hayashi@tax-asp.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [PRD-R08-00001] 申請の結果: 遅れた申請
 
 # The applicant withdraws before the work.
 > start production-work-request
@@ -194,14 +196,16 @@ clock    2026-04-02 10:00 Asia/Tokyo
   ML-b2-approval_request  mail                written    to takahashi.susumu@ward.example.jp: [PRD-R08-00003] 承認をお願いします: 作業中の取下げ
 
 > complete B40 {"outcome": "approved"}
-  B40           user task                 completed
-  G44           exclusive gateway         completed  took いいえ
-  G46           exclusive gateway         completed  took 承認
-  G53           exclusive gateway         completed  took これから
-  B50           send task                 completed
-  G54           exclusive gateway         completed  took いいえ
-  T55           intermediate catch event  activated  until 2026-04-21 09:00
-  ML-b2-result  mail                      written    to hayashi@tax-asp.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [PRD-R08-00003] 申請の結果: 作業中の取下げ
+  B40                 user task                 completed
+  G44                 exclusive gateway         completed  took いいえ
+  G46                 exclusive gateway         completed  took 承認
+  G53                 exclusive gateway         completed  took これから
+  DOC-b2-application  document                  made       本番環境作業依頼申請書 PRD-R08-00003 作業中の取下げ.pdf
+  B49                 service task              completed
+  B50                 send task                 completed
+  G54                 exclusive gateway         completed  took いいえ
+  T55                 intermediate catch event  activated  until 2026-04-21 09:00
+  ML-b2-result        mail                      written    to hayashi@tax-asp.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [PRD-R08-00003] 申請の結果: 作業中の取下げ
 
 > wait until 2026-04-22 18:00
   at                2026-04-21 09:00
@@ -290,14 +294,16 @@ clock    2026-04-02 10:00 Asia/Tokyo
   ML-b2-reminder  mail               written    to takahashi.susumu@ward.example.jp: [PRD-R08-00004] 承認をお待ちしています: 中止の指示
 
 > complete B40 {"outcome": "approved"}
-  B40           user task                 completed
-  G44           exclusive gateway         completed  took いいえ
-  G46           exclusive gateway         completed  took 承認
-  G53           exclusive gateway         completed  took これから
-  B50           send task                 completed
-  G54           exclusive gateway         completed  took いいえ
-  T55           intermediate catch event  activated  until 2026-05-12 09:00
-  ML-b2-result  mail                      written    to hayashi@tax-asp.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [PRD-R08-00004] 申請の結果: 中止の指示
+  B40                 user task                 completed
+  G44                 exclusive gateway         completed  took いいえ
+  G46                 exclusive gateway         completed  took 承認
+  G53                 exclusive gateway         completed  took これから
+  DOC-b2-application  document                  made       本番環境作業依頼申請書 PRD-R08-00004 中止の指示.pdf
+  B49                 service task              completed
+  B50                 send task                 completed
+  G54                 exclusive gateway         completed  took いいえ
+  T55                 intermediate catch event  activated  until 2026-05-12 09:00
+  ML-b2-result        mail                      written    to hayashi@tax-asp.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [PRD-R08-00004] 申請の結果: 中止の指示
 
 > wait until 2026-05-13 18:00
   at                2026-05-12 09:00

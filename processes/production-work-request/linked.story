@@ -62,6 +62,8 @@ clock    2026-04-02 10:00 Asia/Tokyo
   G44                 exclusive gateway         completed   took いいえ
   G46                 exclusive gateway         completed   took 承認
   G53                 exclusive gateway         completed   took いいえ
+  DOC-b5-application  document                  made        電算センター入退室申請書 DCE-R08-00001 税務システムの作業（入室）.pdf
+  B49                 service task              completed
   B86_Start           message                   correlated  linked-approved
   B86                 event sub process         completed
   B86_Start           start event               completed
@@ -76,14 +78,16 @@ clock    2026-04-02 10:00 Asia/Tokyo
 
 # Now the work: it waits for the notice.
 > complete B40 {"outcome": "approved"}
-  B40           user task          completed
-  G44           exclusive gateway  completed  took いいえ
-  G46           exclusive gateway  completed  took 承認
-  G53           exclusive gateway  completed  took いいえ
-  B50           send task          completed
-  G54           exclusive gateway  completed  took はい
-  B54           user task          created    for iom.operator, due 2026-04-17 09:00
-  ML-b2-result  mail               written    to hayashi@tax-asp.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [PRD-R08-00001] 申請の結果: 庁舎内と電算センターでの作業
+  B40                 user task          completed
+  G44                 exclusive gateway  completed  took いいえ
+  G46                 exclusive gateway  completed  took 承認
+  G53                 exclusive gateway  completed  took いいえ
+  DOC-b2-application  document           made       本番環境作業依頼申請書 PRD-R08-00001 庁舎内と電算センターでの作業.pdf
+  B49                 service task       completed
+  B50                 send task          completed
+  G54                 exclusive gateway  completed  took はい
+  B54                 user task          created    for iom.operator, due 2026-04-17 09:00
+  ML-b2-result        mail               written    to hayashi@tax-asp.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [PRD-R08-00001] 申請の結果: 庁舎内と電算センターでの作業
 
 > start building-work-notice
 >     {"title": "税務システムの作業（庁舎内）", "building": "総合庁舎", "floor": "3", "room": "301",
@@ -123,6 +127,8 @@ clock    2026-04-02 10:00 Asia/Tokyo
   G44                  exclusive gateway         completed   took いいえ
   G46                  exclusive gateway         completed   took 承認
   G53                  exclusive gateway         completed   took いいえ
+  DOC-b3-application   document                  made        庁舎内作業届 OFW-R08-00001 税務システムの作業（庁舎内）.pdf
+  B49                  service task              completed
   B48                  business rule task        completed
   B86_Start            message                   correlated  linked-approved
   B54                  user task                 terminated

@@ -31,14 +31,16 @@ clock    2026-04-02 10:00 Asia/Tokyo
   ML-b2-approval_request  mail                written    to takahashi.susumu@ward.example.jp: [PRD-R08-00001] 承認をお願いします: 税務システムの設定変更
 
 > complete B40 {"outcome": "approved"}
-  B40           user task                 completed
-  G44           exclusive gateway         completed  took いいえ
-  G46           exclusive gateway         completed  took 承認
-  G53           exclusive gateway         completed  took これから
-  B50           send task                 completed
-  G54           exclusive gateway         completed  took いいえ
-  T55           intermediate catch event  activated  until 2026-04-14 09:00
-  ML-b2-result  mail                      written    to hayashi@tax-asp.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [PRD-R08-00001] 申請の結果: 税務システムの設定変更
+  B40                 user task                 completed
+  G44                 exclusive gateway         completed  took いいえ
+  G46                 exclusive gateway         completed  took 承認
+  G53                 exclusive gateway         completed  took これから
+  DOC-b2-application  document                  made       本番環境作業依頼申請書 PRD-R08-00001 税務システムの設定変更.pdf
+  B49                 service task              completed
+  B50                 send task                 completed
+  G54                 exclusive gateway         completed  took いいえ
+  T55                 intermediate catch event  activated  until 2026-04-14 09:00
+  ML-b2-result        mail                      written    to hayashi@tax-asp.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [PRD-R08-00001] 申請の結果: 税務システムの設定変更
 
 > wait until 2026-04-15 18:00
   at                2026-04-14 09:00
@@ -91,6 +93,8 @@ clock    2026-04-02 10:00 Asia/Tokyo
 > complete B80 {"outcome": "confirmed"}
   B80                      user task          completed
   G80                      exclusive gateway  completed  took はい
+  DOC-b2-result            document           made       作業結果報告書 PRD-R08-00001 税務システムの設定変更.pdf
+  B89                      service task       completed
   G81                      exclusive gateway  completed  took いいえ
   G83                      exclusive gateway  completed  took いいえ
   G85                      exclusive gateway  completed  took はい

@@ -64,14 +64,16 @@ clock    2026-04-02 10:00 Asia/Tokyo
   consents  variable  is  [{"department":"税務課","outcome":"agreed_with_opinion","opinion":"窓口の終わった後で"}]
 
 > complete B40 {"outcome": "approved_with_conditions", "conditions": "18時より前に始めない"}
-  B40           user task          completed
-  G44           exclusive gateway  completed  took いいえ
-  G46           exclusive gateway  completed  took 承認
-  G53           exclusive gateway  completed  took これから
-  B50           send task          completed
-  G54           exclusive gateway  completed  took はい
-  B54           user task          created    for iom.operator, due 2026-04-14 09:00
-  ML-b2-result  mail               written    to hayashi@tax-asp.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [PRD-R08-00001] 申請の結果: 税務システムのリリース
+  B40                 user task          completed
+  G44                 exclusive gateway  completed  took いいえ
+  G46                 exclusive gateway  completed  took 承認
+  G53                 exclusive gateway  completed  took これから
+  DOC-b2-application  document           made       本番環境作業依頼申請書 PRD-R08-00001 税務システムのリリース.pdf
+  B49                 service task       completed
+  B50                 send task          completed
+  G54                 exclusive gateway  completed  took はい
+  B54                 user task          created    for iom.operator, due 2026-04-14 09:00
+  ML-b2-result        mail               written    to hayashi@tax-asp.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [PRD-R08-00001] 申請の結果: 税務システムのリリース
 
 > complete B54 {"outcome": "confirmed", "officeWorkNo": "OFW-R08-00001"}
   B54  user task                 completed
@@ -143,9 +145,11 @@ clock    2026-04-02 10:00 Asia/Tokyo
   ML-b2-finish  mail       written    to hayashi@tax-asp.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [PRD-R08-00001] 作業を終えました: 税務システムのリリース
 
 > complete B80 {"outcome": "confirmed", "usersAffected": false, "ledgerUpdated": true}
-  B74                      user task          terminated
   B80                      user task          completed
   G80                      exclusive gateway  completed   took はい
+  DOC-b2-result            document           made        作業結果報告書 PRD-R08-00001 税務システムのリリース.pdf
+  B74                      user task          terminated
+  B89                      service task       completed
   G81                      exclusive gateway  completed   took いいえ
   G83                      exclusive gateway  completed   took いいえ
   G85                      exclusive gateway  completed   took はい

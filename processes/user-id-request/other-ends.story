@@ -33,17 +33,19 @@ clock    2026-04-02 10:00 Asia/Tokyo
   ML-b4-approval_request  mail                written    to takahashi.susumu@ward.example.jp: [UID-R08-00001] 承認をお願いします: 保守要員のID
 
 > complete B40 {"outcome": "approved"}
-  B40           user task            completed
-  G44           exclusive gateway    completed  took いいえ
-  G46           exclusive gateway    completed  took 承認
-  G53           exclusive gateway    completed  took いいえ
-  B47           business rule task   completed
-  B50           send task            completed
-  B60           multi instance body  activated
-  B60           sub process          activated
-  B60_Start     start event          completed
-  B70           user task            created    for infra.staff, infra.leader, due 2026-04-07 23:59
-  ML-b4-result  mail                 written    to hayashi@tax-asp.example.jp, nakamura@infra.example.jp, matsumoto@infra.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [UID-R08-00001] 申請の結果: 保守要員のID
+  B40                 user task            completed
+  G44                 exclusive gateway    completed  took いいえ
+  G46                 exclusive gateway    completed  took 承認
+  G53                 exclusive gateway    completed  took いいえ
+  DOC-b4-application  document             made       ユーザID設置申請書 UID-R08-00001 保守要員のID.pdf
+  B49                 service task         completed
+  B47                 business rule task   completed
+  B50                 send task            completed
+  B60                 multi instance body  activated
+  B60                 sub process          activated
+  B60_Start           start event          completed
+  B70                 user task            created    for infra.staff, infra.leader, due 2026-04-07 23:59
+  ML-b4-result        mail                 written    to hayashi@tax-asp.example.jp, nakamura@infra.example.jp, matsumoto@infra.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [UID-R08-00001] 申請の結果: 保守要員のID
 
 > complete B70 {"outcome": "done", "userId": "zm0123", "handOver": "none"}
   B70                  user task            completed
@@ -58,6 +60,8 @@ clock    2026-04-02 10:00 Asia/Tokyo
 
 > complete B80 {"ledgerUpdated": true}
   B80              user task          completed
+  DOC-b4-result    document           made       ユーザID設置 結果報告書 UID-R08-00001 保守要員のID.pdf
+  B89              service task       completed
   G82              exclusive gateway  completed  took いいえ
   End_Completed    end event          completed
   user-id-request  process            completed
@@ -121,10 +125,12 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B45                   user task          completed
   G46                   exclusive gateway  completed  took 却下
   B51                   send task          completed
+  ML-b4-result_refused  mail               written    to hayashi@tax-asp.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [UID-R08-00002] 申請の結果: 保守要員のID
+  DOC-b4-application    document           made       ユーザID設置申請書 UID-R08-00002 保守要員のID.pdf
+  B59                   service task       completed
   G51                   exclusive gateway  completed  took 却下
   End_Rejected          end event          completed
   user-id-request       process            completed
-  ML-b4-result_refused  mail               written    to hayashi@tax-asp.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [UID-R08-00002] 申請の結果: 保守要員のID
 
 # 主管課 doesn't agree; withdrawn.
 > start user-id-request
@@ -212,17 +218,19 @@ clock    2026-04-02 10:00 Asia/Tokyo
   ML-b4-reminder  mail               written    to takahashi.susumu@ward.example.jp: [UID-R08-00004] 承認をお待ちしています: 保守要員のID
 
 > complete B40 {"outcome": "approved"}
-  B40           user task            completed
-  G44           exclusive gateway    completed  took いいえ
-  G46           exclusive gateway    completed  took 承認
-  G53           exclusive gateway    completed  took いいえ
-  B47           business rule task   completed
-  B50           send task            completed
-  B60           multi instance body  activated
-  B60           sub process          activated
-  B60_Start     start event          completed
-  B70           user task            created    for nonstd/SYS-50.staff, nonstd/SYS-50.leader, due 2026-04-07 23:59
-  ML-b4-result  mail                 written    to hayashi@tax-asp.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [UID-R08-00004] 申請の結果: 保守要員のID
+  B40                 user task            completed
+  G44                 exclusive gateway    completed  took いいえ
+  G46                 exclusive gateway    completed  took 承認
+  G53                 exclusive gateway    completed  took いいえ
+  DOC-b4-application  document             made       ユーザID設置申請書 UID-R08-00004 保守要員のID.pdf
+  B49                 service task         completed
+  B47                 business rule task   completed
+  B50                 send task            completed
+  B60                 multi instance body  activated
+  B60                 sub process          activated
+  B60_Start           start event          completed
+  B70                 user task            created    for nonstd/SYS-50.staff, nonstd/SYS-50.leader, due 2026-04-07 23:59
+  ML-b4-result        mail                 written    to hayashi@tax-asp.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [UID-R08-00004] 申請の結果: 保守要員のID
 
 > show performer
   performer  variable  is  {"party":"nonstd/SYS-50","name":"内部情報系 ActiveDirectory"}
@@ -239,9 +247,11 @@ clock    2026-04-02 10:00 Asia/Tokyo
   ML-b4-account_ready  mail                 written    to ueda@tax-asp.example.jp; copy to hayashi@tax-asp.example.jp: [UID-R08-00004] ユーザIDの設置が終わりました: 保守要員のID
 
 > complete B80 {"ledgerUpdated": true}
-  B80  user task                 completed
-  G82  exclusive gateway         completed  took はい
-  T84  intermediate catch event  activated  until 2026-04-15 09:00
+  B80            user task                 completed
+  DOC-b4-result  document                  made       ユーザID設置 結果報告書 UID-R08-00004 保守要員のID.pdf
+  B89            service task              completed
+  G82            exclusive gateway         completed  took はい
+  T84            intermediate catch event  activated  until 2026-04-15 09:00
 
 > wait until 2026-05-01 00:00
   at              2026-04-15 09:00
@@ -292,10 +302,12 @@ clock    2026-04-02 10:00 Asia/Tokyo
   G46                   exclusive gateway  completed  took 承認
   G53                   exclusive gateway  completed  took はい
   B51                   send task          completed
+  ML-b4-result_refused  mail               written    to hayashi@tax-asp.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [UID-R08-00005] 申請の結果: 保守要員のID
+  DOC-b4-application    document           made       ユーザID設置申請書 UID-R08-00005 保守要員のID.pdf
+  B59                   service task       completed
   G51                   exclusive gateway  completed  took 期限切れ
   End_Expired           end event          completed
   user-id-request       process            completed
-  ML-b4-result_refused  mail               written    to hayashi@tax-asp.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [UID-R08-00005] 申請の結果: 保守要員のID
 
 # The chief lets it lie over a weekend, when nobody is reminded, and sends it back; given up.
 > wait until 2026-05-11 10:00

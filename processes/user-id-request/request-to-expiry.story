@@ -40,20 +40,22 @@ clock    2026-04-02 10:00 Asia/Tokyo
   ML-b4-approval_request  mail                 written    to takahashi.susumu@ward.example.jp: [UID-R08-00001] 承認をお願いします: 保守要員のID
 
 > complete B40 {"outcome": "approved"}
-  B40           user task            completed
-  G44           exclusive gateway    completed  took いいえ
-  G46           exclusive gateway    completed  took 承認
-  G53           exclusive gateway    completed  took いいえ
-  B47           business rule task   completed
-  B50           send task            completed
-  B60           multi instance body  activated
-  B60           sub process          activated
-  B60           sub process          activated
-  B60_Start     start event          completed
-  B60_Start     start event          completed
-  B70           user task            created    for infra.staff, infra.leader, due 2026-04-07 23:59
-  B70           user task            created    for infra.staff, infra.leader, due 2026-04-07 23:59
-  ML-b4-result  mail                 written    to hayashi@tax-asp.example.jp, nakamura@infra.example.jp, matsumoto@infra.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [UID-R08-00001] 申請の結果: 保守要員のID
+  B40                 user task            completed
+  G44                 exclusive gateway    completed  took いいえ
+  G46                 exclusive gateway    completed  took 承認
+  G53                 exclusive gateway    completed  took いいえ
+  DOC-b4-application  document             made       ユーザID設置申請書 UID-R08-00001 保守要員のID.pdf
+  B49                 service task         completed
+  B47                 business rule task   completed
+  B50                 send task            completed
+  B60                 multi instance body  activated
+  B60                 sub process          activated
+  B60                 sub process          activated
+  B60_Start           start event          completed
+  B60_Start           start event          completed
+  B70                 user task            created    for infra.staff, infra.leader, due 2026-04-07 23:59
+  B70                 user task            created    for infra.staff, infra.leader, due 2026-04-07 23:59
+  ML-b4-result        mail                 written    to hayashi@tax-asp.example.jp, nakamura@infra.example.jp, matsumoto@infra.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [UID-R08-00001] 申請の結果: 保守要員のID
 
 > show performer
   performer  variable  is  {"party":"infra","name":"インフラ統合基盤"}
@@ -93,9 +95,11 @@ clock    2026-04-02 10:00 Asia/Tokyo
   ids  variable  is  [{"name":"上田 光","userId":"zm0123","state":"done","confirmedOn":"2026-04-09"},{"name":"原 望","userId":null,"state":"failed","confirmedOn":null}]
 
 > complete B80 {"ledgerUpdated": true}
-  B80  user task                 completed
-  G82  exclusive gateway         completed  took はい
-  T84  intermediate catch event  activated  until 2026-06-16 09:00
+  B80            user task                 completed
+  DOC-b4-result  document                  made       ユーザID設置 結果報告書 UID-R08-00001 保守要員のID.pdf
+  B89            service task              completed
+  G82            exclusive gateway         completed  took はい
+  T84            intermediate catch event  activated  until 2026-06-16 09:00
 
 > wait until 2026-07-01 00:00
   at              2026-06-16 09:00

@@ -31,7 +31,11 @@ std::string sample_of(const std::string& id) { return DANDORI_SOURCE_DIR "/tests
 Content content_of_sample(const std::string& id, const fs::path& file) {
     const auto read = read_template(id, test::content_of_file(file));
     EXPECT_TRUE(read) << read.error().text;
-    auto content = fill(*read, test::sample_matter(sample_of(id)), test::real_expressions());
+    auto matter = test::sample_matter(sample_of(id));
+    for (const auto& entry : fs::directory_iterator(file.parent_path().parent_path())) {
+        if (entry.path().extension() == ".form") matter.forms.emplace(entry.path().stem().string(), test::content_of_file(entry.path()));
+    }
+    auto content = fill(*read, matter, test::real_expressions());
     EXPECT_TRUE(content) << content.error().text;
     return content.value();
 }

@@ -20,6 +20,7 @@ class KnownRecords : public DocumentRecords {
         return read_template(id, R"({"title": "{{= title }}", "blocks": [{"text": "{{= madeAt }}"}]})");
     }
     std::vector<Approval> approvals_of(const engine::Job&) override { return {}; }
+    std::optional<std::string> form_of(const std::string&) override { return std::nullopt; }
     Instant begin_of(const engine::Job&) override { return *instant_from_iso8601("2026-04-06T10:00:00+09:00"); }
 };
 

@@ -42,7 +42,7 @@ TEST(DocumentTemplate, SaysWhatIsWrongWhere) {
         {R"({"title": "{{= a", "blocks": []})", "Document template 'DOC-x': 'title': The placeholder '{{= a' has no end."},
         {R"({"title": "t", "paper": "A3", "blocks": []})", "Document template 'DOC-x': 'paper' is 'A3'; portrait, landscape are known."},
         {R"({"title": "t", "blocks": [{"heading": "a", "text": "b"}]})",
-         "Document template 'DOC-x': blocks[0]: a block has one of title, heading, text, facts, table, approvals, seals, space, newPage, sheet; found 2 of "
+         "Document template 'DOC-x': blocks[0]: a block has one of title, heading, text, facts, form, table, approvals, seals, space, newPage, sheet; found 2 of "
          "them."},
         {R"({"title": "t", "blocks": [{"table": "rows", "columns": []}]})",
          "Document template 'DOC-x': blocks[0]: 'table' is 'rows'; FEEL behind a '=' is needed."},
