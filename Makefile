@@ -2,7 +2,7 @@
 PRESET ?= dev
 MINUTES ?= 10
 
-.PHONY: help build test sanitize soak bench fuzz schemathesis format web run
+.PHONY: help build test sanitize soak bench year fuzz schemathesis format web run
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-12s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -24,6 +24,11 @@ soak: ## 100,000 runs of models made by chance (RUNS, SEED)
 
 bench: ## measures the shipped build; writes build/bench/result.md (ARGS=--write-docs: docs/operator/performance.md)
 	tests/bench/run $(ARGS)
+
+year: ## a fiscal year of the ward's work through mail and API, and a thousand alerts in a minute; writes docs/operator/year.md
+	cmake --preset release
+	cmake --build --preset release --target dandori
+	tests/year/measure build/release/dandori
 
 fuzz: ## clang's libFuzzer on FEEL and DMN for MINUTES=10 each; needs cmake/packages-fuzz.txt
 	tests/fuzz/run $(MINUTES)
