@@ -218,6 +218,7 @@ class Operation {
         if (has_body && !route_.contains("takes bytes")) statuses.insert(415);
         if (const auto* more = route_.if_contains("refuses"))
             for (const auto& status : more->as_array()) statuses.insert(static_cast<int>(status.as_int64()));
+        if (line_.is_trial) statuses.erase(504);  // a trial waits for nobody
         if (const auto* never = route_.if_contains("never"))
             for (const auto& status : never->as_array()) statuses.erase(static_cast<int>(status.as_int64()));
         return statuses;

@@ -126,6 +126,16 @@ Result<void> operate(Call& call, std::string_view intent) {
     return {};
 }
 
+Result<void> pull_back(Call& call) {
+    engine::PullBack command;
+    command.key = TRY(call.key<engine::ProcessInstanceKey>("processInstanceKey"));
+    auto body = TRY(call.body());
+    command.reason = TRY(body.text("reason")).value_or("");
+    TRY(body.nothing_else());
+    call.submit_done("PULL_BACK", std::move(command));
+    return {};
+}
+
 Result<void> suspend(Call& call) { return operate<engine::SuspendProcessInstance>(call, "SUSPEND"); }
 Result<void> resume(Call& call) { return operate<engine::ResumeProcessInstance>(call, "RESUME"); }
 Result<void> delete_instance(Call& call) { return operate<engine::DeleteProcessInstance>(call, "DELETE"); }
@@ -151,6 +161,7 @@ Result<engine::MigrationPlan> read_migration_plan(Body& body) {
 
 std::vector<Route> instance_operation_routes() {
     return {{"POST", "/process-instances/{processInstanceKey}/modification", may_modify, modify, Takes::Json, tried},
+            {"POST", "/process-instances/{processInstanceKey}/pull-back", Who::Admitted, pull_back, Takes::Json, tried, "/api"},
             {"POST", "/process-instances/{processInstanceKey}/migration", may_modify, migrate, Takes::Json, tried},
             {"POST", "/process-instances/{processInstanceKey}/suspension", may_modify, suspend, Takes::Json, tried},
             {"POST", "/process-instances/{processInstanceKey}/resumption", may_modify, resume, Takes::Json, tried},

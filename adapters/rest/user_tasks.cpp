@@ -89,6 +89,60 @@ Result<void> complete_user_task(Call& call) {
     return {};
 }
 
+/// What somebody types for another, who said it elsewhere (代行入力).
+Result<void> complete_for_another(Call& call) {
+    engine::CompleteUserTask command;
+    command.key = TRY(call.key<UserTaskKey>("userTaskKey"));
+    auto body = TRY(call.body());
+    command.variables = TRY(body.object_text("variables"));
+    command.action = TRY(body.text("action"));
+    engine::ProxyEntry proxy;
+    proxy.principal = TRY(body.required_text("principal"));
+    proxy.evidence = TRY(body.required_text("evidence"));
+    command.proxy = std::move(proxy);
+    TRY(body.nothing_else());
+    call.submit_done("COMPLETE", std::move(command));
+    return {};
+}
+
+Result<void> take_up_user_task(Call& call) {
+    engine::TakeUpUserTask command;
+    command.key = TRY(call.key<UserTaskKey>("userTaskKey"));
+    auto body = TRY(call.body());
+    command.target_element_id = TRY(body.text("targetElementId")).value_or("");
+    command.reason = TRY(body.text("reason")).value_or("");
+    TRY(body.nothing_else());
+    call.submit_done("TAKE_UP", std::move(command));
+    return {};
+}
+
+/// When the task and what hangs at it falls due, and how that was counted.
+Result<void> get_deadlines(Call& call) {
+    const auto key = TRY(call.key<UserTaskKey>("userTaskKey"));
+    const auto task = visible_row<UserTask>(call, key);
+    if (!task) {
+        call.reply.not_found("User task", key.value);
+        return {};
+    }
+    const auto element = engine::get<engine::ElementInstance>(call.reader(), task->element_instance_key);
+    JsonText json;
+    json.begin_object().name("dueDate");
+    write_value(json, task->due_date);
+    json.name("reckoning").raw(task->reckoning.text).name("timers").begin_array();
+    const auto query = engine::Query{}.where_equals("processInstanceKey", task->process_instance_key).sorted_by("dueDate").first(1'000);
+    for (const engine::Timer& timer : engine::find<engine::Timer>(call.reader(), query).rows) {
+        // At the task itself, or at the loop whose run it is.
+        const bool is_its_own = timer.element_instance_key == task->element_instance_key ||
+                                (element && element->loop_counter && engine::scope_of(*timer.element_instance_key) == element->scope_key);
+        if (!is_its_own) continue;
+        json.begin_object().name("elementId").text(timer.element_id).name("dueDate");
+        write_value(json, timer.due_date);
+        json.name("reckoning").raw(timer.reckoning.text).end_object();
+    }
+    call.reply.json(json.end_array().end_object().take());
+    return {};
+}
+
 Result<void> return_user_task(Call& call) {
     engine::ReturnUserTask command;
     command.key = TRY(call.key<UserTaskKey>("userTaskKey"));
@@ -96,6 +150,7 @@ Result<void> return_user_task(Call& call) {
     command.target_element_id = TRY(body.required_text("targetElementId"));
     command.reason = TRY(body.required_text("reason"));
     command.variables = TRY(body.object_text("variables"));
+    command.resumes_here = TRY(body.truth("resumesHere", false));
     TRY(body.nothing_else());
     call.submit_done("RETURN", std::move(command));
     return {};
@@ -129,6 +184,9 @@ std::vector<Route> user_task_routes() {
             {"DELETE", "/user-tasks/{userTaskKey}/assignee", Who::Admitted, unassign_user_task},
             {"POST", "/user-tasks/{userTaskKey}/completion", Who::Admitted, complete_user_task, Takes::Json, tried},
             {"POST", "/user-tasks/{userTaskKey}/return", Who::Admitted, return_user_task, Takes::Json, tried, "/api"},
+            {"POST", "/user-tasks/{userTaskKey}/proxy-completion", Who::Admitted, complete_for_another, Takes::Json, tried, "/api"},
+            {"POST", "/user-tasks/{userTaskKey}/take-up", Who::Admitted, take_up_user_task, Takes::Json, tried, "/api"},
+            {"GET", "/user-tasks/{userTaskKey}/deadlines", Who::Admitted, get_deadlines, Takes::Json, false, "/api"},
             {"GET", "/user-tasks/{userTaskKey}/form", Who::Admitted, get_user_task_form}};
 }
 

@@ -175,6 +175,19 @@ std::optional<Returning> returning(const ElementInstance& instance) {
     return Returning{target->as_string(), memory.find("variables")->as_context()};
 }
 
+void resume_at(ElementInstance& user_task, const std::string& element_id) {
+    feel::Context memory = memory_of(user_task);
+    memory.put("resumesAt", element_id);
+    user_task.memory.text = feel::to_json(feel::Value(std::move(memory)));
+}
+
+std::string resuming_at(const ElementInstance& instance) {
+    if (instance.memory.text.find("resumesAt") == std::string::npos) return {};
+    const feel::Context memory = memory_of(instance);
+    const feel::Value* at = memory.find("resumesAt");
+    return at && at->is_string() ? at->as_string() : std::string{};
+}
+
 void forget_return(ElementInstance& user_task) { user_task.memory.text.clear(); }
 
 bool continue_compensation(Step& thrower) {

@@ -31,6 +31,11 @@ std::optional<Returning> returning(const ElementInstance&);
 /// The user task goes on as if nobody had asked for a return.
 void forget_return(ElementInstance&);
 
+/// A user task that a return went to comes straight back to `element_id` when it is completed.
+void resume_at(ElementInstance& user_task, const std::string& element_id);
+/// Where to; empty: on by its flows.
+std::string resuming_at(const ElementInstance&);
+
 /// Whether the model says how to undo the activity.
 bool has_compensation(const bpmn::FlowNode&);
 

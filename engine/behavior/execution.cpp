@@ -8,6 +8,7 @@
 #include "engine/behavior/listeners.h"
 #include "engine/behavior/loop/multi_instance.h"
 #include "engine/behavior/loop/standard_loop.h"
+#include "engine/behavior/reckoning.h"
 #include "engine/behavior/variables.h"
 #include "engine/feel/json.h"
 #include "engine/lifecycle/advance.h"
@@ -221,8 +222,10 @@ void Execution::do_enter(Action& action) {
 void Execution::activate(InstanceRows& rows, ElementInstanceKey key, const Event* event) {
     Step step = step_of(rows, key, event);
     const ElementInstance& instance = *rows.elements.find(key);
+    Reckoning::begin(world_.surroundings());
     const auto waits = [&]() -> Result<bool> {
         if (has_mappings(step.node(), instance)) TRY(apply_inputs(step));
+        Reckoning::mappings_done(world_.surroundings());
         return tell_next_listener(step);
     }();
     if (!waits) {
@@ -313,7 +316,9 @@ Result<void> Execution::apply_outputs(Step& step) {
         }
         merged.put(name, std::move(value));
     }
-    if (!merged.empty()) step.propagate(feel::Value(std::move(merged)));
+    // A run of a multi-instance activity gives its output element, which is its own variable, a value so (Camunda 8).
+    const ScopeKey from = step.instance().loop_counter ? step.scope() : step.parent_scope();
+    for (const auto& [name, value] : merged.entries()) propagate_variable(world_, step.rows(), from, name, value);
     return {};
 }
 

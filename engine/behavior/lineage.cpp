@@ -128,6 +128,14 @@ class Planner {
         return not_on_path(*start->second, target_id);
     }
 
+    ReturnPlan take_back(const ElementInstance& run) const {
+        ReturnPlan plan;
+        std::vector<Origin> origins{{run.key.value, run.lineage}};
+        while (const ElementInstance* join = join_after(origins.back(), run.scope_key)) pass(*join, plan, origins);
+        collect(plan, run, nullptr, origins);
+        return plan;
+    }
+
   private:
     static ReturnPlan refused(std::string why) {
         ReturnPlan plan;
@@ -156,10 +164,10 @@ class Planner {
     }
 
     /// The first join that has taken a token which has come through the origin.
-    const ElementInstance* join_after(const Origin& origin, const ElementInstance& until) const {
+    const ElementInstance* join_after(const Origin& origin, ScopeKey scope, std::optional<ElementInstanceKey> until = {}) const {
         const ElementInstance* first = nullptr;
         for (const ElementInstance& each : elements_) {
-            if (each.scope_key != until.scope_key || each.key.value <= origin.key || each.key.value >= until.key.value) continue;
+            if (each.scope_key != scope || each.key.value <= origin.key || (until && each.key >= *until)) continue;
             if (first && each.key > first->key) continue;
             const auto joined = joined_from(each);
             if (std::ranges::any_of(joined, [&](const JoinedToken& token) { return origin.may_lead_to(token.lineage); })) {
@@ -169,29 +177,45 @@ class Planner {
         return first;
     }
 
+    /// What returns into a branch of the join waits there for the other branches' tokens no more.
+    static void pass(const ElementInstance& join, ReturnPlan& plan, std::vector<Origin>& origins) {
+        for (JoinedToken& token : joined_from(join)) {
+            if (comes_from(token.lineage, origins.back().lineage)) continue;
+            plan.rearmed.push_back({join.element_id, std::move(token.flow_id), std::move(token.lineage)});
+        }
+        origins.push_back({join.key.value, join.lineage});
+    }
+
     std::optional<ReturnPlan> plan_from(const ElementInstance& at, const ElementInstance& run, bool leaves_scope) {
         ReturnPlan plan;
         std::vector<Origin> origins{{run.key.value, run.lineage}};
         while (!origins.back().is_before(at.key.value, at.lineage)) {
-            const ElementInstance* join = join_after(origins.back(), at);
+            const ElementInstance* join = join_after(origins.back(), at.scope_key, at.key);
             if (!join) return {};
-            for (JoinedToken& token : joined_from(*join)) {
-                if (comes_from(token.lineage, origins.back().lineage)) continue;
-                plan.rearmed.push_back({join->element_id, std::move(token.flow_id), std::move(token.lineage)});
-            }
-            origins.push_back({join->key.value, join->lineage});
+            pass(*join, plan, origins);
         }
+        collect(plan, run, &at, origins);
+        const bool takes_back_others = plan.ended.size() + plan.removed.size() > 1 || at.lineage != origins.back().lineage;
+        plan.rule = leaves_scope             ? ReturnPlan::Rule::R5
+                    : !plan.rearmed.empty()  ? ReturnPlan::Rule::R3
+                    : takes_back_others      ? ReturnPlan::Rule::R2
+                                             : ReturnPlan::Rule::R1;
+        return plan;
+    }
+
+    /// What comes of the origins, and `at` if given, with what lies in it.
+    void collect(ReturnPlan& plan, const ElementInstance& run, const ElementInstance* at, const std::vector<Origin>& origins) const {
         const auto descends = [&](std::int64_t key, std::string_view lineage) {
             return std::ranges::any_of(origins, [&](const Origin& origin) { return origin.is_before(key, lineage); });
         };
         const auto is_origin = [&](std::int64_t key) { return std::ranges::find(origins, key, &Origin::key) != origins.end(); };
         plan.last_run = run.key;
-        plan.scope = at.scope_key;
+        plan.scope = run.scope_key;
         plan.lineage = run.lineage;
         for (const ElementInstance& each : elements_) {
-            const ElementInstance* outermost = outermost_in(each, at.scope_key);
+            const ElementInstance* outermost = outermost_in(each, run.scope_key);
             if (!outermost) continue;
-            const bool is_meant = outermost == &at || is_origin(outermost->key.value) || descends(outermost->key.value, outermost->lineage);
+            const bool is_meant = outermost == at || is_origin(outermost->key.value) || descends(outermost->key.value, outermost->lineage);
             if (!is_meant) continue;
             if (each.state == InstanceState::Active) {
                 if (outermost == &each) plan.ended.push_back(each.key);
@@ -204,16 +228,10 @@ class Planner {
                                             (node.kind == bpmn::FlowNodeKind::InclusiveGateway && node.outgoing.size() > 1);
         }
         for (const Token& token : tokens_) {
-            if (token.scope_key == at.scope_key && descends(token.key.value, token.lineage)) plan.removed.push_back(token.key);
+            if (token.scope_key == run.scope_key && descends(token.key.value, token.lineage)) plan.removed.push_back(token.key);
         }
         std::ranges::sort(plan.ended);
         std::ranges::sort(plan.passed, std::greater{});
-        const bool takes_back_others = plan.ended.size() + plan.removed.size() > 1 || at.lineage != origins.back().lineage;
-        plan.rule = leaves_scope             ? ReturnPlan::Rule::R5
-                    : !plan.rearmed.empty()  ? ReturnPlan::Rule::R3
-                    : takes_back_others      ? ReturnPlan::Rule::R2
-                                             : ReturnPlan::Rule::R1;
-        return plan;
     }
 
     /// The instance directly in the scope that this one is or lies in; null pointer if it lies elsewhere.
@@ -238,6 +256,11 @@ class Planner {
 ReturnPlan plan_return(const Executable& process, std::span<const ElementInstance> elements, std::span<const Token> tokens,
                        ElementInstanceKey from, std::string_view target_id) {
     return Planner(process, elements, tokens).plan(from, target_id);
+}
+
+ReturnPlan plan_taking_back(const Executable& process, std::span<const ElementInstance> elements, std::span<const Token> tokens,
+                            const ElementInstance& run) {
+    return Planner(process, elements, tokens).take_back(run);
 }
 
 }  // namespace dandori::engine

@@ -70,4 +70,7 @@ struct ReturnPlan {
 ReturnPlan plan_return(const Executable&, std::span<const ElementInstance> elements, std::span<const Token> tokens,
                        ElementInstanceKey from, std::string_view target_id);
 
+/// The same for what has come of an element instance that is over, wherever its tokens are now. `rule` says nothing.
+ReturnPlan plan_taking_back(const Executable&, std::span<const ElementInstance> elements, std::span<const Token> tokens, const ElementInstance& run);
+
 }  // namespace dandori::engine

@@ -1,6 +1,7 @@
 #include "engine/behavior/subscriptions.h"
 
 #include "engine/behavior/correlations.h"
+#include "engine/behavior/reckoning.h"
 #include "engine/behavior/timing.h"
 #include "engine/behavior/variables.h"
 #include "engine/lifecycle/advance.h"
@@ -37,6 +38,7 @@ struct Opening {
     }
 
     Result<void> open_timer(const CompiledTimer& timer) {
+        const Reckoning reckoning(world.surroundings());
         feel::Value value = timer.value.text;
         if (timer.value.expression) {
             feel::Evaluation evaluation = evaluate(*timer.value.expression);
@@ -60,6 +62,7 @@ struct Opening {
         row.repetitions = schedule.repetitions;
         row.cycle = schedule.cycle;
         row.tenant_id = rows.process()->tenant_id;
+        row.reckoning = reckoning.json();
         rows.timers.put(std::move(row));
         return {};
     }
@@ -149,6 +152,7 @@ void timer_triggered(World& world, InstanceRows& rows, TimerKey key) {
     if (timer->cycle && (!timer->repetitions || *timer->repetitions > 0)) {
         if (const auto next = next_due(*timer->cycle, timer->due_date, world.now(), world.surroundings().zone)) {
             timer->due_date = *next;
+            timer->reckoning = {};  // it was of the first time
             if (timer->repetitions) --*timer->repetitions;
             return;
         }

@@ -1,6 +1,9 @@
 // BPMN 2.0.2, 10.3.4.1 User Task, on the life cycle of WS-HumanTask; its members are Camunda 8's.
 #include "engine/behavior/behavior.h"
+#include "engine/behavior/compensation.h"
+#include "engine/behavior/reckoning.h"
 #include "engine/behavior/task_listeners.h"
+#include "engine/behavior/user_task_owners.h"
 
 namespace dandori::engine {
 namespace {
@@ -58,7 +61,7 @@ Result<std::optional<Instant>> optional_time(Step& step, const TextOrExpression&
 }
 
 /// Who a role of the standard means: texts `user(tanaka)` and `group(clerks)`; a bare one is a user who performs, else a group.
-Result<void> take_role(Step& step, const CompiledRole& role, UserTask& task) {
+Result<void> take_role(Step& step, const CompiledRole& role, TaskOwners& owners, std::optional<std::string>& performer) {
     std::vector<std::string> names = TRY(list_of_texts(step, role.who, "resourceRole"));
     // A resource with parameters is the group of its name and their values: `buyers:Tokyo`.
     for (const feel::Expression& parameter : role.parameters) {
@@ -74,24 +77,41 @@ Result<void> take_role(Step& step, const CompiledRole& role, UserTask& task) {
         const auto user = inner("user(");
         const auto group = inner("group(");
         if (role.performs && !group) {
-            if (!task.assignee) task.assignee = user.value_or(name);
+            if (!performer) performer = user.value_or(name);
         } else if (user) {
-            task.candidate_users.push_back(*user);
+            owners.candidate_users.push_back(*user);
         } else {
-            task.candidate_groups.push_back(group.value_or(name));
+            owners.candidate_groups.push_back(group.value_or(name));
         }
     }
     return {};
 }
 
+struct OwnersByModel {
+    TaskOwners of;
+    std::optional<std::string> performer;  ///< by a role of the standard; nobody is told of it
+};
+
+Result<OwnersByModel> read_owners(Step& step) {
+    const CompiledUserTask& model = *step.node().user_task;
+    OwnersByModel owners;
+    owners.of.assignee = TRY(optional_text(step, model.assignee, "assignee"));
+    owners.of.candidate_groups = TRY(list_of_texts(step, model.candidate_groups, "candidateGroups"));
+    owners.of.candidate_users = TRY(list_of_texts(step, model.candidate_users, "candidateUsers"));
+    for (const CompiledRole& role : model.roles) TRY(take_role(step, role, owners.of, owners.performer));
+    return owners;
+}
+
 Result<void> create(Step& step) {
     const CompiledUserTask& model = *step.node().user_task;
     UserTask task;
-    const auto assignee = TRY(optional_text(step, model.assignee, "assignee"));
-    task.candidate_groups = TRY(list_of_texts(step, model.candidate_groups, "candidateGroups"));
-    task.candidate_users = TRY(list_of_texts(step, model.candidate_users, "candidateUsers"));
-    for (const CompiledRole& role : model.roles) TRY(take_role(step, role, task));
+    OwnersByModel owners = TRY(read_owners(step));
+    task.assignee = std::move(owners.performer);
+    task.candidate_groups = std::move(owners.of.candidate_groups);
+    task.candidate_users = std::move(owners.of.candidate_users);
+    const Reckoning reckoning(step.world().surroundings());
     task.due_date = TRY(optional_time(step, model.due_date, "dueDate"));
+    if (task.due_date) task.reckoning = reckoning.json();
     task.follow_up_date = TRY(optional_time(step, model.follow_up_date, "followUpDate"));
     if (!model.priority.is_empty()) {
         const feel::Value priority = TRY(step.value(model.priority, "priority"));
@@ -130,13 +150,27 @@ Result<void> create(Step& step) {
     const UserTaskKey key = task.key;
     step.rows().user_tasks.put(std::move(task));
     feel::Context values;
-    if (assignee) values.put("initialAssignee", *assignee);
+    if (owners.of.assignee) values.put("initialAssignee", *owners.of.assignee);
     begin_task_change(step.execution(), step.rows(), key, JobListenerEventType::Creating, std::move(values));
+    return {};
+}
+
+/// A case that was returned here to come straight back goes there by no flow.
+Result<void> leave_or_resume(Step& step) {
+    const std::string resumes_at = resuming_at(step.instance());
+    if (resumes_at.empty()) return leave_by_all_flows(step);
+    step.enter(*step.process().find(resumes_at)->node, step.parent_scope());
     return {};
 }
 
 }  // namespace
 
-constinit const Behavior user_task{.activate = create};
+Result<TaskOwners> owners_of(Step& step) {
+    OwnersByModel owners = TRY(read_owners(step));
+    if (owners.performer) owners.of.assignee = std::move(owners.performer);
+    return std::move(owners.of);
+}
+
+constinit const Behavior user_task{.activate = create, .complete = leave_or_resume};
 
 }  // namespace dandori::engine

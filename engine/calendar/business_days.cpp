@@ -113,12 +113,12 @@ Result<Deadline> BusinessDays::count_from(Day from, int n) const {
     if (n > counted_days_max || n < -counted_days_max) {
         return fail(Failure::Kind::Bounds, std::to_string(n) + " business days are more than the 10000 that can be counted.");
     }
-    Deadline deadline{from, {{from, false, "初日不算入"}}};
+    Deadline deadline{from, {{from, false, "初日不算入", "民法第140条"}}};
     const days step{n < 0 ? -1 : 1};
     for (int left = std::abs(n); left > 0;) {
         deadline.last_day += step;
         const auto closed = TRY(closed_because(deadline.last_day));
-        deadline.days.push_back({deadline.last_day, !closed, closed.value_or("")});
+        deadline.days.push_back({deadline.last_day, !closed, closed.value_or(""), closed ? "地方自治法第4条の2第2項" : ""});
         if (!closed) --left;
     }
     return deadline;

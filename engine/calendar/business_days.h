@@ -19,6 +19,7 @@ struct CountedDay {
     Day day;
     bool counted = false;
     std::string reason;  ///< empty for a day that counted
+    std::string source;  ///< the law or data that says so; empty for a day that counted
     bool operator==(const CountedDay&) const = default;
 };
 

@@ -7,6 +7,8 @@
 namespace dandori::calendar {
 namespace {
 
+constexpr std::int64_t listed_days_max = 1'000;
+
 Day day_of(const feel::Date& date) { return Day(std::chrono::days(feel::days_from_date(date))); }
 
 feel::Date date_of(Day day) { return feel::date_from_days(day.time_since_epoch().count()).value_or(feel::Date{}); }
@@ -148,6 +150,24 @@ Result<Instant> CalendarSet::end_of_business_period(std::string_view calendar, c
                     "A period of " + std::to_string(n) + " business days has no end; at least 1 is needed.");
     const feel::Date last = TRY(add_business_days(calendar, from, n));
     return TRY(held_->spans(name, day_of(last))).back().second;
+}
+
+Result<std::vector<CountedDay>> CalendarSet::days_counted(std::string_view calendar, const feel::Date& from,
+                                                          const feel::Date& to) const {
+    const std::string& name = *TRY(held_->known(calendar));
+    TRY(within_years(from));
+    TRY(within_years(to));
+    const std::int64_t begin = feel::days_from_date(from);
+    const std::int64_t end = feel::days_from_date(to);
+    const std::int64_t step = begin <= end ? 1 : -1;
+    if ((end - begin) * step > listed_days_max)
+        return fail(Failure::Kind::Bounds, "More than " + std::to_string(listed_days_max) + " days are not listed.");
+    std::vector<CountedDay> days{{day_of(from), false, "初日不算入", "民法第140条"}};
+    for (std::int64_t day = begin; day != end;) {
+        day += step;
+        days.push_back(TRY(held_->openings.counted(name, Day(std::chrono::days(day)))));
+    }
+    return days;
 }
 
 Result<std::int64_t> CalendarSet::count_business_days(std::string_view calendar, const feel::Date& from,

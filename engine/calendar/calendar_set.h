@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "engine/calendar/business_days.h"
 #include "engine/failure.h"
 #include "engine/feel/temporal.h"
 #include "engine/instant.h"
@@ -39,6 +40,9 @@ class CalendarSet {
     /// When a period of n business days (n from 1) after the day `from` is over: at the calendar's closing time on the
     /// n-th; 0:00 of the following day where it is open as whole days.
     Result<Instant> end_of_business_period(std::string_view calendar, const feel::Date& from, std::int64_t n) const;
+    /// Each day from `from`, which isn't counted, to and with `to`, in the order of counting: whether it counts and, if not, why. At most
+    /// 1,000 days.
+    Result<std::vector<CountedDay>> days_counted(std::string_view calendar, const feel::Date& from, const feel::Date& to) const;
     /// Business days after `from` up to and with `to`; negative when `to` is the earlier.
     Result<std::int64_t> count_business_days(std::string_view calendar, const feel::Date& from,
                                              const feel::Date& to) const;

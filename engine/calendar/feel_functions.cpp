@@ -62,6 +62,30 @@ Value date_time_or_why(Call& call, const Desk& desk, const Result<Instant>& resu
     return there ? Value(std::move(*there)) : call.null("There is no zone '" + desk.zone + "'.");
 }
 
+/// Notes how a period was counted, where somebody wants to know.
+void note_period(Call& call, const Desk& desk, std::int64_t count, const Date& from, const Date& last_day, const Value& result) {
+    std::vector<Value>* notes = call.surroundings().notes;
+    if (!notes || result.is_null()) return;
+    const auto days = desk.calendars->days_counted(call[2].as_string(), from, last_day);
+    if (!days) return;
+    feel::List list;
+    for (const CountedDay& each : *days) {
+        feel::Context day;
+        day.put("date", to_text(each.day));
+        day.put("counted", each.counted);
+        if (!each.reason.empty()) day.put("reason", each.reason);
+        if (!each.source.empty()) day.put("source", each.source);
+        list.push_back(std::move(day));
+    }
+    feel::Context period;
+    period.put("calendar", call[2].as_string());
+    period.put("count", count);
+    period.put("from", Value(from));
+    period.put("until", result);
+    period.put("days", std::move(list));
+    notes->push_back(std::move(period));
+}
+
 constexpr std::string_view a_day = "a date or a date and time";
 constexpr std::string_view a_moment = "a date and time";
 constexpr std::string_view a_count = "a whole number";
@@ -80,9 +104,12 @@ Value add_business_days(Call& call, const Desk& desk) {
     const auto count = call[1].to_integer();
     if (!count) return refuse(call, 1, "n", a_count);
     if (!call[2].is_string()) return refuse(call, 2, "cal", a_calendar);
-    const auto day = desk.calendars->add_business_days(call[2].as_string(), *desk.day(*from), *count);
+    const Date first = *desk.day(*from);
+    const auto day = desk.calendars->add_business_days(call[2].as_string(), first, *count);
     if (!day) return call.null(day.error().text);
-    return from->is_date() ? Value(*day) : Value(DateTime{*day, from->as_date_time().time});
+    Value result = from->is_date() ? Value(*day) : Value(DateTime{*day, from->as_date_time().time});
+    note_period(call, desk, *count, first, *day, result);
+    return result;
 }
 
 Value end_of_business_period(Call& call, const Desk& desk) {
@@ -91,7 +118,9 @@ Value end_of_business_period(Call& call, const Desk& desk) {
     const auto count = call[1].to_integer();
     if (!count || *count < 1) return refuse(call, 1, "n", "a whole number from 1");
     if (!call[2].is_string()) return refuse(call, 2, "cal", a_calendar);
-    return date_time_or_why(call, desk, desk.calendars->end_of_business_period(call[2].as_string(), *from, *count));
+    Value result = date_time_or_why(call, desk, desk.calendars->end_of_business_period(call[2].as_string(), *from, *count));
+    if (const auto last = desk.calendars->add_business_days(call[2].as_string(), *from, *count)) note_period(call, desk, *count, *from, *last, result);
+    return result;
 }
 
 Value count_business_days(Call& call, const Desk& desk) {

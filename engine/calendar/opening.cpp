@@ -123,6 +123,25 @@ Result<bool> Openings::is_open_day(const std::string& name, const Opening& openi
     return on_weekday ? !holiday : holiday && !opening.closed_on_holidays;
 }
 
+Result<CountedDay> Openings::counted(const std::string& name, Day day) const {
+    if (!TRY(on(name, day)).empty()) return CountedDay{day, true, "", ""};
+    for (const std::string& owner : {name, std::string()}) {
+        if (extra.contains({owner, day})) return CountedDay{day, false, "臨時の閉庁日", "holidays.csv"};
+    }
+    const auto found = by_name.find(name);
+    if (found == by_name.end() || !found->second.outside_of.empty()) return CountedDay{day, false, "時間外に当たらない日", "service_hours.csv"};
+    const Opening& opening = found->second;
+    const int number = weekday_of(day);
+    const bool by_law = opening.closed_on_weekends && opening.closed_on_holidays && opening.closed_at_years_end;
+    const std::string of_offices = by_law ? "地方自治法第4条の2第2項" : "service_hours.csv";
+    if (opening.closed_on_holidays && TRY(days.is_holiday(day)))
+        return CountedDay{day, false, TRY(days.closed_because(day)).value_or("休日"), "国民の祝日に関する法律、" + of_offices};
+    if (opening.closed_on_weekends && number >= 6) return CountedDay{day, false, number == 6 ? "土曜日" : "日曜日", of_offices};
+    if (opening.closed_at_years_end && at_years_end(day)) return CountedDay{day, false, "年末年始", of_offices};
+    if (opening.closed_in_third_week && in_third_week(day)) return CountedDay{day, false, "第3土曜日とその翌日", "service_hours.csv"};
+    return CountedDay{day, false, "開いていない曜日", "service_hours.csv"};
+}
+
 Result<std::vector<Interval>> Openings::on(const std::string& name, Day day) const {
     const auto found = by_name.find(name);
     if (found == by_name.end()) return std::vector<Interval>{};

@@ -44,6 +44,9 @@ struct Openings {
     /// When the calendar is open on the day, in order. Failure: Bounds, if the holidays of the year aren't known.
     Result<std::vector<Interval>> on(const std::string& name, Day) const;
 
+    /// Whether the calendar is open on the day at all; if not, why.
+    Result<CountedDay> counted(const std::string& name, Day) const;
+
   private:
     Result<bool> is_open_day(const std::string& name, const Opening&, Day) const;
 };

@@ -79,6 +79,7 @@ struct Surroundings {
     const FunctionLibrary* functions = nullptr;  ///< found after variables and before the built-in ones
     std::uint64_t seed = 0;                      ///< of `random number()` and `uuid()`: the same seed gives the same
     Effort* effort = nullptr;                    ///< of several evaluations together; null pointer: each has its own
+    std::vector<Value>* notes = nullptr;         ///< functions that can say how they came to their result add it here
 };
 
 /// Why some part of an expression gave null.

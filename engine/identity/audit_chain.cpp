@@ -1,5 +1,6 @@
 #include "engine/identity/audit_chain.h"
 
+#include <algorithm>
 #include <boost/json.hpp>
 #include <map>
 
@@ -17,11 +18,17 @@ boost::json::value sealed_value(const Cell& cell) {
     return nullptr;
 }
 
+/// Fields that earlier rows were sealed without: where one is there, its name is sealed with it.
+constexpr std::string_view added_later[] = {"targetElementId", "evidence", "reckoning"};
+
 template <class Row>
 std::string sealed(const Row& row) {
     boost::json::array cells;
     for_each_field<Row>([&](const auto& field) {
-        if (field.name != "hash") cells.push_back(sealed_value(to_cell(row.*(field.member))));
+        if (field.name == "hash") return;
+        auto value = sealed_value(to_cell(row.*(field.member)));
+        if (std::ranges::find(added_later, field.name) == std::end(added_later)) cells.push_back(std::move(value));
+        else if (!value.is_null()) cells.push_back(boost::json::array{field.name, std::move(value)});
     });
     return sha256_hex(boost::json::serialize(cells));
 }

@@ -1,7 +1,6 @@
 // By what right somebody decides, and what is written down of it: the approval patterns' sections 1, 2, 6.11 and 6.12.
 
 #include <algorithm>
-#include <set>
 
 #include "bpmn/model/property.h"
 #include "engine/behavior/variables.h"
@@ -10,6 +9,7 @@
 #include "engine/identity/digest.h"
 #include "engine/port/all_rows.h"
 #include "engine/runtime/partition.h"
+#include "engine/runtime/returns.h"
 #include "engine/runtime/rights.h"
 
 namespace dandori::engine {
@@ -17,7 +17,25 @@ namespace {
 
 bool holds_one(const std::vector<std::string>& list, std::string_view text) { return std::ranges::find(list, text) != list.end(); }
 
-/// A username that stands in a variable as text, or as member `username` or `id` of a context.
+std::string date_of(Instant time) { return to_iso8601(time).substr(0, 10); }
+
+/// Whether a timer interrupts the task of this element: it hangs there, or at the loop whose run it is.
+bool is_of(const Timer& timer, const ElementInstance& element) {
+    return timer.element_instance_key == element.key || scope_of(*timer.element_instance_key) == element.scope_key;
+}
+
+/// Four eyes: who has typed in what others said is no judge of it.
+std::optional<Rejection> has_typed(const std::string& username, const std::vector<ApprovalDecision>& decisions) {
+    for (const ApprovalDecision& each : decisions) {
+        if (each.authority != Authority::ProxyEntry || each.actor_id != username) continue;
+        return Rejection{Rejection::Code::Forbidden, "'" + username + "' typed in for '" + each.principal_id + "' what was said on '" + each.element_id +
+                                                         "' (代行入力) and may not decide in this case. Somebody else must."};
+    }
+    return {};
+}
+
+}  // namespace
+
 std::string person_in(const std::optional<feel::Value>& value) {
     if (!value) return {};
     if (value->is_string()) return value->as_string();
@@ -28,15 +46,6 @@ std::string person_in(const std::optional<feel::Value>& value) {
     }
     return {};
 }
-
-bool is_approval(std::string_view outcome) {
-    return outcome == "approved" || outcome == "approved_with_conditions" || outcome == "agreed" || outcome == "agreed_with_opinion" ||
-           outcome == "deemed_approved";
-}
-
-std::string date_of(Instant time) { return to_iso8601(time).substr(0, 10); }
-
-}  // namespace
 
 const bpmn::FlowNode& Partition::model_of(const UserTask& task) {
     return *deployed_.executable(task.process_definition_key)->find(task.element_id)->node;
@@ -57,8 +66,7 @@ std::vector<std::string> Partition::circle_members(const std::string& group) con
 }
 
 std::optional<Rejection> Partition::self_approval(const Actor& actor, InstanceRows& rows, const UserTask& task, const bpmn::FlowNode& node) {
-    const std::string step = bpmn::property_of(node, "approval.step");
-    if (step != "approve" && step != "decide" && step != "agree") return {};
+    if (!decides(bpmn::property_of(node, "approval.step"))) return {};
     if (bpmn::property_of(node, "approval.selfApproval") == "allowed") return {};
     const ScopeKey scope = scope_of(task.element_instance_key);
     const std::string applicant = person_in(visible_variable(rows, scope, "applicant"));
@@ -77,9 +85,69 @@ std::optional<Partition::Standing> Partition::standing_for_others(const Actor& a
         const bool is_candidate_of_it = holds_one(task.candidate_users, row.principal) || std::ranges::any_of(task.candidate_groups, [&](const auto& group) {
                                             return holds_one(circle_members(group), row.principal);
                                         });
-        if (task.assignee ? *task.assignee == row.principal : is_candidate_of_it) found = Standing{Authority::Substitute, actor.username, row.principal, row.key, actor.address};
+        if (task.assignee ? *task.assignee == row.principal : is_candidate_of_it)
+            found = Standing{Authority::Substitute, actor.username, row.principal, row.key, actor.address, ""};
     });
     return found;
+}
+
+Actor Partition::person_of(const std::string& username) const {
+    Actor person;
+    person.username = username;
+    directory().memberships.for_each([&](const Membership& row) {
+        if (row.circle_type == CircleType::Group && row.member_type == OwnerType::User && row.member_id == username) person.groups.push_back(row.circle_id);
+    });
+    return person;
+}
+
+std::vector<std::string> Partition::deciders_of(const UserTask& task) const {
+    if (task.assignee) return {*task.assignee};
+    std::vector<std::string> deciders = task.candidate_users;
+    for (const std::string& group : task.candidate_groups) {
+        for (std::string& each : circle_members(group)) deciders.push_back(std::move(each));
+    }
+    return deciders;
+}
+
+std::optional<Rejection> Partition::wrong_proxy(const ProxyEntry& proxy, const Actor* actor) {
+    using Code = Rejection::Code;
+    if (!actor) return Rejection{Code::InvalidArgument, "Who types for another (代行入力) must be known: sign in."};
+    if (proxy.principal == actor->username) return Rejection{Code::InvalidArgument, "'" + actor->username + "' can't type for themselves: leave 'proxy' out."};
+    if (!users_.get(store_, proxy.principal)) return Rejection{Code::InvalidArgument, "'proxy.principal' is '" + proxy.principal + "'; the username of a person is needed."};
+    if (is_blank(proxy.evidence))
+        return Rejection{Code::InvalidArgument, "A proxy entry (代行入力) needs evidence: say in 'proxy.evidence' how '" + proxy.principal + "' said so, when, and where that is kept."};
+    return {};
+}
+
+Outcome<Partition::Standing> Partition::standing_of_proxy(const ProxyEntry& proxy, const Actor* actor, InstanceRows& rows, const UserTask& task) {
+    const bool is_desk = may(actor, ResourceType::Component, Permission::Access, "operate") ||
+                         may(actor, ResourceType::ProcessDefinition, Permission::CompleteUserTask, task.process_definition_id);
+    if (!is_desk) return reject(Rejection::Code::Forbidden, "Only the desk, or who may complete all user tasks of the process, types for others (代行入力).");
+    if (auto wrong = wrong_proxy(proxy, actor)) return tl::unexpected(std::move(*wrong));
+    const bpmn::FlowNode& node = model_of(task);
+    if (decides(bpmn::property_of(node, "approval.step")) && bpmn::property_of(node, "approval.proxyEntry") != "allowed") {
+        return reject(Rejection::Code::Forbidden, "On '" + task.element_id + "' is decided, and nobody types that for another: its 'approval.proxyEntry' is not 'allowed'. "
+                                                  "Let a substitute decide, or somebody in rank.");
+    }
+    const Actor principal = person_of(proxy.principal);
+    if (task.assignee ? *task.assignee != principal.username : !is_candidate(task, principal))
+        return reject(Rejection::Code::Forbidden, "'" + proxy.principal + "' has no say on '" + task.element_id + "': they are neither its assignee nor, without one, a candidate.");
+    if (auto refused = self_approval(principal, rows, task, node)) return tl::unexpected(std::move(*refused));
+    if (auto refused = self_approval(*actor, rows, task, node)) return tl::unexpected(std::move(*refused));
+    // Who has decided themselves doesn't type others' decisions in the same case.
+    const ProcessInstance& process = *rows.process();
+    const auto decisions = decisions_of(process.root_process_instance_key.value_or(process.key));
+    const auto gone = void_among(decisions);
+    if (decides(bpmn::property_of(node, "approval.step"))) {
+        if (auto refused = has_typed(principal.username, decisions)) return tl::unexpected(std::move(*refused));
+    }
+    for (const ApprovalDecision& each : decisions) {
+        if (each.actor_id != actor->username || each.authority == Authority::ProxyEntry || !decides(bpmn::property_of(node, "approval.step"))) continue;
+        if (holds_one(gone, std::to_string(each.key.value))) continue;
+        if (is_approval(each.outcome) || each.outcome == "rejected" || each.outcome == "disagreed")
+            return reject(Rejection::Code::Forbidden, "'" + actor->username + "' has decided on '" + each.element_id + "' in this case. Somebody else must type this.");
+    }
+    return Standing{Authority::ProxyEntry, actor->username, proxy.principal, {}, actor->address, proxy.evidence};
 }
 
 Outcome<bool> Partition::may_be_acted_on(InstanceRows& rows, const UserTask& task, const bpmn::FlowNode& node) {
@@ -102,28 +170,23 @@ Outcome<std::optional<Partition::Standing>> Partition::acting_decision(const Act
     using Found = std::optional<Standing>;
     const std::string ranks = bpmn::property_of(node, "approval.actingDecision");
     if (bpmn::property_of(node, "approval.step") != "decide" || ranks.empty() || ranks == "none") return Found{};
-    std::vector<std::string> deciders = task.assignee ? std::vector<std::string>{*task.assignee} : task.candidate_users;
-    if (!task.assignee) {
-        for (const std::string& group : task.candidate_groups) {
-            for (std::string& each : circle_members(group)) deciders.push_back(std::move(each));
-        }
-    }
+    const std::vector<std::string> deciders = deciders_of(task);
     const auto all_away = [&](const std::vector<std::string>& people) { return std::ranges::all_of(people, [&](const auto& each) { return is_away(each); }); };
     if (deciders.empty() || holds_one(deciders, actor.username) || !all_away(deciders)) return Found{};
     for (const std::string& rank : bpmn::words_between_commas(ranks)) {
         if (holds_one(actor.groups, rank)) {
             if (const auto may_be = may_be_acted_on(rows, task, node); !may_be) return tl::unexpected(may_be.error());
-            return Found{Standing{Authority::ActingDecision, actor.username, deciders.front(), {}, actor.address}};
+            return Found{Standing{Authority::ActingDecision, actor.username, deciders.front(), {}, actor.address, ""}};
         }
         if (!all_away(circle_members(rank))) return Found{};  // who is before them is there
     }
     return Found{};
 }
 
-void Partition::ask_for_later_inspection(InstanceRows& rows, const UserTask& task, const ApprovalDecision& decision) {
+void Partition::ask_for_later_inspection(InstanceRows& rows, const UserTask& task, const ApprovalDecision& decision, const std::string& reader) {
     std::optional<Instant> back;
     directory().substitutions.for_each([&](const Substitution& row) {
-        if (row.principal == decision.principal_id && row.holds_at(now_) && (!back || *back < row.until)) back = row.until;
+        if (row.principal == reader && row.holds_at(now_) && (!back || *back < row.until)) back = row.until;
     });
     feel::Context told;
     told.put("decisionKey", std::to_string(decision.key.value));
@@ -132,8 +195,11 @@ void Partition::ask_for_later_inspection(InstanceRows& rows, const UserTask& tas
     told.put("step", task.name.value_or(task.element_id));
     told.put("outcome", decision.outcome);
     told.put("reason", decision.reason);
-    told.put("decider", decision.principal_id);
-    told.put("deciderName", decision.principal_name.value_or(decision.principal_id));
+    told.put("authority", std::string(name_of(decision.authority)));
+    told.put("evidence", decision.evidence.value_or(""));
+    const auto user = users_.get(store_, reader);
+    told.put("decider", reader);
+    told.put("deciderName", user && user->name ? *user->name : reader);
     told.put("deputy", decision.actor_id);
     told.put("deputyName", decision.actor_name.value_or(decision.actor_id));
     told.put("applicant", person_in(visible_variable(rows, scope_of(task.element_instance_key), "applicant")));
@@ -141,24 +207,27 @@ void Partition::ask_for_later_inspection(InstanceRows& rows, const UserTask& tas
     told.put("backAt", to_iso8601(back.value_or(now_)));
     PublishMessage message;
     message.name = "approval.later-inspection";
-    message.correlation_key = std::to_string(decision.key.value);
+    message.correlation_key = std::to_string(decision.key.value) + "/" + reader;
     message.tenant_id = decision.tenant_id;
     message.variables.text = feel::to_json(feel::Value(std::move(told)));
     sent_.push_back(std::move(message));
 }
 
 Outcome<Partition::Standing> Partition::standing(const Actor* actor, InstanceRows& rows, const UserTask& task, std::string_view doing) {
-    if (!actor) return Standing{Authority::Rule, "", "", {}, ""};
+    if (!actor) return Standing{Authority::Rule, "", "", {}, "", ""};
     const bpmn::FlowNode& node = model_of(task);
     if (auto refused = self_approval(*actor, rows, task, node)) return tl::unexpected(std::move(*refused));
+    if (decides(bpmn::property_of(node, "approval.step"))) {
+        if (auto refused = has_typed(actor->username, decisions_of(rows.process()->root_process_instance_key.value_or(rows.key)))) return tl::unexpected(std::move(*refused));
+    }
     const bool is_theirs = task.assignee ? *task.assignee == actor->username : is_candidate(task, *actor);
     const bool may_themselves = may(actor, task, Permission::Complete, Permission::CompleteUserTask);
-    if (may_themselves && is_theirs) return Standing{Authority::Self, actor->username, actor->username, {}, actor->address};
+    if (may_themselves && is_theirs) return Standing{Authority::Self, actor->username, actor->username, {}, actor->address, ""};
     if (auto for_another = standing_for_others(*actor, task, node)) return std::move(*for_another);
     auto deputy = acting_decision(*actor, rows, task, node);
     if (!deputy) return tl::unexpected(std::move(deputy.error()));
     if (*deputy) return std::move(**deputy);
-    if (may_themselves) return Standing{Authority::Administrator, actor->username, actor->username, {}, actor->address};
+    if (may_themselves) return Standing{Authority::Administrator, actor->username, actor->username, {}, actor->address, ""};
     // Who stood in until a moment ago is told so, not that they never might.
     std::optional<Instant> ended;
     directory().substitutions.for_each([&](const Substitution& row) {
@@ -178,6 +247,7 @@ feel::Context Partition::told_in_change(const Standing& standing) const {
     told.put("principal", standing.principal);
     if (standing.substitution) told.put("substitution", standing.substitution->value);
     told.put("address", standing.address);
+    told.put("evidence", standing.evidence);
     return told;
 }
 
@@ -201,6 +271,7 @@ void Partition::user_task_completes(InstanceRows& rows, const UserTask& task, co
     by_right.principal = standing.find("principal")->as_string();
     if (const feel::Value* key = standing.find("substitution")) by_right.substitution = SubstitutionKey{key->to_integer().value_or(0)};
     by_right.address = standing.find("address")->as_string();
+    if (const feel::Value* evidence = standing.find("evidence")) by_right.evidence = evidence->as_string();
     std::string reason;
     for (const char* name : {"reason", "returnReason", "rejectReason", "opinion", "comment"}) {
         if (reason.empty()) reason = text_in(name);
@@ -209,6 +280,18 @@ void Partition::user_task_completes(InstanceRows& rows, const UserTask& task, co
     decided.outcome = std::move(outcome);
     decided.reason = std::move(reason);
     note_decision(rows, task, by_right, decided);
+}
+
+std::vector<ApprovalDecision> Partition::skipped_before(const UserTask& task, const std::string& decider, const std::vector<ApprovalDecision>& of_case) const {
+    std::vector<ApprovalDecision> skipped;
+    for (auto row = of_case.rbegin(); row != of_case.rend(); ++row) {
+        if (row->process_instance_key != task.process_instance_key || row->key.value > task.key.value) continue;
+        const bool was_taken_up = row->outcome == "skipped" && row->target_element_id == task.element_id && row->actor_id == decider;
+        if (!was_taken_up) break;
+        skipped.push_back(*row);
+    }
+    std::ranges::reverse(skipped);
+    return skipped;
 }
 
 std::vector<ApprovalDecision> Partition::decisions_of(ProcessInstanceKey case_key) {
@@ -233,20 +316,25 @@ void Partition::name_person(const std::string& username, std::optional<std::stri
     });
 }
 
+const bpmn::FlowNode* Partition::deemed_by(const Timer& timer) {
+    const ExecutableNode* event = deployed_.executable(timer.process_definition_key)->find(timer.element_id);
+    const std::string deemed = bpmn::property_of(*event->node, "approval.deemed");
+    return deemed.empty() || deemed == "false" ? nullptr : event->node;
+}
+
 void Partition::note_lapse(InstanceRows& rows, const Timer& timer) {
-    const bpmn::FlowNode& event = *deployed_.executable(timer.process_definition_key)->find(timer.element_id)->node;
-    const std::string deemed = bpmn::property_of(event, "approval.deemed");
-    if (deemed.empty() || deemed == "false") return;
+    if (rows.user_tasks.empty()) return;
+    const bpmn::FlowNode* event = deemed_by(timer);
+    if (!event) return;
     Decided decided;
     decided.outcome = "deemed_approved";
     decided.effective_at = timer.due_date;
-    decided.legal_basis = bpmn::property_of(event, "approval.legalBasis");
+    decided.legal_basis = bpmn::property_of(*event, "approval.legalBasis");
+    if (timer.reckoning != Json{}) decided.reckoning = timer.reckoning;
     rows.user_tasks.for_each([&](const UserTask& task) {
         const ElementInstance* element = rows.elements.find(task.element_instance_key);
-        const bool is_of_loop = element && scope_of(*timer.element_instance_key) == element->scope_key;
-        if (task.element_instance_key != timer.element_instance_key && !is_of_loop) return;
-        if (bpmn::property_of(model_of(task), "approval.step").empty()) return;
-        note_decision(rows, task, {Authority::Rule, "", "", {}, ""}, decided);
+        if (!element || !is_of(timer, *element) || bpmn::property_of(model_of(task), "approval.step").empty()) return;
+        note_decision(rows, task, {Authority::Rule, "", "", {}, "", ""}, decided);
     });
 }
 
@@ -257,8 +345,7 @@ InstanceRows* Partition::instance_with_task(UserTaskKey key) {
     if (!element || rows->process()->state == InstanceState::Suspended) return rows;
     const Timer* lapsed = nullptr;
     rows->timers.for_each([&](const Timer& timer) {
-        const bool is_its_own = timer.element_instance_key == element->key || scope_of(*timer.element_instance_key) == element->scope_key;
-        if (!is_its_own || now_ < timer.due_date || (lapsed && lapsed->due_date <= timer.due_date)) return;
+        if (!is_of(timer, *element) || now_ < timer.due_date || (lapsed && lapsed->due_date <= timer.due_date)) return;
         const bpmn::FlowNode& event = *deployed_.executable(timer.process_definition_key)->find(timer.element_id)->node;
         if (event.kind == bpmn::FlowNodeKind::BoundaryEvent && event.event()->interrupting) lapsed = &timer;
     });
@@ -283,10 +370,13 @@ void Partition::note_decision(InstanceRows& rows, const UserTask& task, const St
     row.element_instance_key = task.element_instance_key;
     row.user_task_key = task.key;
     if (!earlier.empty()) {
-        row.round = earlier.back().round + (bpmn::property_of(node, "approval.step") == "correct" ? 1 : 0);
+        // What the applicant took back and files again is the same round: nobody has decided.
+        const bool is_anew = bpmn::property_of(node, "approval.step") == "correct" && decided.outcome != "pulled_back" && earlier.back().outcome != "pulled_back";
+        row.round = earlier.back().round + (is_anew ? 1 : 0);
         row.previous_hash = earlier.back().hash;
     }
-    row.document_version = sha256_hex(feel::to_json(visible_variables(rows, scope_of(task.element_instance_key))));
+    const bool is_there = rows.elements.find(task.element_instance_key);
+    row.document_version = sha256_hex(feel::to_json(visible_variables(rows, is_there ? scope_of(task.element_instance_key) : scope_of(rows.key))));
     row.outcome = decided.outcome;
     row.authority = standing.authority;
     row.actor_id = standing.actor;
@@ -300,22 +390,32 @@ void Partition::note_decision(InstanceRows& rows, const UserTask& task, const St
     std::string basis = decided.legal_basis.empty() ? bpmn::property_of(node, "approval.legalBasis") : decided.legal_basis;
     if (!basis.empty()) row.legal_basis = std::move(basis);
     if (!standing.address.empty()) row.client_address = standing.address;
+    if (!standing.evidence.empty()) row.evidence = standing.evidence;
+    row.target_element_id = decided.target;
+    row.reckoning = decided.reckoning;
+    row.voids = decided.voids;
+    row.restores = decided.restores;
+    // Their own step, to which they took the case up.
+    const auto skipped = skipped_before(task, row.actor_id, earlier);
+    if (row.authority == Authority::Self && row.outcome != "skipped" && !skipped.empty()) row.authority = Authority::TakenUp;
     if (decided.outcome == "returned") {
         // Approvals that the case will pass again: of the steps that a return names, else, to the applicant, all.
-        std::set<std::string> gone;
-        for (const auto& each : earlier) {
-            for (const auto& key : each.voids) gone.insert(key);
-            for (const auto& key : each.restores) gone.erase(key);
-        }
+        const auto gone = void_among(earlier);
         for (const auto& each : earlier) {
             const bool is_passed = !decided.passed || std::ranges::find(*decided.passed, each.element_instance_key) != decided.passed->end();
-            if (is_approval(each.outcome) && is_passed && !gone.contains(std::to_string(each.key.value))) row.voids.push_back(std::to_string(each.key.value));
+            if (is_approval(each.outcome) && is_passed && !holds_one(gone, std::to_string(each.key.value))) row.voids.push_back(std::to_string(each.key.value));
         }
     }
     row.key = {next_key()};
     row.hash = decision_hash(row);
-    // 6.12: who was away reads it when they are back. The process that sees to it is the house's own; nothing waits for it.
-    if (row.authority == Authority::ActingDecision) ask_for_later_inspection(rows, task, row);
+    // 6.11, 6.12: in whose absence or name it was decided, and who was passed over, reads it. The process that sees to it is the house's
+    // own; nothing waits for it.
+    if (row.authority == Authority::ActingDecision || row.authority == Authority::ProxyEntry) ask_for_later_inspection(rows, task, row, row.principal_id);
+    if (row.authority == Authority::TakenUp && (is_approval(row.outcome) || row.outcome == "rejected")) {
+        for (const ApprovalDecision& each : skipped) {
+            if (!each.principal_id.empty()) ask_for_later_inspection(rows, task, row, each.principal_id);
+        }
+    }
     approval_decisions_.put(std::move(row));
 }
 

@@ -153,6 +153,17 @@ std::optional<AuditDraft> Partition::draft_audit(const ReturnUserTask& it) {
     draft.entry.entity_description = draft.entry.entity_description.value_or("") + " returned to " + it.target_element_id + ": " + it.reason;
     return draft;
 }
+std::optional<AuditDraft> Partition::draft_audit(const PullBack& it) {
+    auto draft = draft_of_instance(instance(it.key), it.key.value, AuditEntityType::ProcessInstance, AuditOperation::Modify);
+    draft.entry.entity_description = "pulled back" + (it.reason.empty() ? "" : ": " + it.reason);
+    return draft;
+}
+std::optional<AuditDraft> Partition::draft_audit(const TakeUpUserTask& it) {
+    auto draft = draft_of_task(it.key, AuditOperation::Modify);
+    draft.entry.entity_description = draft.entry.entity_description.value_or("") + " taken up" +
+                                     (it.target_element_id.empty() ? "" : " to " + it.target_element_id) + (it.reason.empty() ? "" : ": " + it.reason);
+    return draft;
+}
 std::optional<AuditDraft> Partition::draft_audit(const CompleteJob& it) { return draft_of_job(it.key, AuditOperation::Complete, true); }
 std::optional<AuditDraft> Partition::draft_audit(const FailJob& it) { return draft_of_job(it.key, AuditOperation::Update, true); }
 std::optional<AuditDraft> Partition::draft_audit(const ThrowJobError& it) { return draft_of_job(it.key, AuditOperation::Update, true); }

@@ -55,6 +55,12 @@ struct DeleteResource {
 
 // --- process instances
 
+/// 代行入力: somebody types for another who has said it by phone, on paper or by mail. The other reads it afterwards and may object.
+struct ProxyEntry {
+    std::string principal;  ///< username of who said it
+    std::string evidence;   ///< not blank: how the one who types knows
+};
+
 struct CreateProcessInstance {
     std::optional<ProcessDefinitionKey> process_definition_key;  ///< this, or the id and version below
     std::string process_definition_id;
@@ -70,6 +76,7 @@ struct CreateProcessInstance {
     std::string tenant_id{default_tenant};     ///< whose definition is meant; of one that is named by its key, it is checked
     std::optional<std::string> trace_parent{};  ///< `traceparent` of the request
     bool is_by_start_form = false;  ///< sent from the start form: then the property `starters` is enough of an authorization
+    std::optional<ProxyEntry> proxy{};  ///< the principal is the applicant: variable `applicant`
     struct Answer {
         ProcessInstance instance;
         Json variables;  ///< with await_completion: the variables at its end
@@ -279,6 +286,7 @@ struct CompleteUserTask {
     UserTaskKey key;
     Json variables;
     std::optional<std::string> action;
+    std::optional<ProxyEntry> proxy{};  ///< on steps that decide only where `approval.proxyEntry` is `allowed`
     using Answer = Done;
 };
 
@@ -291,6 +299,25 @@ struct ReturnUserTask {
     std::string target_element_id;  ///< a user task of the process, or of one that calls it
     std::string reason;             ///< not blank; `returnReason` of the process from then on, with `outcome` "returned"
     Json variables;                 ///< set as a completion sets them
+    bool resumes_here = false;      ///< from there straight back to this step: what was approved between stays (R1 only)
+    using Answer = Done;
+};
+
+/// Takes back what the one who asks did last in a case, as long as nobody has gone on from there (引戻し): their completion of a user
+/// task, their return of one, or their filing, which goes to the process's step of correction. The step is opened to them again; what
+/// came of it is taken away. `approval.pullBack` of the steps that wait says how long.
+struct PullBack {
+    ProcessInstanceKey key;  ///< of the case, or of what it has called
+    std::string reason;      ///< may be empty
+    using Answer = Done;
+};
+
+/// Takes a case that lies at a lower step up to one's own (引上げ). The steps between must be such that may be read afterwards
+/// (`approval.deferrable`); they are written down as skipped, and once it is decided whose they were gets it to read (後閲).
+struct TakeUpUserTask {
+    UserTaskKey key;                ///< where it lies
+    std::string target_element_id;  ///< empty: the first step on the way that is theirs
+    std::string reason;             ///< may be empty
     using Answer = Done;
 };
 
@@ -571,7 +598,7 @@ struct RevokeSubstitution {
 using CommandBody =
     std::variant<DeployResources, DeleteResource, CreateProcessInstance, CancelProcessInstance, SetVariables, ActivateJobs,
                  CompleteJob, FailJob, ThrowJobError, UpdateJob, AssignUserTask, UnassignUserTask, UpdateUserTask,
-                 CompleteUserTask, ReturnUserTask, PublishMessage, CorrelateMessage, BroadcastSignal, EvaluateConditionals, ActivateAdHocElements,
+                 CompleteUserTask, ReturnUserTask, PullBack, TakeUpUserTask, PublishMessage, CorrelateMessage, BroadcastSignal, EvaluateConditionals, ActivateAdHocElements,
                  PutGlobalListener, DeleteGlobalListener, EvaluateDecision, DeleteDecisionEvaluation, ResolveIncident, TakeMail,
                  AssignMail, ReportMailSending, SuspendProcessInstance, ResumeProcessInstance, DeleteProcessInstance,
                  ModifyProcessInstance, MigrateProcessInstance, StartBatchOperation, ChangeBatchOperation, PutRow, RemoveRow,

@@ -40,6 +40,7 @@ Partition::Partition(Store& store, const Clock& clock, const EngineSettings& set
     if (settings.calendars) functions_ = calendar::feel_functions(settings.calendars, settings.zone);
     surroundings_.zone = settings.zone;
     surroundings_.functions = &functions_;
+    surroundings_.notes = &notes_;
     reload();
 }
 
@@ -323,6 +324,7 @@ void Partition::index(InstanceRows& rows) {
 void Partition::begin_command() {
     now_ = clock_.now();
     surroundings_.now = now_;
+    notes_.clear();
     surroundings_.seed = static_cast<std::uint64_t>(next_key_) * 0x9E3779B97F4A7C15ULL;
     if (!execution_) execution_.emplace(*this, settings_.elements_per_command_max);
 }

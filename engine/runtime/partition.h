@@ -61,6 +61,8 @@ class Partition : public World {
     Outcome<Done> execute(const UpdateUserTask&, const Actor*);
     Outcome<Done> execute(const CompleteUserTask&, const Actor*);
     Outcome<Done> execute(const ReturnUserTask&, const Actor*);
+    Outcome<Done> execute(const PullBack&, const Actor*);
+    Outcome<Done> execute(const TakeUpUserTask&, const Actor*);
     Outcome<PublishMessage::Answer> execute(const PublishMessage&, const Actor*);
     Outcome<CorrelateMessage::Answer> execute(const CorrelateMessage&, const Actor*);
     Outcome<BroadcastSignal::Answer> execute(const BroadcastSignal&, const Actor*);
@@ -105,6 +107,8 @@ class Partition : public World {
     std::optional<AuditDraft> draft_audit(const UpdateUserTask&);
     std::optional<AuditDraft> draft_audit(const CompleteUserTask&);
     std::optional<AuditDraft> draft_audit(const ReturnUserTask&);
+    std::optional<AuditDraft> draft_audit(const PullBack&);
+    std::optional<AuditDraft> draft_audit(const TakeUpUserTask&);
     std::optional<AuditDraft> draft_audit(const CompleteJob&);
     std::optional<AuditDraft> draft_audit(const FailJob&);
     std::optional<AuditDraft> draft_audit(const ThrowJobError&);
@@ -330,6 +334,12 @@ class Partition : public World {
     std::vector<ProcessInstance> ever_called_by(ProcessInstanceKey);
     /// A completed step that nothing can take back, in an instance or what it has called; `among`: of these only.
     std::optional<std::string> irreversible_in(const ProcessInstance&, const std::vector<ElementInstanceKey>* among = nullptr);
+    /// Of these element instances and all active calls that end with them.
+    std::optional<std::string> irreversible_on(InstanceRows&, const ReturnPlan&);
+    /// Why a return can't come from its target straight back to the task.
+    std::optional<std::string> no_way_straight_back(InstanceRows&, ElementInstanceKey user_task, const WayBack&);
+    /// The task that a return has just opened leads, once completed, to this element.
+    void come_back_from(InstanceRows&, const std::string& opened, const std::string& to);
 
     // approvals.cpp
     /// By what right somebody acts, and for whom.
@@ -339,16 +349,27 @@ class Partition : public World {
         std::string principal;
         std::optional<SubstitutionKey> substitution;
         std::string address;
+        std::string evidence;  ///< of a proxy entry
     };
     /// Whether somebody may decide on a task now: as its holder or a candidate, by authorizations, for somebody who is away, or as a
     /// deputy. `doing` is for the refusal: "completed".
     Outcome<Standing> standing(const Actor*, InstanceRows&, const UserTask&, std::string_view doing);
     std::optional<Standing> standing_for_others(const Actor&, const UserTask&, const bpmn::FlowNode&) const;
+    /// Whether somebody may write down what another has said about a task.
+    Outcome<Standing> standing_of_proxy(const ProxyEntry&, const Actor*, InstanceRows&, const UserTask&);
+    /// The same whatever it is about: who types is known, the other is, and there is evidence.
+    std::optional<Rejection> wrong_proxy(const ProxyEntry&, const Actor*);
+    /// Somebody as far as the candidates of a task are concerned.
+    Actor person_of(const std::string& username) const;
+    /// Whose turn a task is: its assignee, else its candidates.
+    std::vector<std::string> deciders_of(const UserTask&) const;
     Outcome<std::optional<Standing>> acting_decision(const Actor&, InstanceRows&, const UserTask&, const bpmn::FlowNode&);
     /// Whether the step's guard lets a deputy decide on this matter; Forbidden says that it doesn't.
     Outcome<bool> may_be_acted_on(InstanceRows&, const UserTask&, const bpmn::FlowNode&);
-    /// Sends the message that starts the later inspection (後閲) of an acting decision.
-    void ask_for_later_inspection(InstanceRows&, const UserTask&, const ApprovalDecision&);
+    /// Sends the message that starts the later inspection (後閲) of what was decided in somebody's absence, stead or name.
+    void ask_for_later_inspection(InstanceRows&, const UserTask&, const ApprovalDecision&, const std::string& reader);
+    /// Of a step to which its decider took the case up: the steps between that were skipped.
+    std::vector<ApprovalDecision> skipped_before(const UserTask&, const std::string& decider, const std::vector<ApprovalDecision>& of_case) const;
     std::optional<Rejection> self_approval(const Actor&, InstanceRows&, const UserTask&, const bpmn::FlowNode&);
     bool is_away(const std::string& username) const;
     std::vector<std::string> circle_members(const std::string& group) const;
@@ -357,10 +378,13 @@ class Partition : public World {
     struct Decided {
         std::string outcome, reason;
         const std::vector<ElementInstanceKey>* passed = nullptr;  ///< whose approvals a return takes back; null pointer: all of the case's
-        std::optional<Instant> effective_at;                      ///< absent: now
-        std::string legal_basis;                                  ///< empty: that of the step
+        std::optional<Instant> effective_at{};                    ///< absent: now
+        std::string legal_basis{};                                ///< empty: that of the step
+        std::vector<std::string> voids{}, restores{};             ///< beside what a return takes back
+        std::optional<std::string> target{};                      ///< where a return goes, which step took the case up
+        std::optional<Json> reckoning{};                          ///< of a period that is over
     };
-    /// Writes what was decided.
+    /// Writes what was decided, and lets those read it who have to.
     void note_decision(InstanceRows&, const UserTask&, const Standing&, const Decided&);
     /// Writes the decision that the lapse of a period is (みなし承認, 6.14): of a timer whose event has `approval.deemed`, for the user tasks
     /// that it interrupts.
@@ -372,6 +396,40 @@ class Partition : public World {
     void name_person(const std::string& username, std::optional<std::string>& name, std::optional<std::string>& section,
                      std::optional<std::string>& post);
     feel::Context told_in_change(const Standing&) const;
+    /// The timer's event, if its lapse is an approval.
+    const bpmn::FlowNode* deemed_by(const Timer&);
+
+    // pull_backs.cpp
+    /// By what right somebody takes back an act of `actor` for `principal`; none: it is no act of theirs.
+    std::optional<Standing> standing_for_own(const Actor*, const std::string& actor, const std::string& principal, const std::string& process_id,
+                                             bool is_filing) const;
+    Outcome<Done> pull_back_task(InstanceRows&, const ApprovalDecision&, const PullBack&, const Standing&);
+    Outcome<Done> pull_back_answer(InstanceRows&, const ElementInstance& run, const ApprovalDecision&, const PullBack&, const Standing&);
+    Outcome<Done> pull_back_return(InstanceRows&, const ElementInstance& returned, const ApprovalDecision&, const PullBack&, const Standing&);
+    Outcome<Done> pull_back_filing(InstanceRows&, const PullBack&, const Standing&);
+    /// Why what has come of an act can't be taken away any more; `since`: the act's row.
+    std::optional<std::string> hindrance(InstanceRows&, const ReturnPlan&, ElementInstanceKey own, ApprovalDecisionKey since);
+    std::optional<std::string> decided_in(const ProcessInstance& called);
+    std::optional<std::string> held_open_by(InstanceRows&, const UserTask&, ApprovalDecisionKey since);
+    void note_pull_back(InstanceRows&, const ApprovalDecision&, const PullBack&, const Standing&);
+    /// A user task also where it is over.
+    std::optional<UserTask> user_task_row(InstanceRows&, UserTaskKey);
+    /// The user task that was opened last at an element; null pointer: none waits there.
+    const UserTask* newest_task(InstanceRows&, std::string_view element_id) const;
+    void give_to(InstanceRows&, UserTaskKey, const std::string& assignee, const std::string& action, const std::string& by);
+
+    // take_ups.cpp
+    /// The steps that a case passes over when it is taken up to another.
+    struct WayUp {
+        const bpmn::FlowNode* target = nullptr;
+        UserTask there;                             ///< as far as it is known whose it will be
+        Standing by_right;                          ///< of who takes it up
+        std::vector<const bpmn::FlowNode*> passed;  ///< the one where it lies first
+    };
+    /// To the step of this id, or to the first on the way that is theirs.
+    Outcome<WayUp> way_up(InstanceRows&, const UserTask&, const std::string& target_id, const Actor*);
+    /// What will be known of a step that lies ahead of a task; a text says what is wrong in its model.
+    tl::expected<UserTask, std::string> task_ahead(InstanceRows&, const UserTask& from, const bpmn::FlowNode&);
 
     // instance_operations.cpp
     /// A rejection while the instance is suspended: what moves its tokens must wait.
@@ -429,6 +487,7 @@ class Partition : public World {
     const EngineSettings& settings_;
     feel::FunctionLibrary functions_;
     feel::Surroundings surroundings_;
+    std::vector<feel::Value> notes_;  ///< of functions, since the element that is being entered was
     Instant now_;
     std::optional<Deployed> own_deployed_;
     Deployed& deployed_;      ///< of a scratch partition: the live one's

@@ -30,6 +30,12 @@ Outcome<CreateProcessInstance::Answer> Partition::execute(const CreateProcessIns
     feel::Value variables;
     if (auto read = variables_of(command.variables)) variables = std::move(*read);
     else return tl::unexpected(read.error());
+    if (command.proxy) {
+        if (auto wrong = wrong_proxy(*command.proxy, actor)) return tl::unexpected(std::move(*wrong));
+        feel::Context with_applicant = variables.as_context();
+        with_applicant.put("applicant", command.proxy->principal);
+        variables = std::move(with_applicant);
+    }
     const auto process = deployed_.executable(definition->key);
     std::vector<const ExecutableNode*> chosen;
     for (const std::string& id : command.start_elements) {
@@ -64,6 +70,16 @@ Outcome<CreateProcessInstance::Answer> Partition::execute(const CreateProcessIns
     const ProcessInstanceKey key = row.key;
     if (command.await_completion) await(key);
     InstanceRows& rows = execution_->start(std::move(row), *process, variables, starts);
+    if (command.proxy) {
+        UserTask filing;
+        filing.element_id = starts.front()->node->id;
+        filing.name = "申請";
+        filing.process_definition_key = process->key;
+        filing.process_instance_key = key;
+        Decided decided;
+        decided.outcome = "submitted";
+        note_decision(rows, filing, {Authority::ProxyEntry, actor->username, command.proxy->principal, {}, actor->address, command.proxy->evidence}, decided);
+    }
     answer.instance = *rows.process();
     return answer;
 }

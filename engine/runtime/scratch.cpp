@@ -10,6 +10,7 @@ Partition::Partition(Scratch scratch)
       start_timers_(live_->start_timers_), start_subscriptions_(live_->start_subscriptions_), start_signals_(live_->start_signals_),
       start_occurrences_(live_->start_occurrences_),
       sequences_(live_->sequences_), next_key_(live_->next_key_), global_listeners_(live_->global_listeners_) {
+    surroundings_.notes = &notes_;
     waiting_.look_behind(&live_->waiting_);
     waiting_signals_.look_behind(&live_->waiting_signals_);
 }

@@ -3,6 +3,7 @@
 #include "engine/behavior/compensation.h"
 #include "engine/lifecycle/advance.h"
 #include "engine/runtime/partition.h"
+#include "engine/runtime/returns.h"
 
 namespace dandori::engine {
 namespace {
@@ -104,7 +105,7 @@ Outcome<Done> Partition::execute(const CompleteUserTask& command, const Actor* a
     UserTask* task = rows ? rows->user_tasks.change(command.key) : nullptr;
     if (!task || !is_of_tenant(actor, task->tenant_id)) return reject_not_found("COMPLETE", "complete", "user task", command.key.value);
     if (auto waits = waits_for_resumption(*rows, "COMPLETE", "complete a user task")) return tl::unexpected(*waits);
-    const auto by_right = standing(actor, *rows, *task, "completed");
+    const auto by_right = command.proxy ? standing_of_proxy(*command.proxy, actor, *rows, *task) : standing(actor, *rows, *task, "completed");
     if (!by_right) return tl::unexpected(by_right.error());
     if (!lifecycle::next(task->state, UserTaskEvent::Complete)) return wrong_state("COMPLETE", "complete", *task);
     if (auto returns = rejected_while_returning(*rows, *task)) return tl::unexpected(*returns);
@@ -126,7 +127,7 @@ Outcome<Done> Partition::execute(const ReturnUserTask& command, const Actor* act
     if (!lifecycle::next(task->state, UserTaskEvent::Complete)) return wrong_state("RETURN", "return", *task);
     const ElementInstanceKey element = task->element_instance_key;
     if (auto returns = rejected_while_returning(*rows, *task)) return tl::unexpected(*returns);
-    if (command.reason.find_first_not_of(" \t\r\n") == std::string::npos) {
+    if (is_blank(command.reason)) {
         return reject(Rejection::Code::InvalidArgument, "A return needs a reason: say in 'reason' what is to be mended.");
     }
     auto variables = variables_of(command.variables);
@@ -138,6 +139,9 @@ Outcome<Done> Partition::execute(const ReturnUserTask& command, const Actor* act
     };
     const auto way = way_back(*rows, element, command.target_element_id);
     if (!way) return refuse(way.error());
+    if (command.resumes_here) {
+        if (auto why = no_way_straight_back(*rows, element, *way)) return refuse("it can't come straight back: " + *why);
+    }
     feel::Context values = variables->as_context();
     values.put("outcome", "returned");
     values.put("returnReason", command.reason);
@@ -145,12 +149,17 @@ Outcome<Done> Partition::execute(const ReturnUserTask& command, const Actor* act
         Decided decided;
         decided.outcome = "returned";
         decided.reason = command.reason;
-        decided.passed = &way->plan.passed;
+        // What comes straight back passes only the target again.
+        const std::vector<ElementInstanceKey> again{way->plan.last_run};
+        decided.passed = command.resumes_here ? &again : &way->plan.passed;
+        decided.target = command.target_element_id;
         note_decision(*rows, *task, *by_right, decided);
     }
+    const std::string resuming = task->element_id;
     Step step = execution_->step_of(*rows, element);
     const bool undoes = !way->leaves_called && begin_undoing(step, way->plan.passed, command.target_element_id, values);
     if (!undoes) go_back(*way, values);
+    if (command.resumes_here) come_back_from(*way->rows, way->target->id, resuming);
     return Done{};
 }
 

@@ -7,6 +7,7 @@
 #include "engine/behavior/variables.h"
 #include "engine/port/all_rows.h"
 #include "engine/runtime/partition.h"
+#include "engine/runtime/returns.h"
 
 namespace dandori::engine {
 namespace {
@@ -33,23 +34,6 @@ tl::unexpected<std::string> irreversible(const std::string& step) {
 tl::unexpected<std::string> undone_within(const std::string& step) {
     return tl::unexpected("'" + step + "' lies on the way and would have to be undone first, which only a return within its own process "
                           "does. Return to a step of that process.");
-}
-
-/// A completed activity that compensation would undo; `among` these, if given.
-std::optional<std::string> first_to_undo(const InstanceRows& rows, const std::vector<ElementInstanceKey>* among = nullptr) {
-    std::optional<std::string> found;
-    rows.compensables.for_each([&](const Compensable& row) {
-        if (!among || std::ranges::find(*among, row.activity_key) != among->end()) found = row.activity_id;
-    });
-    return found;
-}
-
-/// Whether the element instance is one of those that end, or lies in one.
-bool ends_with(const InstanceRows& rows, const std::vector<ElementInstanceKey>& ended, const ElementInstance& element) {
-    for (const ElementInstance* at = &element; at; at = rows.elements.find(ElementInstanceKey{at->scope_key.value})) {
-        if (std::ranges::find(ended, at->key) != ended.end()) return true;
-    }
-    return false;
 }
 
 tl::unexpected<std::string> not_allowed(const bpmn::FlowNode& node, const bpmn::FlowNode& target, const std::string& return_to) {
@@ -106,6 +90,29 @@ std::optional<std::string> Partition::irreversible_in(const ProcessInstance& pro
     return {};
 }
 
+std::optional<std::string> Partition::irreversible_on(InstanceRows& rows, const ReturnPlan& plan) {
+    auto touched = plan.passed;
+    rows.elements.for_each([&](const ElementInstance& row) {
+        if (row.type == ElementType::CallActivity && ends_with(rows, plan.ended, row)) touched.push_back(row.key);
+    });
+    return irreversible_in(*rows.process(), &touched);
+}
+
+std::optional<std::string> Partition::no_way_straight_back(InstanceRows& rows, ElementInstanceKey user_task, const WayBack& way) {
+    const ElementInstance& from = *rows.elements.find(user_task);
+    if (way.plan.rule != ReturnPlan::Rule::R1 || from.loop_counter || repeats(*way.target))
+        return "only a step on the same branch, with nobody else's work between, sends it straight back.";
+    if (const auto step = first_to_undo(rows, &way.plan.passed)) return "'" + *step + "' is undone on the way and has to be done again.";
+    const std::string voids = bpmn::property_of(*way.target, "approval.editVoids");
+    if (voids == "earlier" || voids == "all") return "a change on '" + way.target->id + "' voids what was approved ('approval.editVoids').";
+    return {};
+}
+
+void Partition::come_back_from(InstanceRows& rows, const std::string& opened, const std::string& to) {
+    run();
+    if (const UserTask* task = newest_task(rows, opened)) resume_at(*rows.elements.change(task->element_instance_key), to);
+}
+
 tl::expected<Partition::WayBack, std::string> Partition::way_back(InstanceRows& start, ElementInstanceKey user_task,
                                                                   const std::string& target_id) {
     WayBack way{&start, nullptr, {}, false};
@@ -139,11 +146,7 @@ tl::expected<Partition::WayBack, std::string> Partition::way_back(InstanceRows& 
         way.target = target->node;
         way.plan = plan_return(*executable, history_of(way.rows->key), tokens, from, target_id);
         if (way.plan.rule == ReturnPlan::Rule::R4) return tl::unexpected("RETURN_TARGET_NOT_ON_PATH: " + way.plan.why);
-        auto touched = way.plan.passed;
-        way.rows->elements.for_each([&](const ElementInstance& row) {
-            if (row.type == ElementType::CallActivity && ends_with(*way.rows, way.plan.ended, row)) touched.push_back(row.key);
-        });
-        if (const auto step = irreversible_in(process, &touched)) return irreversible(*step);
+        if (const auto step = irreversible_on(*way.rows, way.plan)) return irreversible(*step);
         if (way.leaves_called) {
             if (const auto step = first_to_undo(*way.rows, &way.plan.passed)) return undone_within(*step);
         }

@@ -40,6 +40,9 @@ struct ApprovalDecision {
     std::optional<std::string> legal_basis;
     std::optional<std::string> client_address;
     std::vector<std::string> voids, restores;  ///< keys of earlier rows of the case
+    std::optional<std::string> target_element_id;  ///< where a return went, or which step took the case up
+    std::optional<std::string> evidence;  ///< of a proxy entry: by what the one who types knows what was decided
+    std::optional<Json> reckoning;        ///< of a period that is over: `{"periods": [..]}`, each day counted or not and why
     std::string previous_hash;  ///< of the case's row before; empty for the first
     std::string hash;           ///< over all of the above
 
@@ -75,6 +78,9 @@ struct ApprovalDecision {
                       field("clientAddress", &R::client_address),
                       field("voids", &R::voids),
                       field("restores", &R::restores),
+                      field("targetElementId", &R::target_element_id),
+                      field("evidence", &R::evidence),
+                      field("reckoning", &R::reckoning),
                       field("previousHash", &R::previous_hash),
                       field("hash", &R::hash)};
     }

@@ -22,6 +22,7 @@ struct Timer {
     std::int32_t event_index = 0;  ///< which of the event's definitions, from 0
     TimerState state = TimerState::Created;
     std::string tenant_id{"<default>"};
+    Json reckoning;  ///< `{"periods": [..]}`: how the due date was counted, where a calendar did (engine/calendar)
 
     static constexpr std::string_view table = "timer";
     static constexpr auto fields() {
@@ -36,7 +37,8 @@ struct Timer {
                       field("cycle", &R::cycle),
                       field("eventIndex", &R::event_index),
                       field("state", &R::state),
-                      field("tenantId", &R::tenant_id)};
+                      field("tenantId", &R::tenant_id),
+                      field("reckoning", &R::reckoning, FieldUse::Internal)};
     }
     bool operator==(const Timer&) const = default;
 };

@@ -42,6 +42,7 @@ struct UserTask {
     std::optional<Instant> assigned_at;       ///< when it was last given to somebody or given back by a command
     std::optional<std::string> assigned_by;   ///< username of who did
     Json answer;                              ///< the variables it was completed with: what was decided, in whose words
+    Json reckoning;                           ///< `{"periods": [..]}`: how the due date of the model was counted, where a calendar did
     Json transition;                          ///< what listeners look at now, and who is still to look: see behavior/task_listeners.h
 
     static constexpr std::string_view table = "user_task";
@@ -76,6 +77,7 @@ struct UserTask {
                       field("assignedAt", &R::assigned_at, FieldUse::Internal),
                       field("assignedBy", &R::assigned_by, FieldUse::Internal),
                       field("answer", &R::answer, FieldUse::Internal),
+                      field("reckoning", &R::reckoning, FieldUse::Internal),
                       field("transition", &R::transition, FieldUse::Internal)};
     }
     bool operator==(const UserTask&) const = default;

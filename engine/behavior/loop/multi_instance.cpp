@@ -2,6 +2,9 @@
 // its item and the scope of its variables.
 #include "engine/behavior/loop/multi_instance.h"
 
+#include <algorithm>
+
+#include "bpmn/model/property.h"
 #include "engine/behavior/behavior.h"
 #include "engine/behavior/compensation.h"
 #include "engine/behavior/execution.h"
@@ -75,9 +78,8 @@ const feel::Value& input_list(Step& body) {
     return found->second;
 }
 
-void start_next(Step& body, LoopMemory& memory, const feel::Value& input) {
+void start_run(Step& body, std::int32_t counter, const feel::Value& input) {
     const CompiledMultiInstance& loop = *body.node().multi_instance;
-    const auto counter = static_cast<std::int32_t>(++memory.started);
     feel::Context locals;
     locals.put("loopCounter", counter);
     if (!loop.input_element.empty() && input.is_list()) {
@@ -90,17 +92,57 @@ void start_next(Step& body, LoopMemory& memory, const feel::Value& input) {
                            feel::Value(std::move(locals)));
 }
 
+void start_next(Step& body, LoopMemory& memory, const feel::Value& input) {
+    start_run(body, static_cast<std::int32_t>(++memory.started), input);
+}
+
+/// Null for a cardinality.
+Result<feel::Value> evaluated_input(Step& body) {
+    const CompiledMultiInstance& loop = *body.node().multi_instance;
+    if (!loop.input_collection) return feel::Value{};
+    std::string why;
+    feel::Value input = body.evaluate(*loop.input_collection, &why);
+    if (input.is_list()) return input;
+    return fail(Failure::Kind::ExtractValue, body.what("inputCollection") + " gave " + feel::to_literal(input) +
+                                                 "; a list is needed." + (why.empty() ? "" : " " + why));
+}
+
+/// Of those who answered the last time, whose answer stays (`approval.reopen`), by their places from 0; empty: all are asked.
+std::vector<std::optional<feel::Value>> answers_that_stay(Step& body, const feel::Value& input) {
+    const CompiledMultiInstance& loop = *body.node().multi_instance;
+    const std::string reopen = bpmn::property_of(body.model(), "approval.reopen");
+    if (reopen.empty() || reopen == "all" || !input.is_list() || loop.output_collection.empty()) return {};
+    const auto earlier = visible_variable(body.rows(), body.parent_scope(), loop.output_collection);
+    if (!earlier || !earlier->is_list()) return {};
+    std::vector<std::string> asked;
+    if (reopen.starts_with("members:")) {
+        std::string members = reopen.substr(8);
+        std::erase_if(members, [](char letter) { return letter == '[' || letter == ']' || letter == '"'; });
+        asked = bpmn::words_between_commas(members);
+    }
+    std::vector<std::optional<feel::Value>> stay;
+    bool is_anybody_asked = false;
+    for (const feel::Value& item : input.as_list()) {
+        std::optional<feel::Value>& kept = stay.emplace_back();
+        for (const feel::Value& answer : earlier->as_list()) {
+            const feel::Value* member = answer.is_context() ? answer.as_context().find("member") : nullptr;
+            const feel::Value* outcome = answer.is_context() ? answer.as_context().find("outcome") : nullptr;
+            if (!member || *member != item || !outcome || !outcome->is_string()) continue;
+            const bool is_asked = asked.empty() ? outcome->as_string() == "disagreed"
+                                                : item.is_string() && std::ranges::find(asked, item.as_string()) != asked.end();
+            if (!is_asked) kept = answer;
+        }
+        is_anybody_asked = is_anybody_asked || !kept;
+    }
+    // Who comes back to an agreement in which nobody would be asked wants to hear them all.
+    return is_anybody_asked ? stay : std::vector<std::optional<feel::Value>>{};
+}
+
 Result<void> start_instances(Step& body) {
     const CompiledMultiInstance& loop = *body.node().multi_instance;
     LoopMemory memory;
-    feel::Value input;
+    const feel::Value input = TRY(evaluated_input(body));
     if (loop.input_collection) {
-        std::string why;
-        input = body.evaluate(*loop.input_collection, &why);
-        if (!input.is_list()) {
-            return fail(Failure::Kind::ExtractValue, body.what("inputCollection") + " gave " + feel::to_literal(input) +
-                                                         "; a list is needed." + (why.empty() ? "" : " " + why));
-        }
         memory.total = static_cast<std::int64_t>(input.as_list().size());
     } else {
         const feel::Value number = body.evaluate(*loop.loop_cardinality);
@@ -122,7 +164,17 @@ Result<void> start_instances(Step& body) {
         if (memory.total > 1 && input.is_list()) add_loop_value(body.world(), body.rows(), body.scope(), "", 0, input);
         if (memory.total > 0) start_next(body, memory, input);
     } else {
-        while (memory.started < memory.total) start_next(body, memory, input);
+        const auto stay = answers_that_stay(body, input);
+        while (memory.started < memory.total) {
+            const auto place = static_cast<std::size_t>(memory.started);
+            if (place >= stay.size() || !stay[place]) {
+                start_next(body, memory, input);
+                continue;
+            }
+            ++memory.started;
+            ++memory.completed;
+            add_loop_value(body.world(), body.rows(), body.scope(), loop.output_collection, static_cast<std::int32_t>(place + 1), *stay[place]);
+        }
     }
     memory.write(body.change());
     if (memory.total == 0) body.complete();
@@ -264,6 +316,20 @@ void note_terminated_run(Step& body) {
     ++memory.terminated;
     if (body.node().multi_instance->is_sequential && memory.started < memory.total) start_next(body, memory, input_list(body));
     memory.write(body.change());
+}
+
+Result<void> run_again(Step& body, std::int32_t counter) {
+    const feel::Value input = TRY(evaluated_input(body));
+    if (input.is_list() && static_cast<std::size_t>(counter) > input.as_list().size())
+        return fail(Failure::Kind::ExtractValue, "The list of '" + body.model().id + "' has no item " + std::to_string(counter) + " any more.");
+    const CompiledMultiInstance& loop = *body.node().multi_instance;
+    LoopMemory memory = LoopMemory::of(body.instance());
+    --memory.completed;
+    memory.write(body.change());
+    // Whatever is null again, as before the answer.
+    if (!loop.output_collection.empty()) add_loop_value(body.world(), body.rows(), body.scope(), loop.output_collection, counter, feel::Value{});
+    start_run(body, counter, input);
+    return {};
 }
 
 bool has_completed_run(Step& body) { return LoopMemory::of(body.instance()).completed > 0; }

@@ -12,4 +12,8 @@ Result<void> inner_instance_completes(Step& inner);
 void note_terminated_run(Step& body);
 bool has_completed_run(Step& body);
 
+/// A run that has answered is asked again, its answer is taken out. Only of one whose runs go on side by side. Failure: its item isn't
+/// there any more.
+Result<void> run_again(Step& body, std::int32_t counter);
+
 }  // namespace dandori::engine

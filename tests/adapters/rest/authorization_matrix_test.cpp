@@ -160,6 +160,10 @@ std::map<std::string, Line> make_lines() {
         {"POST /user-tasks/{userTaskKey}/completion", {chief, Refused, Hidden}},
         {"POST /user-tasks/{userTaskKey}/effective-variables/search", {chief, Hidden, Hidden}},
         {"POST /api/user-tasks/{userTaskKey}/return", {chief, Refused, Hidden, R"({"targetElementId": "approve", "reason": "more is needed"})"}},
+        {"POST /api/user-tasks/{userTaskKey}/proxy-completion", {root, Refused, Hidden, R"({"principal": "abe", "evidence": "phone"})"}},
+        {"POST /api/user-tasks/{userTaskKey}/take-up", {chief, Refused, Hidden}},
+        {"GET /api/user-tasks/{userTaskKey}/deadlines", {chief, Hidden, Hidden}},
+        {"POST /api/process-instances/{processInstanceKey}/pull-back", {chief, Refused, Hidden}},
         {"GET /user-tasks/{userTaskKey}/form", {chief, Hidden, Hidden}},
         {"POST /user-tasks/{userTaskKey}/variables/search", {chief, Hidden, Hidden}},
         {"POST /users", {root, Refused, Open, R"({"username": "more", "password": "a long password"})"}},
@@ -223,6 +227,8 @@ class World : public Office {
                 run(engine::ChangeMembership{engine::membership(circle, circle_id, type, type == OwnerType::User ? "abe" : "one"), false});
             }
         }
+        run(engine::PutDirectoryEntry{engine::UserGroup{"chiefs", "chiefs", {}}, true, {}, false});
+        run(engine::ChangeMembership{engine::membership(CircleType::Group, "chiefs", OwnerType::User, "abe"), false});
         engine::ClusterVariable variable;
         variable.name = "one";
         variable.value = "1";
@@ -282,6 +288,7 @@ class World : public Office {
         const std::string ways =
             R"(<startEvent id="s"/><parallelGateway id="g"/>)" + test::service_task("work") + test::service_task("fails") +
             user_task("approve", R"(<zeebe:assignmentDefinition candidateGroups="chiefs"/>)") +
+            user_task("fix", R"(<zeebe:properties><zeebe:property name="approval.step" value="correct"/></zeebe:properties>)") + flows({"approve", "fix"}) +
             R"(<receiveTask id="wait" messageRef="m"/><adHocSubProcess id="choose">)" + test::service_task("first") + test::service_task("more") +
             "</adHocSubProcess>" + flows({"s", "g", "work"}) + flows({"g", "fails"}) + flows({"g", "approve"}) + flows({"g", "wait"}) + flows({"g", "choose"});
         const std::string message = R"(<message id="m" name="go"><extensionElements><zeebe:subscription correlationKey="=key"/></extensionElements></message>)";
@@ -296,7 +303,7 @@ class World : public Office {
         engine::CreateProcessInstance creation;
         creation.process_definition_id = "p";
         creation.tenant_id = "red";
-        creation.variables = {R"({"key": "k"})"};
+        creation.variables = {R"({"key": "k", "applicant": "abe"})"};
         run(creation);
         engine::ActivateJobs activation;
         activation.type = "fails";

@@ -201,5 +201,73 @@ TEST_F(Operations, ReturnsAUserTaskToAPassedStep) {
     EXPECT_EQ(give_back(path, body, "hanako").status, 404) << "it has ended";
 }
 
+TEST_F(Operations, PullsBackTakesUpAndTypesForAnother) {
+    ASSERT_TRUE(desk.engine().execute(engine::SetUpDirectory{}));
+    for (const std::string name : {"hanako", "jiro"}) {
+        engine::User user;
+        user.username = name;
+        ASSERT_TRUE(desk.engine().execute(engine::PutDirectoryEntry{user, true, {name + "s"}, false}));
+    }
+    const auto step = [](const std::string& id, const std::string& kind, const std::string& group) {
+        return user_task(id, R"(<zeebe:assignmentDefinition candidateGroups=")" + group + R"("/><zeebe:properties><zeebe:property name="approval.deferrable" value="true"/>
+            <zeebe:property name="approval.step" value=")" + kind + R"("/></zeebe:properties>)");
+    };
+    const auto key = start("<startEvent id=\"s\"/>" + step("u", "approve", "hanakos") + step("v", "approve", "others") + step("w", "decide", "jiros") + step("x", "review", "hanakos") +
+                           flows({"s", "u", "v", "w", "x"}));
+    const auto open = [&](const std::string& member) { return ask("POST", "/user-tasks/search", R"({"filter": {"state": "CREATED"}})").items(member); };
+    const auto post = [&](const std::string& where, std::string_view body, const std::string& user) {
+        test::HttpClient client(port());
+        return read(client.ask("POST", where, body, "application/json", "X-Test-User: " + user + "\r\n"));
+    };
+    const std::string hanako = "hanako:hanakos", jiro = "jiro:jiros", clerk = "ota:iom.operator";
+    const std::string pull_back = "/api/process-instances/" + key + "/pull-back";
+    EXPECT_EQ(post(pull_back, "{}", hanako).status, 403) << "nothing done yet";
+    EXPECT_EQ(post("/v2/user-tasks/" + open("userTaskKey") + "/completion", R"({"variables": {"outcome": "approved"}})", hanako).status, 204);
+    EXPECT_EQ(open("elementId"), "v");
+    EXPECT_EQ(told(post("/api/dry-run" + pull_back, "{}", hanako)), "elementInstance CHANGED v\nelementInstance CREATED u\nuserTask CHANGED v\nuserTask CREATED u\n");
+    EXPECT_EQ(post(pull_back, R"({"reason": 7})", hanako).status, 400);
+    EXPECT_EQ(post(pull_back, R"({"reason": "the amount"})", hanako).status, 204);
+    EXPECT_EQ(open("elementId"), "u");
+    const auto take_up = "/api/user-tasks/" + open("userTaskKey") + "/take-up";
+    EXPECT_EQ(post(take_up, R"({"targetElementId": "x"})", jiro).status, 409) << "no step to decide on";
+    EXPECT_EQ(post("/api/dry-run" + take_up, R"({"targetElementId": "x"})", jiro).status, 409);
+    EXPECT_EQ(post(take_up, "{}", clerk).status, 403);
+    EXPECT_EQ(post("/api/dry-run" + take_up, R"({"targetElementId": "w"})", jiro).status, 200);
+    EXPECT_EQ(post(take_up, R"({"targetElementId": "w", "reason": "urgent"})", jiro).status, 204);
+    EXPECT_EQ(open("elementId") + open("assignee"), "wjiro");
+    EXPECT_EQ(post("/v2/user-tasks/" + open("userTaskKey") + "/completion", R"({"variables": {"outcome": "approved"}})", jiro).status, 204);
+    EXPECT_EQ(post(pull_back, "{}", jiro).status, 409) << "it is final";
+    EXPECT_EQ(post("/api/dry-run" + pull_back, "{}", jiro).status, 409);
+    const auto typed = "/api/user-tasks/" + open("userTaskKey") + "/proxy-completion";
+    EXPECT_EQ(post(typed, R"({"principal": "hanako"})", clerk).status, 400) << "evidence is needed";
+    EXPECT_EQ(post(typed, R"({"principal": "hanako", "evidence": "phone 10:15", "variables": {"outcome": "reviewed"}})", jiro).status, 403);
+    const std::string body = R"({"principal": "hanako", "evidence": "phone 10:15", "variables": {"outcome": "reviewed"}})";
+    ASSERT_EQ(ask("POST", "/process-instances/" + key + "/suspension").status, 204);
+    EXPECT_EQ(post(typed, body, clerk).status, 409);
+    EXPECT_EQ(post("/api/dry-run" + typed, body, clerk).status, 409);
+    ASSERT_EQ(ask("POST", "/process-instances/" + key + "/resumption").status, 204);
+    EXPECT_EQ(post("/api/dry-run" + typed, body, clerk).status, 200);
+    EXPECT_EQ(post(typed, body, clerk).status, 204);
+    test::HttpClient client(port());
+    const auto rows = read(client.ask("POST", "/api/approval-decisions/search", "{}"));
+    EXPECT_EQ(rows.items("outcome"), "approved pulled_back skipped skipped approved reviewed");
+    EXPECT_EQ(rows.items("authority"), "self self taken_up taken_up taken_up proxy_entry");
+    EXPECT_EQ(rows.json.at("items").at(5).at("evidence").as_string(), "phone 10:15");
+}
+
+TEST_F(Operations, SaysHowDeadlinesWereCounted) {
+    start("<startEvent id=\"s\"/>" + user_task("u") + R"(<boundaryEvent id="late" attachedToRef="u"><timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition></boundaryEvent>
+        <intermediateCatchEvent id="other"><timerEventDefinition><timeDuration>PT2H</timeDuration></timerEventDefinition></intermediateCatchEvent>)" +
+          flows({"s", "u"}) + flows({"s", "other"}));
+    const auto task = ask("POST", "/user-tasks/search").items("userTaskKey");
+    test::HttpClient client(port());
+    const auto answer = read(client.ask("GET", "/api/user-tasks/" + task + "/deadlines", ""));
+    ASSERT_EQ(answer.status, 200);
+    EXPECT_TRUE(answer.json.at("dueDate").is_null());
+    ASSERT_EQ(answer.json.at("timers").as_array().size(), 1u) << "only what hangs at the task";
+    EXPECT_EQ(answer.json.at("timers").at(0).at("elementId").as_string(), "late");
+    EXPECT_TRUE(answer.json.at("timers").at(0).at("reckoning").as_object().empty()) << "no calendar was asked";
+}
+
 }  // namespace
 }  // namespace dandori::rest

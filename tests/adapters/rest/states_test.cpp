@@ -45,6 +45,39 @@ TEST_F(States, NothingGoesOnInASuspendedInstance) {
     expect_of_both(409, "POST", instance + "/resumption");
 }
 
+engine::EngineSettings hardly_waiting() {
+    engine::EngineSettings settings;
+    settings.listeners_wait_ms = 1;
+    return settings;
+}
+
+class Impatient : public Office {
+  protected:
+    Impatient() : Office(hardly_waiting()) {}
+};
+
+TEST_F(Impatient, WhoWaitsTooLongForListenersIsToldSo) {
+    ASSERT_TRUE(desk.engine().execute(engine::SetUpDirectory{}));
+    engine::User user;
+    user.username = "hanako";
+    ASSERT_TRUE(desk.engine().execute(engine::PutDirectoryEntry{user, true, {"hanakos"}, false}));
+    const auto listened = [](const std::string& id, const std::string& event) {
+        return user_task(id, R"(<zeebe:assignmentDefinition candidateGroups="hanakos"/><zeebe:taskListeners><zeebe:taskListener eventType=")" + event + R"(" type="never"/></zeebe:taskListeners>)");
+    };
+    start("<startEvent id=\"s\"/>" + listened("a1", "completing") + listened("b1", "completing") + listened("c1", "updating") + listened("d1", "assigning") + listened("e1", "updating") +
+          test::flows({"s", "a1"}) + test::flows({"s", "b1"}) + test::flows({"s", "c1"}) + test::flows({"s", "d1"}) + test::flows({"s", "e1"}));
+    const auto row = [&](const std::string& id) { return desk.rows<engine::UserTask>(engine::Query{}.where_equals("elementId", id)).at(0); };
+    const auto path = [&](const std::string& id) { return "/user-tasks/" + std::to_string(row(id).key.value); };
+    const auto status = [&](std::string_view method, const std::string& where, std::string_view body) {
+        return test::HttpClient(port()).ask(method, where, body, "application/json", "X-Test-User: ota:iom.operator,hanakos\r\n").status;
+    };
+    EXPECT_EQ(ask("POST", path("a1") + "/completion").status, 504);
+    EXPECT_EQ(status("POST", "/api" + path("b1") + "/proxy-completion", R"({"principal": "hanako", "evidence": "phone"})"), 504);
+    EXPECT_EQ(test::HttpClient(port()).ask("PATCH", "/v2" + path("c1"), R"({"changeset": {"priority": 3}})").status, 504);
+    EXPECT_EQ(ask("POST", path("d1") + "/assignment", R"({"assignee": "hanako"})").status, 504);
+    EXPECT_EQ(test::HttpClient(port()).ask("PUT", "/v2/element-instances/" + std::to_string(row("e1").element_instance_key.value) + "/variables", R"({"variables": {"x": 1}})").status, 504);
+}
+
 TEST_F(States, WhatACallerHasStartedIsCanceledThere) {
     const auto parent = start("<startEvent id=\"s\"/><callActivity id=\"call\"><extensionElements><zeebe:calledElement processId=\"called\"/></extensionElements>"
                               "</callActivity>" + test::flows({"s", "call"}),

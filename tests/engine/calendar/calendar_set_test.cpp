@@ -78,6 +78,36 @@ TEST(CalendarSet, EndsAPeriodWhenTheCalendarClosesOnItsLastDay) {
                   "'n' is 0; a whole number from 1 is needed."}});
 }
 
+TEST(CalendarSet, NotesEachDayOfAPeriodAndWhyItDidNotCount) {
+    const auto noted = [](const std::string& expression) {
+        static const feel::FunctionLibrary functions = feel_functions(ward_calendars());
+        std::vector<feel::Value> notes;
+        feel::Surroundings surroundings;
+        surroundings.functions = &functions;
+        surroundings.notes = &notes;
+        feel::Expression::parse(expression)->evaluate(feel::ContextScope(feel::Value()), surroundings);
+        std::string text;
+        for (const auto& note : notes) {
+            for (const auto& day : note.as_context().find("days")->as_list()) {
+                const auto& members = day.as_context();
+                text += members.find("date")->as_string().substr(5) + " ";
+                if (!members.find("counted")->is_true()) text += members.find("reason")->as_string() + " " + members.find("source")->as_string() + " ";
+            }
+            text += "=> " + feel::to_text(*note.as_context().find("until")) + "; ";
+        }
+        return text;
+    };
+    EXPECT_EQ(noted("end of business period(@\"2026-04-28\", 5, \"ward_business\")"),
+              "04-28 初日不算入 民法第140条 04-29 昭和の日 国民の祝日に関する法律、地方自治法第4条の2第2項 04-30 05-01 05-02 土曜日 地方自治法第4条の2第2項 "
+              "05-03 憲法記念日 国民の祝日に関する法律、地方自治法第4条の2第2項 05-04 みどりの日 国民の祝日に関する法律、地方自治法第4条の2第2項 "
+              "05-05 こどもの日 国民の祝日に関する法律、地方自治法第4条の2第2項 05-06 休日（振替） 国民の祝日に関する法律、地方自治法第4条の2第2項 05-07 05-08 "
+              "05-09 土曜日 地方自治法第4条の2第2項 05-10 日曜日 地方自治法第4条の2第2項 05-11 => 2026-05-12T00:00:00@Asia/Tokyo; ");
+    EXPECT_NE(noted("add business days(@\"2026-12-28\", 1, \"ward_business\")").find("12-31 年末年始 地方自治法第4条の2第2項 01-01 元日"), std::string::npos);
+    EXPECT_EQ(noted("add business days(@\"2026-12-28\", 1, \"nowhere\")"), "") << "what came to nothing leaves no note";
+    EXPECT_EQ(noted("[add business days(@\"2026-04-30\", 1, \"ward_business\"), add business days(@\"2026-05-01\", -1, \"ward_business\")]"),
+              "04-30 初日不算入 民法第140条 05-01 => 2026-05-01; 05-01 初日不算入 民法第140条 04-30 => 2026-04-30; ");
+}
+
 TEST(CalendarSet, LetsTimePassOnlyWithinOpeningHours) {
     expect_told(
         {{"add business duration(@\"2026-05-01T16:45:00\", @\"PT4H\", \"iom_desk\")", "2026-05-07T12:00:00@Asia/Tokyo"},

@@ -126,6 +126,21 @@ TEST(Trial, TellsWhatAReturnTakesBack) {
     EXPECT_EQ(desk.active(key), "draft");
 }
 
+TEST(Trial, TellsWhatAPullBackAndATakeUpMove) {
+    const auto step = [](const std::string& id, const std::string& kind) {
+        return "<userTask id=\"" + id + R"("><extensionElements><zeebe:userTask/><zeebe:properties><zeebe:property name="approval.deferrable" value="true"/>
+            <zeebe:property name="approval.step" value=")" + kind + "\"/></zeebe:properties></extensionElements></userTask>";
+    };
+    Desk desk;
+    desk.deploy(process_of("<startEvent id=\"s\"/>" + step("first", "approve") + step("second", "approve") + step("last", "decide") + step("fix", "correct") +
+                           flows({"s", "first", "second", "last"}) + flows({"fix", "first"})));
+    const auto key = desk.start();
+    expect_told_truly(desk, TakeUpUserTask{desk.rows<UserTask>().front().key, "last", "urgent"});
+    EXPECT_EQ(desk.active(key), "last");
+    expect_told_truly(desk, PullBack{key, ""});
+    EXPECT_EQ(desk.active(key), "fix");
+}
+
 TEST(Trial, SendsNoMailAndWakesNobody) {
     Desk desk;
     std::atomic<int> told_of_mail = 0;
