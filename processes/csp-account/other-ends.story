@@ -5,7 +5,9 @@ clock    2026-04-07 10:00 Asia/Tokyo
 
 > start csp-account
 >     {"title": "保守要員のGCASユーザー", "kind": "user", "system": "SYS-13", "csp": "aws", "requestLines": [{"lineNo": 1,
->      "name": "上田 光", "mail": "ueda@gmail.com", "to": "2027-03-31"}, {"lineNo": 1, "name": "原 望", "mail": null,
+>      "name": "上田 光", "kana": "ウエダ ヒカル",
+>      "mail": "ueda@gmail.com", "to": "2027-03-31"}, {"lineNo": 1, "name": "原 望", "kana": "ハラ ノゾミ",
+>      "mail": null,
 >      "to": "2027-03-31"}], "reason": "保守", "pledgeNo": null, "requester": {"name": "林 拓也",
 >      "party": "joint_asp/SYS-46", "mail": "hayashi@tax-asp.example.jp"}}
   csp-account    process             activated  as ACC-R08-00001
@@ -87,7 +89,8 @@ clock    2026-04-07 10:00 Asia/Tokyo
 # Urgent: no waiting for Friday. All lines rejected.
 > start csp-account
 >     {"title": "保守要員のGCASユーザー", "kind": "user", "system": "SYS-46", "csp": "aws", "requestLines": [{"lineNo": 1,
->      "name": "上田 光", "mail": "ueda@tax-asp.example.jp", "to": "2027-03-31"}, {"lineNo": 2, "name": "原 望",
+>      "name": "上田 光", "kana": "ウエダ ヒカル",
+>      "mail": "ueda@tax-asp.example.jp", "to": "2027-03-31"}, {"lineNo": 2, "name": "原 望", "kana": "ハラ ノゾミ",
 >      "mail": "hara@tax-asp.example.jp", "to": "2027-03-31"}], "reason": "保守", "pledgeNo": "SEI-12",
 >      "requester": {"name": "林 拓也", "party": "joint_asp/SYS-46", "mail": "hayashi@tax-asp.example.jp"},
 >      "urgent": true}
@@ -116,11 +119,16 @@ clock    2026-04-07 10:00 Asia/Tokyo
   G53  exclusive gateway  completed  took はい
   E50  user task          created    for iom.operator, due 2026-04-10 23:59
 
-> complete E50 {"formRequestNo": "FR-002"}
-  E50          user task  completed
-  E58          send task  completed
-  E60          user task  created    for ward_is.staff, due 2026-04-10 23:59
-  ML-e-submit  mail       written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [ACC-R08-00003] GCASへの申請をお願いします: 保守要員のGCASユーザー
+> complete E50 {}
+  E50          user task          completed
+  E52          service task       activated  job dandori:form
+  -            document           made       gcas_user_ACC-R08-00003-1.xlsx
+  -            document           made       gcas_user_ACC-R08-00003-1.csv
+  E52          service task       completed
+  G54          exclusive gateway  completed  took いいえ
+  E58          send task          completed
+  E60          user task          created    for ward_is.staff, due 2026-04-10 23:59
+  ML-e-submit  mail               written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [ACC-R08-00003] GCASへの申請をお願いします: 保守要員のGCASユーザー
 
 > complete E60 {"outcome": "approved"}
   E60  user task          completed
@@ -154,7 +162,8 @@ clock    2026-04-07 10:00 Asia/Tokyo
 # A stop: no login to wait for.
 > start csp-account
 >     {"title": "保守要員のGCASユーザー", "kind": "stop", "system": "SYS-46", "csp": "aws", "requestLines": [{"lineNo": 1,
->      "name": "上田 光", "mail": "ueda@tax-asp.example.jp", "to": "2027-03-31", "currentId": "u-1"}], "reason": "保守",
+>      "name": "上田 光", "kana": "ウエダ ヒカル",
+>      "mail": "ueda@tax-asp.example.jp", "to": "2027-03-31", "currentId": "u-1"}], "reason": "保守",
 >      "pledgeNo": "SEI-12", "requester": {"name": "林 拓也", "party": "joint_asp/SYS-46",
 >      "mail": "hayashi@tax-asp.example.jp"}, "urgent": true}
   csp-account    process             activated  as ACC-R08-00004
@@ -182,11 +191,16 @@ clock    2026-04-07 10:00 Asia/Tokyo
   G53  exclusive gateway  completed  took はい
   E50  user task          created    for iom.operator, due 2026-04-10 23:59
 
-> complete E50 {"formRequestNo": "FR-003"}
-  E50          user task  completed
-  E58          send task  completed
-  E60          user task  created    for ward_is.staff, due 2026-04-10 23:59
-  ML-e-submit  mail       written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [ACC-R08-00004] GCASへの申請をお願いします: 保守要員のGCASユーザー
+> complete E50 {}
+  E50          user task          completed
+  E52          service task       activated  job dandori:form
+  -            document           made       gcas_user_ACC-R08-00004-1.xlsx
+  -            document           made       gcas_user_ACC-R08-00004-1.csv
+  E52          service task       completed
+  G54          exclusive gateway  completed  took いいえ
+  E58          send task          completed
+  E60          user task          created    for ward_is.staff, due 2026-04-10 23:59
+  ML-e-submit  mail               written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [ACC-R08-00004] GCASへの申請をお願いします: 保守要員のGCASユーザー
 
 > complete E60 {"outcome": "approved"}
   E60  user task          completed
@@ -237,7 +251,8 @@ clock    2026-04-07 10:00 Asia/Tokyo
 # Withdrawn while it waits for Friday.
 > start csp-account
 >     {"title": "保守要員のGCASユーザー", "kind": "user", "system": "SYS-46", "csp": "aws", "requestLines": [{"lineNo": 1,
->      "name": "上田 光", "mail": "ueda@tax-asp.example.jp", "to": "2027-03-31"}, {"lineNo": 2, "name": "原 望",
+>      "name": "上田 光", "kana": "ウエダ ヒカル",
+>      "mail": "ueda@tax-asp.example.jp", "to": "2027-03-31"}, {"lineNo": 2, "name": "原 望", "kana": "ハラ ノゾミ",
 >      "mail": "hara@tax-asp.example.jp", "to": "2027-03-31"}], "reason": "保守", "pledgeNo": "SEI-12",
 >      "requester": {"name": "林 拓也", "party": "joint_asp/SYS-46", "mail": "hayashi@tax-asp.example.jp"}}
   csp-account    process             activated  as ACC-R08-00005
@@ -281,7 +296,8 @@ clock    2026-04-07 10:00 Asia/Tokyo
 
 > publish request-csp-account key ACK-R08-00002
 >     {"title": "棚卸による停止（joint_asp/SYS-46）", "kind": "stop", "system": "SYS-46", "requestLines": [{"lineNo": 1,
->      "name": "原 望", "mail": null, "currentId": "u-2"}], "reason": "アカウント棚卸 ACK-R08-00002", "channel": "process",
+>      "name": "原 望", "kana": "ハラ ノゾミ",
+>      "mail": null, "currentId": "u-2"}], "reason": "アカウント棚卸 ACK-R08-00002", "channel": "process",
 >      "relatedCase": "ACK-R08-00002", "requester": {"name": "joint_asp/SYS-46", "party": "joint_asp/SYS-46",
 >      "organisation": null, "mail": null}}
   Start_Check    message             correlated  request-csp-account
@@ -377,3 +393,45 @@ clock    2026-04-07 10:00 Asia/Tokyo
   G46  exclusive gateway         completed  took 承認
   G53  exclusive gateway         completed  took いいえ
   E40  intermediate catch event  activated  until 2026-05-08 15:00
+
+# Emergency access is registered beforehand, for who uses it and for who approves it.
+> start csp-account
+>     {"title": "緊急アクセスの登録", "kind": "break_glass", "system": "SYS-46", "csp": "aws", "requestLines": [{"lineNo": 1,
+>      "name": "上田 光", "mail": "ueda@tax-asp.example.jp", "bgRole": "applicant"}, {"lineNo": 2, "name": "田中 由美",
+>      "mail": "tanaka.yumi@ward.example.jp", "bgRole": "approver"}], "reason": "訓練の前", "urgent": true,
+>      "requester": {"name": "林 拓也", "party": "joint_asp/SYS-46", "mail": "hayashi@tax-asp.example.jp"}}
+  csp-account    process             activated  as ACC-R08-00007
+  Start_Form     start event         completed
+  E10            script task         completed
+  E95_Start      message             awaited    withdraw, key ACC-R08-00007
+  E12            send task           completed
+  E18            business rule task  completed
+  E20            user task           created    for iom.operator, due 2026-05-08 23:59
+  ML-e-received  mail                written    to hayashi@tax-asp.example.jp: [ACC-R08-00007] アカウント発行依頼を受け付けました: 緊急アクセスの登録
+
+> complete E20 {"outcome": "accepted"}
+  E20                    user task           completed
+  G25                    exclusive gateway   completed  took いいえ
+  E28                    business rule task  completed
+  E29                    send task           completed
+  E30                    user task           created    for ward_is.chief
+  E30_Remind             timer               waits      until 2026-05-11 09:00
+  ML-e-approval_request  mail                written    to takahashi.susumu@ward.example.jp: [ACC-R08-00007] 承認をお願いします: 緊急アクセスの登録
+
+> complete E30 {"outcome": "approved"}
+  E30  user task          completed
+  G44  exclusive gateway  completed  took いいえ
+  G46  exclusive gateway  completed  took 承認
+  G53  exclusive gateway  completed  took はい
+  E50  user task          created    for iom.operator, due 2026-05-08 23:59
+
+> complete E50 {}
+  E50          user task          completed
+  E52          service task       activated  job dandori:form
+  -            document           made       gcas_break_glass_ACC-R08-00007-1.xlsx
+  -            document           made       gcas_break_glass_ACC-R08-00007-1.csv
+  E52          service task       completed
+  G54          exclusive gateway  completed  took いいえ
+  E58          send task          completed
+  E60          user task          created    for ward_is.staff, due 2026-05-08 23:59
+  ML-e-submit  mail               written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [ACC-R08-00007] GCASへの申請をお願いします: 緊急アクセスの登録

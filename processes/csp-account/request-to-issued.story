@@ -43,22 +43,48 @@ clock    2026-04-07 10:00 Asia/Tokyo
   E40  intermediate catch event  completed
   E50  user task                 created    for iom.operator, due 2026-04-13 23:59
 
-> complete E50 {"formRequestNo": "FR-001", "formRevision": 1}
-  E50          user task  completed
-  E58          send task  completed
-  E60          user task  created    for ward_is.staff, due 2026-04-13 23:59
-  ML-e-submit  mail       written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [ACC-R08-00001] GCASへの申請をお願いします: 保守要員のGCASユーザー
+> complete E50 {}
+  E50  user task          completed
+  E52  service task       activated  job dandori:form
+  E52  service task       completed
+  G54  exclusive gateway  completed  took はい
+  E50  user task          created    for iom.operator, due 2026-04-13 23:59
+
+# The form has no kana: the desk is told line by line, with the cell.
+> show form
+  form  variable  is  {"template":"gcas_user","version":1,"title":"GCASユーザー登録・変更・削除","number":"ACC-R08-00001-1","lineCount":4,"isComplete":false,"faults":[{"line":1,"column":"family_kana","header":"姓（カナ）","cell":"F8","message":"必ず書いてください","level":"error"},{"line":1,"column":"given_kana","header":"名（カナ）","cell":"G8","message":"必ず書いてください","level":"error"},{"line":2,"column":"family_kana","header":"姓（カナ）","cell":"F9","message":"必ず書いてください","level":"error"},{"line":2,"column":"given_kana","header":"名（カナ）","cell":"G9","message":"必ず書いてください","level":"error"},{"line":3,"column":"family_kana","header":"姓（カナ）","cell":"F10","message":"必ず書いてください","level":"error"},{"line":3,"column":"given_kana","header":"名（カナ）","cell":"G10","message":"必ず書いてください","level":"error"},{"line":4,"column":"family_kana","header":"姓（カナ）","cell":"F11","message":"必ず書いてください","level":"error"},{"line":4,"column":"given_kana","header":"名（カナ）","cell":"G11","message":"必ず書いてください","level":"error"}],"changes":[],"documents":[],"checklist":["氏名とカナ、個人のメールアドレスが本人のものか","利用終了日が契約の終わりまでか"],"portalUrl":""}
+
+> complete E50
+>     {"requestLines": [{"lineNo": 1, "name": "上田 光", "kana": "ｳｴﾀﾞ ﾋｶﾙ", "mail": "ueda@tax-asp.example.jp",
+>      "to": "2027-03-31"}, {"lineNo": 2, "name": "原 望", "kana": "ハラ ノゾミ", "mail": "hara@tax-asp.example.jp",
+>      "to": "2027-03-31"}, {"lineNo": 3, "name": "森田 葵", "kana": "モリタ アオイ", "mail": "morita@tax-asp.example.jp",
+>      "to": "2027-03-31"}, {"lineNo": 4, "name": "今井 純", "kana": "イマイ ジュン", "mail": "imai@tax-asp.example.jp",
+>      "to": "2027-03-31"}]}
+  E50          user task          completed
+  E52          service task       activated  job dandori:form
+  -            document           made       gcas_user_ACC-R08-00001-2.xlsx
+  -            document           made       gcas_user_ACC-R08-00001-2.csv
+  E52          service task       completed
+  G54          exclusive gateway  completed  took いいえ
+  E58          send task          completed
+  E60          user task          created    for ward_is.staff, due 2026-04-13 23:59
+  ML-e-submit  mail               written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [ACC-R08-00001] GCASへの申請をお願いします: 保守要員のGCASユーザー
 
 > complete E60 {"outcome": "returned", "returnReason": "カナの誤り"}
   E60  user task          completed
   G60  exclusive gateway  completed  took いいえ
   E50  user task          created    for iom.operator, due 2026-04-13 23:59
 
-> complete E50 {"formRequestNo": "FR-001", "formRevision": 2}
-  E50          user task  completed
-  E58          send task  completed
-  E60          user task  created    for ward_is.staff, due 2026-04-13 23:59
-  ML-e-submit  mail       written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [ACC-R08-00001] GCASへの申請をお願いします: 保守要員のGCASユーザー
+> complete E50 {}
+  E50          user task          completed
+  E52          service task       activated  job dandori:form
+  -            document           made       gcas_user_ACC-R08-00001-3.xlsx
+  -            document           made       gcas_user_ACC-R08-00001-3.csv
+  E52          service task       completed
+  G54          exclusive gateway  completed  took いいえ
+  E58          send task          completed
+  E60          user task          created    for ward_is.staff, due 2026-04-13 23:59
+  ML-e-submit  mail               written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [ACC-R08-00001] GCASへの申請をお願いします: 保守要員のGCASユーザー
 
 > complete E60 {"outcome": "approved"}
   E60  user task          completed
@@ -142,11 +168,16 @@ clock    2026-04-07 10:00 Asia/Tokyo
   End_Issued   end event                 completed
   ML-e-answer  mail                      written    to hayashi@tax-asp.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [ACC-R08-00001] GCASの回答: 保守要員のGCASユーザー
 
-> complete E50 {"formRequestNo": "FR-001", "formRevision": 3, "formNote": "綴りは正しい"}
-  E50          user task  completed
-  E58          send task  completed
-  E60          user task  created    for ward_is.staff, due 2026-04-27 23:59
-  ML-e-submit  mail       written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [ACC-R08-00001] GCASへの申請をお願いします: 保守要員のGCASユーザー
+> complete E50 {"formNote": "綴りは正しい"}
+  E50          user task          completed
+  E52          service task       activated  job dandori:form
+  -            document           made       gcas_user_ACC-R08-00001-4.xlsx
+  -            document           made       gcas_user_ACC-R08-00001-4.csv
+  E52          service task       completed
+  G54          exclusive gateway  completed  took いいえ
+  E58          send task          completed
+  E60          user task          created    for ward_is.staff, due 2026-04-27 23:59
+  ML-e-submit  mail               written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [ACC-R08-00001] GCASへの申請をお願いします: 保守要員のGCASユーザー
 
 > complete E60 {"outcome": "approved"}
   E60  user task          completed

@@ -7,6 +7,7 @@
 #include <set>
 #include <sstream>
 
+#include "adapters/forms/template.h"
 #include "adapters/documents/template.h"
 #include "adapters/mail/template.h"
 #include "bpmn/bpmn.h"
@@ -52,6 +53,22 @@ std::set<std::string> templates_of(const bpmn::XmlNode& node) {
     if (key && *key == "template") values.insert(*node.attribute("value"));
     for (const auto& child : node.children) values.merge(templates_of(child));
     return values;
+}
+
+/// Templates that FEEL chooses between: what stands in quotes behind `then` and `else`. Taken out of `templates`.
+std::set<std::string> chosen_templates(std::set<std::string>& templates) {
+    std::set<std::string> chosen;
+    std::erase_if(templates, [&](const std::string& value) {
+        if (!value.starts_with('=')) return false;
+        for (const std::string_view before : {"then \"", "else \""}) {
+            for (auto at = value.find(before); at != std::string::npos; at = value.find(before, at + 1)) {
+                const auto begin = at + before.size();
+                chosen.insert(value.substr(begin, value.find('"', begin) - begin));
+            }
+        }
+        return true;
+    });
+    return chosen;
 }
 
 /// Every FEEL expression of a model: what begins with `=` in an attribute or a text.
@@ -106,7 +123,23 @@ TEST(ProcessFiles, NameOnlyFormsDecisionsMailsAndDocumentsOfTheirFolderAndAllOfT
         EXPECT_EQ(values_of(root, "calledDecision", "decisionId"), names_in(folder, ".dmn")) << folder;
         auto templates = names_in(folder / "mails", ".ja.txt");
         templates.merge(names_in(folder / "documents", ".ja.json"));
-        EXPECT_EQ(templates_of(root), templates) << folder;
+        auto named = templates_of(root);
+        std::set<std::string> forms;
+        for (const auto& name : names_in(folder / "request-forms", ".json")) forms.insert(name.substr(0, name.rfind('-')));
+        EXPECT_EQ(chosen_templates(named), forms) << folder;
+        EXPECT_EQ(named, templates) << folder;
+    }
+}
+
+TEST(ProcessFiles, RequestFormsCanBeReadAndHaveTheirFileNameAsIdAndVersion) {
+    for (const auto& folder : process_folders()) {
+        for (const auto& name : names_in(folder / "request-forms", ".json")) {
+            const auto form = forms::read_template(content_of(folder / "request-forms" / (name + ".json")));
+            ASSERT_TRUE(form) << name << ": " << form.error().text;
+            EXPECT_EQ(form->id + "-" + std::to_string(form->version), name);
+            for (const auto& column : form->columns) expect_readable(column.from, name + ", " + column.key);
+            for (const auto& rule : form->rules) expect_readable(rule.expression, name + ", " + rule.message);
+        }
     }
 }
 

@@ -102,7 +102,8 @@ void StoryDesk::deploy(const std::string& path) {
         for (const auto& entry : fs::recursive_directory_iterator(base)) {
             const auto suffix = entry.path().extension();
             const auto folder = entry.path().parent_path().filename();
-            if (suffix == ".bpmn" || suffix == ".dmn" || suffix == ".form" || folder == "mails" || folder == "documents" || folder == "figures")
+            if (suffix == ".bpmn" || suffix == ".dmn" || suffix == ".form" || folder == "mails" || folder == "documents" || folder == "figures" ||
+                folder == "request-forms")
                 paths.push_back(entry.path());
         }
         std::sort(paths.begin(), paths.end());
@@ -364,10 +365,10 @@ void StoryDesk::show(const Step& step) {
     }
 }
 
-/// Lets everything happen that waits for nobody: what is due, the mails, the documents and the figures.
+/// Lets everything happen that waits for nobody: what is due, the mails, the documents, the request forms and the figures.
 void StoryDesk::settle() {
     engine_->clock_moved();
-    while (settle_mails() || settle_documents() || settle_figures()) {
+    while (settle_mails() || settle_documents() || settle_forms() || settle_figures()) {
     }
 }
 

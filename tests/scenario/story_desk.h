@@ -62,6 +62,7 @@ class StoryDesk {
     /// Whether there were any.
     bool settle_mails();
     bool settle_documents();
+    bool settle_forms();
     bool settle_figures();
     worker::Evaluate evaluate() const;
     void record(RecordedLine line) { lines_.push_back(std::move(line)); }
