@@ -4,6 +4,7 @@
 #include "adapters/http/json_body.h"
 #include "adapters/inbox/answer.h"
 #include "adapters/inbox/case_acts.h"
+#include "adapters/inbox/case_documents.h"
 #include "adapters/inbox/case_history.h"
 #include "adapters/inbox/case_rights.h"
 #include "adapters/inbox/case_search.h"
@@ -58,11 +59,21 @@ http::Response read_case(const RouteParts& parts, const http::Request& request, 
     shown["history"] =
         history_as_json(reader, parts.accounts, *parts.models.of(instance->process_definition_key), *instance);
     shown["mails"] = mails_of_case(parts, caller, instance->key);
+    shown["documents"] = documents_as_json(reader, instance->key, parts.access.clock->now());
     json::array acts;
     for (const auto act : possible_acts(reader, parts.accounts, caller.actor, *instance))
         acts.emplace_back(name_of(act));
     shown["acts"] = std::move(acts);
     return json_answer(200, std::move(shown));
+}
+
+http::Response read_document(const RouteParts& parts, const http::Request& request, const http::Caller& caller) {
+    auto& reader = *parts.access.reader;
+    const auto instance = find_case(reader, request.parameters.at("caseNo"));
+    if (!instance || !may_see_case(reader, parts.accounts, caller.actor, instance->key)) return not_to_be_seen(request);
+    const auto document =
+        document_of_case(reader, instance->key, request.parameters.at("documentId"), parts.access.clock->now());
+    return document ? file_answer(reader, *document) : not_to_be_seen(request);
 }
 
 /// The variables of the message: who and why.
@@ -105,6 +116,10 @@ void add_case_routes(http::Router& router, const RouteParts& parts) {
                }));
     router.add("GET", "/api/cases/{caseNo}", guarded(parts.guard, [parts](const auto& request, const auto& caller) {
                    return read_case(parts, request, caller);
+               }));
+    router.add("GET", "/api/cases/{caseNo}/documents/{documentId}",
+               guarded(parts.guard, [parts](const auto& request, const auto& caller) {
+                   return read_document(parts, request, caller);
                }));
     router.add("POST", "/api/cases/{caseNo}/{act}",
                guarded(parts.guard, [parts](const auto& request, const auto& caller) {

@@ -230,6 +230,39 @@ TEST_F(Cases, TellTheirStateAndHistory) {
                          "ELEMENT_COMPLETED gate technical", "ELEMENT_COMPLETED end", "CASE_ENDED"}));
 }
 
+TEST_F(Cases, GiveTheirDocumentsToWhomTheyAreShown) {
+    const auto put_document = [&](const std::string& id, std::int64_t instance, std::int64_t made, std::optional<Instant> expires = {}) {
+        engine::Document row;
+        row.id = id;
+        row.file_name = "議事録 " + id + ".pdf";
+        row.content_type = "application/pdf";
+        row.size = 4;
+        row.process_instance_key = engine::ProcessInstanceKey{instance};
+        row.created_at = at(made);
+        row.expires_at = expires;
+        wire_.rows.put(row);
+        wire_.rows.put(engine::DocumentContent{id, {"%PDF"}});
+    };
+    put_document("b", 100, 1);
+    put_document("a", 100, 2);
+    put_document("old", 100, 3, Instant{1});
+    put_document("other", 200, 1);
+    const auto tanto = wire_.sign_in("tanto"), stranger = wire_.sign_in("stranger");
+    const auto documents = json::parse(wire_.ask(tanto, "GET", "/api/cases/INF-R08-00001").body).at("documents").as_array();
+    ASSERT_EQ(documents.size(), 2U);
+    EXPECT_EQ(documents[0].at("documentId").as_string(), "b");
+    EXPECT_EQ(documents[1].at("fileName").as_string(), "議事録 a.pdf");
+    EXPECT_EQ(documents[1].at("size").as_int64(), 4);
+    const auto file = wire_.ask(tanto, "GET", "/api/cases/INF-R08-00001/documents/a");
+    EXPECT_EQ(file.status, 200);
+    EXPECT_EQ(file.body, "%PDF");
+    EXPECT_EQ(Wire::header_of(file, "Content-Type"), "application/pdf");
+    EXPECT_EQ(Wire::header_of(file, "Content-Disposition"), "attachment; filename*=UTF-8''%E8%AD%B0%E4%BA%8B%E9%8C%B2%20a.pdf");
+    for (const char* none : {"other", "old", "absent"})
+        EXPECT_EQ(wire_.ask(tanto, "GET", std::string("/api/cases/INF-R08-00001/documents/") + none).status, 404) << none;
+    EXPECT_EQ(wire_.ask(stranger, "GET", "/api/cases/INF-R08-00001/documents/a").status, 404);
+}
+
 TEST_F(Cases, AreNotFoundByWhatCantBeSearchedFor) {
     const auto tanto = wire_.sign_in("tanto");
     for (const auto* body : {"[]", R"({"filter":{"secret":"x"}})", R"({"filter":{"open":"yes"}})",

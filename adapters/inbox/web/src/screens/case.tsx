@@ -14,6 +14,7 @@ import { dueGroup, dueWords, momentWords } from '../words/dates';
 import { groupWords } from '../words/roles';
 import { named, t, type Word } from '../words/words';
 import { CaseActs } from './case_acts';
+import { CaseDocuments } from './case_documents';
 import { CaseRoute } from './case_route';
 import { MailRead } from './mail_read';
 
@@ -85,6 +86,7 @@ function Overview({ one }: { one: CaseDetail }) {
         <Fact word="started_at">{momentWords(new Date(one.startDate), now)}</Fact>
         <Fact word="ended_at">{one.endDate && momentWords(new Date(one.endDate), now)}</Fact>
       </dl>
+      <CaseDocuments one={one} />
       {recent.length > 0 && (
         <section>
           <h2>{t('history')}</h2>

@@ -133,9 +133,18 @@ export interface MailText extends Mail {
 /** What may be done to a whole case. */
 export type CaseAct = 'withdrawal' | 'stop';
 
+export interface CaseDocument {
+  documentId: string;
+  fileName: string;
+  contentType: string;
+  size: number;
+  createdAt: string;
+}
+
 export interface CaseDetail extends Case {
   history: HistoryEntry[];
   mails: Mail[];
+  documents: CaseDocument[];
   acts: CaseAct[];
 }
 
