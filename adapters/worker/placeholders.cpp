@@ -118,7 +118,7 @@ Result<std::string> Filling::fill(std::string_view text, Escape escape) {
 
 Result<std::string> Filling::value_of(std::string_view expression) {
     ++placeholders_;
-    auto value = evaluate_(expression, *variables_);
+    auto value = evaluate_(expression, variables_);
     if (!value) return fail(value.error().kind, "{{= " + std::string(expression) + " }}: " + value.error().text);
     auto text = written_for_people(*value, years_);
     written_ += text.size();

@@ -29,7 +29,7 @@ class Filling {
 
     /// The variables and `evaluate` must outlive it.
     Filling(const boost::json::object& variables, const Evaluate& evaluate, Years years = Years::Western)
-        : variables_(&variables), evaluate_(evaluate), years_(years) {}
+        : variables_(variables), evaluate_(evaluate), years_(years) {}
 
     /// Every value goes through `escape`, where there is one.
     Result<std::string> fill(std::string_view text, Escape escape = nullptr);
@@ -41,12 +41,12 @@ class Filling {
     const std::vector<std::string>& empty_placeholders() const { return empty_; }
 
     /// From now on the values are these.
-    void look_at(const boost::json::object& variables) { variables_ = &variables; }
+    void look_at(const boost::json::object& variables) { variables_ = variables; }
 
   private:
     Result<std::string> value_of(std::string_view expression);
 
-    const boost::json::object* variables_;
+    Variables variables_;
     const Evaluate& evaluate_;
     Years years_;
     std::vector<std::string> empty_;

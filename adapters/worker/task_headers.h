@@ -31,7 +31,7 @@ class TaskHeaders {
 
   private:
     boost::json::object headers_;
-    const boost::json::object& variables_;
+    Variables variables_;
     const Evaluate& evaluate_;
 };
 

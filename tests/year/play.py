@@ -129,7 +129,7 @@ class Play:
             for job in old["items"]:
                 if job["state"] != "CREATED":
                     self.working.discard(job["jobKey"])
-                    if job["state"] != "COMPLETED":
+                    if job["state"] not in ("COMPLETED", "CANCELED"):
                         self.faults[f"{job['type']} {job['elementId']}: {job['state']} {job.get('errorMessage')}"] += 1
             if self.working and not new["items"]:
                 await asyncio.sleep(0.003)  # of the real time
