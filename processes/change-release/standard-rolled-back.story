@@ -1,6 +1,7 @@
 # A standard change (on the list approved beforehand, low risk) goes to its tests at once; the decision is put off once; the work is rolled back.
 process  .
 with     ../production-work-request
+with     ../work-calendar
 people   ../demo/users.json
 clock    2026-04-02 10:00 Asia/Tokyo
 
@@ -71,9 +72,19 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B94_Start                message             awaited    work-stop, key PRD-R08-00001
   ML-k-decision            mail                written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp, hayashi@tax-asp.example.jp, kimura@singledb.example.jp: [CHG-R08-00001] リリース判定の結果: 証明書の更新
   B12                      send task           completed
+  B13                      call activity       activated
+  work-calendar            process             activated
+  Start_Called             start event         completed
+  ML-b2-received           mail                written    to hayashi@tax-asp.example.jp: [PRD-R08-00001] 申請を受け付けました: 証明書の更新（CHG-R08-00001）
+  W10                      service task        completed
+  W20                      script task         completed
+  W30                      business rule task  completed
+  End_Answered             end event           completed
+  work-calendar            process             completed
+  B13                      call activity       completed
+  G13                      exclusive gateway   completed  took いいえ
   B18                      business rule task  completed
   B20                      user task           created    for iom.operator, due 2026-04-03 23:59
-  ML-b2-received           mail                written    to hayashi@tax-asp.example.jp: [PRD-R08-00001] 申請を受け付けました: 証明書の更新（CHG-R08-00001）
 
 > complete B20 {"outcome": "accepted", "contractChecked": true}
   B20                     user task           completed

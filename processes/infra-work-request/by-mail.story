@@ -1,19 +1,30 @@
 # A mail with the filled form: numbered and acknowledged; what it lacks is sent back, and filled in.
 process  .
+with     ../work-calendar
 people   ../demo/users.json
 clock    2026-04-02 10:00 Asia/Tokyo
 
 > mail ../demo/request-infra-work.eml
-  Start_Mail          message      correlated  request-infra-work
-  infra-work-request  process      activated   as INF-R08-00001
-  Start_Mail          start event  completed
-  B10                 script task  completed
-  B90_Start           message      awaited     withdraw, key INF-R08-00001
-  B94_Start           message      awaited     work-stop, key INF-R08-00001
-  INF-R08-00001       mail         taken       from yamaguchi@shuno.example.jp: 作業依頼: 収納バッチ用ディスクの増設
-  B12                 send task    completed
-  B20                 user task    created     for iom.operator, due 2026-04-03 23:59
-  ML-b-received       mail         written     to yamaguchi@shuno.example.jp: [INF-R08-00001] 申請を受け付けました: 作業依頼: 収納バッチ用ディスクの増設
+  Start_Mail          message             correlated  request-infra-work
+  infra-work-request  process             activated   as INF-R08-00001
+  Start_Mail          start event         completed
+  B10                 script task         completed
+  B90_Start           message             awaited     withdraw, key INF-R08-00001
+  B94_Start           message             awaited     work-stop, key INF-R08-00001
+  INF-R08-00001       mail                taken       from yamaguchi@shuno.example.jp: 作業依頼: 収納バッチ用ディスクの増設
+  B12                 send task           completed
+  B13                 call activity       activated
+  work-calendar       process             activated
+  Start_Called        start event         completed
+  ML-b-received       mail                written     to yamaguchi@shuno.example.jp: [INF-R08-00001] 申請を受け付けました: 作業依頼: 収納バッチ用ディスクの増設
+  W10                 service task        completed
+  W20                 script task         completed
+  W30                 business rule task  completed
+  End_Answered        end event           completed
+  work-calendar       process             completed
+  B13                 call activity       completed
+  G13                 exclusive gateway   completed   took いいえ
+  B20                 user task           created     for iom.operator, due 2026-04-03 23:59
 
 > show title requester environment outage
   title        variable  is  "作業依頼: 収納バッチ用ディスクの増設"
@@ -32,10 +43,20 @@ clock    2026-04-02 10:00 Asia/Tokyo
 >     {"outcome": "resubmitted", "workType": "storage", "systems": ["SYS-13"], "reason": "残りが 10 % を切った",
 >      "desiredFrom": "2026-04-15T18:00:00+09:00", "desiredTo": "2026-04-15T20:00:00+09:00", "procedure": "手順書 7",
 >      "rollback": "増設前の構成に戻す", "verification": "容量を見る", "contactOnDay": "山口"}
-  B15  user task          completed
-  G15  exclusive gateway  completed  took はい
-  B16  script task        completed
-  B20  user task          created    for iom.operator, due 2026-04-03 23:59
+  B15            user task           completed
+  G15            exclusive gateway   completed  took はい
+  B16            script task         completed
+  B13            call activity       activated
+  work-calendar  process             activated
+  Start_Called   start event         completed
+  W10            service task        completed
+  W20            script task         completed
+  W30            business rule task  completed
+  End_Answered   end event           completed
+  work-calendar  process             completed
+  B13            call activity       completed
+  G13            exclusive gateway   completed  took いいえ
+  B20            user task           created    for iom.operator, due 2026-04-03 23:59
 
 > complete B20 {"outcome": "accepted", "contractChecked": true}
   B20               user task          completed

@@ -1,6 +1,7 @@
 # Left lying over Golden Week 2026: reminders come from the second business day on and only on business days (28 April, then 29
 # April, 2 to 6 May are closed), the escalation after five business days. Handed in late, so the manager decides, too.
 process  .
+with     ../work-calendar
 people   ../demo/users.json
 clock    2026-04-27 10:00 Asia/Tokyo
 
@@ -8,14 +9,24 @@ clock    2026-04-27 10:00 Asia/Tokyo
 >     {"title": "検証サーバの停止", "workType": "other", "systems": ["SYS-18"], "environment": "test", "description": "止めて移設する", "reason": "老朽化",
 >      "desiredFrom": "2026-05-11T09:00:00+09:00", "desiredTo": "2026-05-11T12:00:00+09:00", "outage": "stop", "departments": ["税務課", "戸籍住民課"],
 >      "contactOnDay": "中村", "requester": {"name": "田中 由美", "party": "ward_is", "mail": "tanaka.yumi@ward.example.jp"}}
-  infra-work-request  process      activated  as INF-R08-00001
-  Start_Form          start event  completed
-  B10                 script task  completed
-  B90_Start           message      awaited    withdraw, key INF-R08-00001
-  B94_Start           message      awaited    work-stop, key INF-R08-00001
-  B12                 send task    completed
-  B20                 user task    created    for iom.operator, due 2026-04-28 23:59
-  ML-b-received       mail         written    to tanaka.yumi@ward.example.jp: [INF-R08-00001] 申請を受け付けました: 検証サーバの停止
+  infra-work-request  process             activated  as INF-R08-00001
+  Start_Form          start event         completed
+  B10                 script task         completed
+  B90_Start           message             awaited    withdraw, key INF-R08-00001
+  B94_Start           message             awaited    work-stop, key INF-R08-00001
+  B12                 send task           completed
+  B13                 call activity       activated
+  work-calendar       process             activated
+  Start_Called        start event         completed
+  ML-b-received       mail                written    to tanaka.yumi@ward.example.jp: [INF-R08-00001] 申請を受け付けました: 検証サーバの停止
+  W10                 service task        completed
+  W20                 script task         completed
+  W30                 business rule task  completed
+  End_Answered        end event           completed
+  work-calendar       process             completed
+  B13                 call activity       completed
+  G13                 exclusive gateway   completed  took いいえ
+  B20                 user task           created    for iom.operator, due 2026-04-28 23:59
 
 > complete B20 {"outcome": "accepted"}
   B20               user task          completed
@@ -27,13 +38,23 @@ clock    2026-04-27 10:00 Asia/Tokyo
 
 > complete B28
 >     {"outcome": "feasible", "plannedFrom": "2026-05-18T09:00:00+09:00", "plannedTo": "2026-05-18T12:00:00+09:00", "cost": 120000}
-  B28  user task            completed
-  G28  exclusive gateway    completed  took はい
-  B30  business rule task   completed
-  G32  exclusive gateway    completed  took はい
-  B36  multi instance body  activated
-  B36  user task            created    for ward_dept/税務課.manager
-  B36  user task            created    for ward_dept/戸籍住民課.manager
+  B28            user task            completed
+  G28            exclusive gateway    completed  took はい
+  B29            call activity        activated
+  work-calendar  process              activated
+  Start_Called   start event          completed
+  W10            service task         completed
+  W20            script task          completed
+  W30            business rule task   completed
+  End_Answered   end event            completed
+  work-calendar  process              completed
+  B29            call activity        completed
+  G29            exclusive gateway    completed  took いいえ
+  B30            business rule task   completed
+  G32            exclusive gateway    completed  took はい
+  B36            multi instance body  activated
+  B36            user task            created    for ward_dept/税務課.manager
+  B36            user task            created    for ward_dept/戸籍住民課.manager
 
 # Both departments are asked at once.
 > complete B36/2 {"outcome": "agreed"}

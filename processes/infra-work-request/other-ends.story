@@ -1,5 +1,6 @@
 # The other ends: infra can't, a department does not agree, the chief rejects, the day passes unapproved, the work is stopped.
 process  .
+with     ../work-calendar
 people   ../demo/users.json
 clock    2026-04-02 10:00 Asia/Tokyo
 
@@ -7,14 +8,24 @@ clock    2026-04-02 10:00 Asia/Tokyo
 >     {"title": "増設", "workType": "resource", "systems": ["SYS-13"], "description": "メモリを増やす", "reason": "不足", "outage": "short",
 >      "desiredFrom": "2026-04-20T18:00:00+09:00", "desiredTo": "2026-04-20T20:00:00+09:00", "departments": ["収納対策課"],
 >      "requester": {"name": "山口 亮", "party": "nonstd/SYS-13", "mail": "yamaguchi@shuno.example.jp"}}
-  infra-work-request  process      activated  as INF-R08-00001
-  Start_Form          start event  completed
-  B10                 script task  completed
-  B90_Start           message      awaited    withdraw, key INF-R08-00001
-  B94_Start           message      awaited    work-stop, key INF-R08-00001
-  B12                 send task    completed
-  B20                 user task    created    for iom.operator, due 2026-04-03 23:59
-  ML-b-received       mail         written    to yamaguchi@shuno.example.jp: [INF-R08-00001] 申請を受け付けました: 増設
+  infra-work-request  process             activated  as INF-R08-00001
+  Start_Form          start event         completed
+  B10                 script task         completed
+  B90_Start           message             awaited    withdraw, key INF-R08-00001
+  B94_Start           message             awaited    work-stop, key INF-R08-00001
+  B12                 send task           completed
+  B13                 call activity       activated
+  work-calendar       process             activated
+  Start_Called        start event         completed
+  ML-b-received       mail                written    to yamaguchi@shuno.example.jp: [INF-R08-00001] 申請を受け付けました: 増設
+  W10                 service task        completed
+  W20                 script task         completed
+  W30                 business rule task  completed
+  End_Answered        end event           completed
+  work-calendar       process             completed
+  B13                 call activity       completed
+  G13                 exclusive gateway   completed  took いいえ
+  B20                 user task           created    for iom.operator, due 2026-04-03 23:59
 
 > complete B20 {"outcome": "accepted"}
   B20               user task          completed
@@ -39,14 +50,24 @@ clock    2026-04-02 10:00 Asia/Tokyo
 >     {"title": "切替", "workType": "network", "systems": ["SYS-13"], "description": "回線を切り替える", "reason": "更改", "outage": "short",
 >      "desiredFrom": "2026-04-20T18:00:00+09:00", "desiredTo": "2026-04-20T20:00:00+09:00", "departments": ["収納対策課"],
 >      "requester": {"name": "山口 亮", "party": "nonstd/SYS-13", "mail": "yamaguchi@shuno.example.jp"}}
-  infra-work-request  process      activated  as INF-R08-00002
-  Start_Form          start event  completed
-  B10                 script task  completed
-  B90_Start           message      awaited    withdraw, key INF-R08-00002
-  B94_Start           message      awaited    work-stop, key INF-R08-00002
-  B12                 send task    completed
-  B20                 user task    created    for iom.operator, due 2026-04-03 23:59
-  ML-b-received       mail         written    to yamaguchi@shuno.example.jp: [INF-R08-00002] 申請を受け付けました: 切替
+  infra-work-request  process             activated  as INF-R08-00002
+  Start_Form          start event         completed
+  B10                 script task         completed
+  B90_Start           message             awaited    withdraw, key INF-R08-00002
+  B94_Start           message             awaited    work-stop, key INF-R08-00002
+  B12                 send task           completed
+  B13                 call activity       activated
+  work-calendar       process             activated
+  Start_Called        start event         completed
+  ML-b-received       mail                written    to yamaguchi@shuno.example.jp: [INF-R08-00002] 申請を受け付けました: 切替
+  W10                 service task        completed
+  W20                 script task         completed
+  W30                 business rule task  completed
+  End_Answered        end event           completed
+  work-calendar       process             completed
+  B13                 call activity       completed
+  G13                 exclusive gateway   completed  took いいえ
+  B20                 user task           created    for iom.operator, due 2026-04-03 23:59
 
 > complete B20 {"outcome": "accepted"}
   B20               user task          completed
@@ -57,12 +78,22 @@ clock    2026-04-02 10:00 Asia/Tokyo
   ML-b-feasibility  mail               written    to nakamura@infra.example.jp, matsumoto@infra.example.jp: [INF-R08-00002] 実施可否の回答をお願いします: 切替
 
 > complete B28 {"outcome": "feasible", "plannedFrom": "2026-04-20T18:00:00+09:00", "plannedTo": "2026-04-20T20:00:00+09:00", "cost": 0}
-  B28  user task            completed
-  G28  exclusive gateway    completed  took はい
-  B30  business rule task   completed
-  G32  exclusive gateway    completed  took はい
-  B36  multi instance body  activated
-  B36  user task            created    for ward_dept/収納対策課.manager
+  B28            user task            completed
+  G28            exclusive gateway    completed  took はい
+  B29            call activity        activated
+  work-calendar  process              activated
+  Start_Called   start event          completed
+  W10            service task         completed
+  W20            script task          completed
+  W30            business rule task   completed
+  End_Answered   end event            completed
+  work-calendar  process              completed
+  B29            call activity        completed
+  G29            exclusive gateway    completed  took いいえ
+  B30            business rule task   completed
+  G32            exclusive gateway    completed  took はい
+  B36            multi instance body  activated
+  B36            user task            created    for ward_dept/収納対策課.manager
 
 > complete B36 {"outcome": "disagreed", "opinion": "納期の週は止められない"}
   B36            user task            completed
@@ -73,10 +104,20 @@ clock    2026-04-02 10:00 Asia/Tokyo
   ML-b-returned  mail                 written    to yamaguchi@shuno.example.jp: [INF-R08-00002] 申請を差し戻しました: 切替
 
 > complete B15 {"outcome": "resubmitted", "outage": "none", "departments": []}
-  B15  user task          completed
-  G15  exclusive gateway  completed  took はい
-  B16  script task        completed
-  B20  user task          created    for iom.operator, due 2026-04-03 23:59
+  B15            user task           completed
+  G15            exclusive gateway   completed  took はい
+  B16            script task         completed
+  B13            call activity       activated
+  work-calendar  process             activated
+  Start_Called   start event         completed
+  W10            service task        completed
+  W20            script task         completed
+  W30            business rule task  completed
+  End_Answered   end event           completed
+  work-calendar  process             completed
+  B13            call activity       completed
+  G13            exclusive gateway   completed  took いいえ
+  B20            user task           created    for iom.operator, due 2026-04-03 23:59
 
 > complete B20 {"outcome": "accepted"}
   B20               user task          completed
@@ -89,6 +130,16 @@ clock    2026-04-02 10:00 Asia/Tokyo
 > complete B28 {"outcome": "feasible", "plannedFrom": "2026-04-20T18:00:00+09:00", "plannedTo": "2026-04-20T20:00:00+09:00", "cost": 0}
   B28                    user task           completed
   G28                    exclusive gateway   completed  took はい
+  B29                    call activity       activated
+  work-calendar          process             activated
+  Start_Called           start event         completed
+  W10                    service task        completed
+  W20                    script task         completed
+  W30                    business rule task  completed
+  End_Answered           end event           completed
+  work-calendar          process             completed
+  B29                    call activity       completed
+  G29                    exclusive gateway   completed  took いいえ
   B30                    business rule task  completed
   G32                    exclusive gateway   completed  took いいえ
   B39                    send task           completed
@@ -112,14 +163,24 @@ clock    2026-04-02 10:00 Asia/Tokyo
 >     {"title": "設定", "workType": "job", "systems": ["SYS-13"], "description": "ジョブを加える", "reason": "改修", "outage": "none",
 >      "desiredFrom": "2026-04-20T18:00:00+09:00", "desiredTo": "2026-04-20T20:00:00+09:00",
 >      "requester": {"name": "山口 亮", "party": "nonstd/SYS-13", "mail": "yamaguchi@shuno.example.jp"}}
-  infra-work-request  process      activated  as INF-R08-00003
-  Start_Form          start event  completed
-  B10                 script task  completed
-  B90_Start           message      awaited    withdraw, key INF-R08-00003
-  B94_Start           message      awaited    work-stop, key INF-R08-00003
-  B12                 send task    completed
-  B20                 user task    created    for iom.operator, due 2026-04-03 23:59
-  ML-b-received       mail         written    to yamaguchi@shuno.example.jp: [INF-R08-00003] 申請を受け付けました: 設定
+  infra-work-request  process             activated  as INF-R08-00003
+  Start_Form          start event         completed
+  B10                 script task         completed
+  B90_Start           message             awaited    withdraw, key INF-R08-00003
+  B94_Start           message             awaited    work-stop, key INF-R08-00003
+  B12                 send task           completed
+  B13                 call activity       activated
+  work-calendar       process             activated
+  Start_Called        start event         completed
+  ML-b-received       mail                written    to yamaguchi@shuno.example.jp: [INF-R08-00003] 申請を受け付けました: 設定
+  W10                 service task        completed
+  W20                 script task         completed
+  W30                 business rule task  completed
+  End_Answered        end event           completed
+  work-calendar       process             completed
+  B13                 call activity       completed
+  G13                 exclusive gateway   completed  took いいえ
+  B20                 user task           created    for iom.operator, due 2026-04-03 23:59
 
 > complete B20 {"outcome": "accepted"}
   B20               user task          completed
@@ -132,6 +193,16 @@ clock    2026-04-02 10:00 Asia/Tokyo
 > complete B28 {"outcome": "feasible", "plannedFrom": "2026-04-06T18:00:00+09:00", "plannedTo": "2026-04-06T20:00:00+09:00", "cost": 0}
   B28                    user task           completed
   G28                    exclusive gateway   completed  took はい
+  B29                    call activity       activated
+  work-calendar          process             activated
+  Start_Called           start event         completed
+  W10                    service task        completed
+  W20                    script task         completed
+  W30                    business rule task  completed
+  End_Answered           end event           completed
+  work-calendar          process             completed
+  B29                    call activity       completed
+  G29                    exclusive gateway   completed  took いいえ
   B30                    business rule task  completed
   G32                    exclusive gateway   completed  took いいえ
   B39                    send task           completed
@@ -156,9 +227,16 @@ clock    2026-04-02 10:00 Asia/Tokyo
   ML-b-reminder  mail               written    to takahashi.susumu@ward.example.jp: [INF-R08-00003] 承認をお待ちしています: 設定
 
 > complete B40 {"outcome": "approved"}
-  B40                  user task          completed
-  G44                  exclusive gateway  completed  took 承認
-  G45                  exclusive gateway  completed  took いいえ
+  B40         user task          completed
+  G44         exclusive gateway  completed  took 承認
+  G45         exclusive gateway  completed  took はい
+  B45         user task          created    for ward_is.manager
+  B45_Remind  timer              waits      until 2026-04-09 09:00
+
+# It was to be done in the days in which the year changes: the manager, too.
+> complete B45 {"outcome": "approved"}
+  B45                  user task          completed
+  G46                  exclusive gateway  completed  took 承認
   G53                  exclusive gateway  completed  took はい
   B51                  send task          completed
   ML-b-result_refused  mail               written    to yamaguchi@shuno.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [INF-R08-00003] 申請の結果: 設定
@@ -172,14 +250,24 @@ clock    2026-04-02 10:00 Asia/Tokyo
 >     {"title": "再設定", "workType": "job", "systems": ["SYS-13"], "description": "ジョブを加える", "reason": "改修", "outage": "none",
 >      "desiredFrom": "2026-04-20T18:00:00+09:00", "desiredTo": "2026-04-20T20:00:00+09:00",
 >      "requester": {"name": "山口 亮", "party": "nonstd/SYS-13", "mail": "yamaguchi@shuno.example.jp"}}
-  infra-work-request  process      activated  as INF-R08-00004
-  Start_Form          start event  completed
-  B10                 script task  completed
-  B90_Start           message      awaited    withdraw, key INF-R08-00004
-  B94_Start           message      awaited    work-stop, key INF-R08-00004
-  B12                 send task    completed
-  B20                 user task    created    for iom.operator, due 2026-04-08 23:59
-  ML-b-received       mail         written    to yamaguchi@shuno.example.jp: [INF-R08-00004] 申請を受け付けました: 再設定
+  infra-work-request  process             activated  as INF-R08-00004
+  Start_Form          start event         completed
+  B10                 script task         completed
+  B90_Start           message             awaited    withdraw, key INF-R08-00004
+  B94_Start           message             awaited    work-stop, key INF-R08-00004
+  B12                 send task           completed
+  B13                 call activity       activated
+  work-calendar       process             activated
+  Start_Called        start event         completed
+  ML-b-received       mail                written    to yamaguchi@shuno.example.jp: [INF-R08-00004] 申請を受け付けました: 再設定
+  W10                 service task        completed
+  W20                 script task         completed
+  W30                 business rule task  completed
+  End_Answered        end event           completed
+  work-calendar       process             completed
+  B13                 call activity       completed
+  G13                 exclusive gateway   completed  took いいえ
+  B20                 user task           created    for iom.operator, due 2026-04-08 23:59
 
 > complete B20 {"outcome": "accepted"}
   B20               user task          completed
@@ -192,6 +280,16 @@ clock    2026-04-02 10:00 Asia/Tokyo
 > complete B28 {"outcome": "feasible", "plannedFrom": "2026-04-10T18:00:00+09:00", "plannedTo": "2026-04-10T20:00:00+09:00", "cost": 0}
   B28                    user task           completed
   G28                    exclusive gateway   completed  took はい
+  B29                    call activity       activated
+  work-calendar          process             activated
+  Start_Called           start event         completed
+  W10                    service task        completed
+  W20                    script task         completed
+  W30                    business rule task  completed
+  End_Answered           end event           completed
+  work-calendar          process             completed
+  B29                    call activity       completed
+  G29                    exclusive gateway   completed  took いいえ
   B30                    business rule task  completed
   G32                    exclusive gateway   completed  took いいえ
   B39                    send task           completed

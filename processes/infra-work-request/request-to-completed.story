@@ -1,5 +1,6 @@
 # 申請 → 承認 → 作業 → 完了, sent back once (差戻し → 再申請). In time, no outage, no cost: the chief alone decides.
 process  .
+with     ../work-calendar
 people   ../demo/users.json
 clock    2026-04-02 10:00 Asia/Tokyo
 
@@ -8,14 +9,24 @@ clock    2026-04-02 10:00 Asia/Tokyo
 >      "description": "データ領域を 200 GB 増やす", "reason": "残りが 10 % を切った", "desiredFrom": "2026-04-15T18:00:00+09:00",
 >      "desiredTo": "2026-04-15T20:00:00+09:00", "outage": "none", "contactOnDay": "山口",
 >      "requester": {"name": "山口 亮", "party": "nonstd/SYS-13", "mail": "yamaguchi@shuno.example.jp"}}
-  infra-work-request  process      activated  as INF-R08-00001
-  Start_Form          start event  completed
-  B10                 script task  completed
-  B90_Start           message      awaited    withdraw, key INF-R08-00001
-  B94_Start           message      awaited    work-stop, key INF-R08-00001
-  B12                 send task    completed
-  B20                 user task    created    for iom.operator, due 2026-04-03 23:59
-  ML-b-received       mail         written    to yamaguchi@shuno.example.jp: [INF-R08-00001] 申請を受け付けました: 収納バッチ用ディスクの増設
+  infra-work-request  process             activated  as INF-R08-00001
+  Start_Form          start event         completed
+  B10                 script task         completed
+  B90_Start           message             awaited    withdraw, key INF-R08-00001
+  B94_Start           message             awaited    work-stop, key INF-R08-00001
+  B12                 send task           completed
+  B13                 call activity       activated
+  work-calendar       process             activated
+  Start_Called        start event         completed
+  ML-b-received       mail                written    to yamaguchi@shuno.example.jp: [INF-R08-00001] 申請を受け付けました: 収納バッチ用ディスクの増設
+  W10                 service task        completed
+  W20                 script task         completed
+  W30                 business rule task  completed
+  End_Answered        end event           completed
+  work-calendar       process             completed
+  B13                 call activity       completed
+  G13                 exclusive gateway   completed  took いいえ
+  B20                 user task           created    for iom.operator, due 2026-04-03 23:59
 
 > complete B20 {"outcome": "returned", "returnReason": "切り戻しの手順がない"}
   B20            user task          completed
@@ -25,10 +36,20 @@ clock    2026-04-02 10:00 Asia/Tokyo
   ML-b-returned  mail               written    to yamaguchi@shuno.example.jp: [INF-R08-00001] 申請を差し戻しました: 収納バッチ用ディスクの増設
 
 > complete B15 {"outcome": "resubmitted", "rollback": "増設前の構成に戻す"}
-  B15  user task          completed
-  G15  exclusive gateway  completed  took はい
-  B16  script task        completed
-  B20  user task          created    for iom.operator, due 2026-04-03 23:59
+  B15            user task           completed
+  G15            exclusive gateway   completed  took はい
+  B16            script task         completed
+  B13            call activity       activated
+  work-calendar  process             activated
+  Start_Called   start event         completed
+  W10            service task        completed
+  W20            script task         completed
+  W30            business rule task  completed
+  End_Answered   end event           completed
+  work-calendar  process             completed
+  B13            call activity       completed
+  G13            exclusive gateway   completed  took いいえ
+  B20            user task           created    for iom.operator, due 2026-04-03 23:59
 
 > complete B20 {"outcome": "accepted", "contractChecked": true}
   B20               user task          completed
@@ -43,6 +64,16 @@ clock    2026-04-02 10:00 Asia/Tokyo
 >      "sharedComponent": false}
   B28                    user task           completed
   G28                    exclusive gateway   completed  took はい
+  B29                    call activity       activated
+  work-calendar          process             activated
+  Start_Called           start event         completed
+  W10                    service task        completed
+  W20                    script task         completed
+  W30                    business rule task  completed
+  End_Answered           end event           completed
+  work-calendar          process             completed
+  B29                    call activity       completed
+  G29                    exclusive gateway   completed  took いいえ
   B30                    business rule task  completed
   G32                    exclusive gateway   completed  took いいえ
   B39                    send task           completed

@@ -1,5 +1,6 @@
 # Given up after it was sent back; stopped by infra itself; withdrawn by the applicant while the work goes on, which is stopping it.
 process  .
+with     ../work-calendar
 people   ../demo/users.json
 clock    2026-04-10 10:00 Asia/Tokyo
 
@@ -7,14 +8,24 @@ clock    2026-04-10 10:00 Asia/Tokyo
 >     {"title": "ジョブの追加", "workType": "job", "systems": ["SYS-13"], "description": "ジョブを加える", "reason": "改修", "outage": "none",
 >      "desiredFrom": "2026-04-22T18:00:00+09:00", "desiredTo": "2026-04-22T20:00:00+09:00",
 >      "requester": {"name": "山口 亮", "party": "nonstd/SYS-13", "mail": "yamaguchi@shuno.example.jp"}}
-  infra-work-request  process      activated  as INF-R08-00001
-  Start_Form          start event  completed
-  B10                 script task  completed
-  B90_Start           message      awaited    withdraw, key INF-R08-00001
-  B94_Start           message      awaited    work-stop, key INF-R08-00001
-  B12                 send task    completed
-  B20                 user task    created    for iom.operator, due 2026-04-13 23:59
-  ML-b-received       mail         written    to yamaguchi@shuno.example.jp: [INF-R08-00001] 申請を受け付けました: ジョブの追加
+  infra-work-request  process             activated  as INF-R08-00001
+  Start_Form          start event         completed
+  B10                 script task         completed
+  B90_Start           message             awaited    withdraw, key INF-R08-00001
+  B94_Start           message             awaited    work-stop, key INF-R08-00001
+  B12                 send task           completed
+  B13                 call activity       activated
+  work-calendar       process             activated
+  Start_Called        start event         completed
+  ML-b-received       mail                written    to yamaguchi@shuno.example.jp: [INF-R08-00001] 申請を受け付けました: ジョブの追加
+  W10                 service task        completed
+  W20                 script task         completed
+  W30                 business rule task  completed
+  End_Answered        end event           completed
+  work-calendar       process             completed
+  B13                 call activity       completed
+  G13                 exclusive gateway   completed  took いいえ
+  B20                 user task           created    for iom.operator, due 2026-04-13 23:59
 
 > complete B20 {"outcome": "returned", "returnReason": "切り戻しの手順がない"}
   B20            user task          completed
@@ -34,14 +45,24 @@ clock    2026-04-10 10:00 Asia/Tokyo
 >     {"title": "ジョブの追加（二度目）", "workType": "job", "systems": ["SYS-13"], "description": "ジョブを加える", "reason": "改修", "outage": "none",
 >      "desiredFrom": "2026-04-22T18:00:00+09:00", "desiredTo": "2026-04-22T20:00:00+09:00",
 >      "requester": {"name": "山口 亮", "party": "nonstd/SYS-13", "mail": "yamaguchi@shuno.example.jp"}}
-  infra-work-request  process      activated  as INF-R08-00002
-  Start_Form          start event  completed
-  B10                 script task  completed
-  B90_Start           message      awaited    withdraw, key INF-R08-00002
-  B94_Start           message      awaited    work-stop, key INF-R08-00002
-  B12                 send task    completed
-  B20                 user task    created    for iom.operator, due 2026-04-13 23:59
-  ML-b-received       mail         written    to yamaguchi@shuno.example.jp: [INF-R08-00002] 申請を受け付けました: ジョブの追加（二度目）
+  infra-work-request  process             activated  as INF-R08-00002
+  Start_Form          start event         completed
+  B10                 script task         completed
+  B90_Start           message             awaited    withdraw, key INF-R08-00002
+  B94_Start           message             awaited    work-stop, key INF-R08-00002
+  B12                 send task           completed
+  B13                 call activity       activated
+  work-calendar       process             activated
+  Start_Called        start event         completed
+  ML-b-received       mail                written    to yamaguchi@shuno.example.jp: [INF-R08-00002] 申請を受け付けました: ジョブの追加（二度目）
+  W10                 service task        completed
+  W20                 script task         completed
+  W30                 business rule task  completed
+  End_Answered        end event           completed
+  work-calendar       process             completed
+  B13                 call activity       completed
+  G13                 exclusive gateway   completed  took いいえ
+  B20                 user task           created    for iom.operator, due 2026-04-13 23:59
 
 > complete B20 {"outcome": "accepted"}
   B20               user task          completed
@@ -54,6 +75,16 @@ clock    2026-04-10 10:00 Asia/Tokyo
 > complete B28 {"outcome": "feasible", "plannedFrom": "2026-04-22T18:00:00+09:00", "plannedTo": "2026-04-22T20:00:00+09:00", "cost": 0}
   B28                    user task           completed
   G28                    exclusive gateway   completed  took はい
+  B29                    call activity       activated
+  work-calendar          process             activated
+  Start_Called           start event         completed
+  W10                    service task        completed
+  W20                    script task         completed
+  W30                    business rule task  completed
+  End_Answered           end event           completed
+  work-calendar          process             completed
+  B29                    call activity       completed
+  G29                    exclusive gateway   completed  took いいえ
   B30                    business rule task  completed
   G32                    exclusive gateway   completed  took いいえ
   B39                    send task           completed
@@ -104,14 +135,24 @@ clock    2026-04-10 10:00 Asia/Tokyo
 >     {"title": "ジョブの追加（三度目）", "workType": "job", "systems": ["SYS-13"], "description": "ジョブを加える", "reason": "改修", "outage": "none",
 >      "desiredFrom": "2026-05-13T18:00:00+09:00", "desiredTo": "2026-05-13T20:00:00+09:00",
 >      "requester": {"name": "山口 亮", "party": "nonstd/SYS-13", "mail": "yamaguchi@shuno.example.jp"}}
-  infra-work-request  process      activated  as INF-R08-00003
-  Start_Form          start event  completed
-  B10                 script task  completed
-  B90_Start           message      awaited    withdraw, key INF-R08-00003
-  B94_Start           message      awaited    work-stop, key INF-R08-00003
-  B12                 send task    completed
-  B20                 user task    created    for iom.operator, due 2026-04-23 23:59
-  ML-b-received       mail         written    to yamaguchi@shuno.example.jp: [INF-R08-00003] 申請を受け付けました: ジョブの追加（三度目）
+  infra-work-request  process             activated  as INF-R08-00003
+  Start_Form          start event         completed
+  B10                 script task         completed
+  B90_Start           message             awaited    withdraw, key INF-R08-00003
+  B94_Start           message             awaited    work-stop, key INF-R08-00003
+  B12                 send task           completed
+  B13                 call activity       activated
+  work-calendar       process             activated
+  Start_Called        start event         completed
+  ML-b-received       mail                written    to yamaguchi@shuno.example.jp: [INF-R08-00003] 申請を受け付けました: ジョブの追加（三度目）
+  W10                 service task        completed
+  W20                 script task         completed
+  W30                 business rule task  completed
+  End_Answered        end event           completed
+  work-calendar       process             completed
+  B13                 call activity       completed
+  G13                 exclusive gateway   completed  took いいえ
+  B20                 user task           created    for iom.operator, due 2026-04-23 23:59
 
 > complete B20 {"outcome": "accepted"}
   B20               user task          completed
@@ -124,6 +165,16 @@ clock    2026-04-10 10:00 Asia/Tokyo
 > complete B28 {"outcome": "feasible", "plannedFrom": "2026-05-13T18:00:00+09:00", "plannedTo": "2026-05-13T20:00:00+09:00", "cost": 0}
   B28                    user task           completed
   G28                    exclusive gateway   completed  took はい
+  B29                    call activity       activated
+  work-calendar          process             activated
+  Start_Called           start event         completed
+  W10                    service task        completed
+  W20                    script task         completed
+  W30                    business rule task  completed
+  End_Answered           end event           completed
+  work-calendar          process             completed
+  B29                    call activity       completed
+  G29                    exclusive gateway   completed  took いいえ
   B30                    business rule task  completed
   G32                    exclusive gateway   completed  took いいえ
   B39                    send task           completed

@@ -1,5 +1,6 @@
 # An emergency of today: one mail to all at once, the ward is called, and it begins.
 process  .
+with     ../work-calendar
 people   ../demo/users.json
 clock    2026-07-01 10:00 Asia/Tokyo
 

@@ -1,5 +1,6 @@
 # DL-09: on the first business day of April the overall schedule is renewed. 1 April 2028 is a Saturday.
 process  .
+with     ../work-calendar
 people   ../demo/users.json
 clock    2028-03-31 10:00 Asia/Tokyo
 

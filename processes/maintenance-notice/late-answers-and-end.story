@@ -1,7 +1,32 @@
 # The desk is slow to look (DL-40), it collides and is moved, nobody says when it ended (30 minutes after the plan), and it was rolled back with users affected.
 process  .
+with     ../work-calendar
+with     ../infra-work-request
 people   ../demo/users.json
 clock    2026-09-17 16:00 Asia/Tokyo
+
+# A work of the base on the same line, in the same night.
+> start infra-work-request
+>     {"title": "閉域回線の点検", "workType": "network", "systems": ["SYS-56"], "description": "回線を点検する", "reason": "定期", "desiredFrom": "2026-09-28T21:00:00+09:00",
+>      "desiredTo": "2026-09-28T23:00:00+09:00", "outage": "none", "contactOnDay": "中村", "requester": {"name": "中村", "party": "infra", "mail": "nakamura@infra.example.jp"}}
+  infra-work-request  process             activated  as INF-R08-00001
+  Start_Form          start event         completed
+  B10                 script task         completed
+  B90_Start           message             awaited    withdraw, key INF-R08-00001
+  B94_Start           message             awaited    work-stop, key INF-R08-00001
+  B12                 send task           completed
+  B13                 call activity       activated
+  work-calendar       process             activated
+  Start_Called        start event         completed
+  ML-b-received       mail                written    to nakamura@infra.example.jp: [INF-R08-00001] 申請を受け付けました: 閉域回線の点検
+  W10                 service task        completed
+  W20                 script task         completed
+  W30                 business rule task  completed
+  End_Answered        end event           completed
+  work-calendar       process             completed
+  B13                 call activity       completed
+  G13                 exclusive gateway   completed  took いいえ
+  B20                 user task           created    for iom.operator, due 2026-09-18 23:59
 
 > start maintenance-notice
 >     {"title": "回線の切替", "kind": "planned", "target": "cloud", "systems": ["SYS-56"], "plannedFrom": "2026-09-28T20:00:00+09:00",
@@ -28,38 +53,46 @@ clock    2026-09-17 16:00 Asia/Tokyo
   ML-c-check_late  mail                 written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [MNT-R08-00001] メンテナンス情報の確認: 回線の切替
 
 > complete C20 {"outcome": "complete"}
-  C20  user task           completed
-  G20  exclusive gateway   completed  took いいえ
-  G25  exclusive gateway   completed  took いいえ
-  C30  business rule task  completed
-  C31  script task         completed
-  C38  business rule task  completed
-  C40  user task           created    for iom.operator, due 2026-09-24 23:59
+  C20            user task           completed
+  G20            exclusive gateway   completed  took いいえ
+  G25            exclusive gateway   completed  took いいえ
+  C30            business rule task  completed
+  C31            script task         completed
+  C40            call activity       activated
+  work-calendar  process             activated
+  Start_Called   start event         completed
+  W10            service task        completed
+  W20            script task         completed
+  W30            business rule task  completed
+  End_Answered   end event           completed
+  work-calendar  process             completed
+  C40            call activity       completed
+  G40            exclusive gateway   completed  took はい
+  C45            user task           created    for iom.operator, due 2026-09-25 23:59
 
-> show findings
-  findings  variable  is  ["開始まで5営業日を切っている","月末の処理"]
-
-> complete C40 {"outcome": "collision", "collision": "統合基盤の点検と同じ日"}
-  C40  user task          completed
-  G40  exclusive gateway  completed  took はい
-  C45  user task          created    for iom.operator, due 2026-09-25 23:59
+> show collisions
+  collisions  variable  is  [{"level":"stop","finding":"同じシステムの予定と重なる: INF-R08-00001 閉域回線の点検"},{"level":"late","finding":"開始まで5営業日を切っている"}]
 
 > complete C45 {"plannedFrom": "2026-10-07T20:00:00+09:00", "plannedTo": "2026-10-07T22:00:00+09:00", "adjustment": "10月7日にした"}
-  C45  user task           completed
-  C38  business rule task  completed
-  C40  user task           created    for iom.operator, due 2026-09-24 23:59
-
-> complete C40 {"outcome": "clear"}
-  C40           user task            completed
-  G40           exclusive gateway    completed  took いいえ
-  G48           exclusive gateway    completed  took いいえ
-  C60           send task            completed
-  C65           multi instance body  activated
-  C65_Remind    timer                waits      until 2026-09-25 09:00
-  C65_Over      timer                waits      until 2026-10-06 00:00
-  C65           user task            created    for single_db.staff
-  C65           user task            created    for network.staff
-  ML-c-advance  mail                 written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, kimura@singledb.example.jp, inoue@network.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [MNT-R08-00001] メンテナンスのお知らせ: 回線の切替
+  C45            user task            completed
+  C40            call activity        activated
+  work-calendar  process              activated
+  Start_Called   start event          completed
+  W10            service task         completed
+  W20            script task          completed
+  W30            business rule task   completed
+  End_Answered   end event            completed
+  work-calendar  process              completed
+  C40            call activity        completed
+  G40            exclusive gateway    completed  took いいえ
+  G48            exclusive gateway    completed  took いいえ
+  C60            send task            completed
+  C65            multi instance body  activated
+  C65_Remind     timer                waits      until 2026-09-25 09:00
+  C65_Over       timer                waits      until 2026-10-06 00:00
+  C65            user task            created    for single_db.staff
+  C65            user task            created    for network.staff
+  ML-c-advance   mail                 written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, kimura@singledb.example.jp, inoue@network.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [MNT-R08-00001] メンテナンスのお知らせ: 回線の切替
 
 > wait until 2026-10-07 20:00
   at                    2026-09-25 09:00

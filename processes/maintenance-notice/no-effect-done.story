@@ -1,5 +1,6 @@
 # A notice without a stop: told, answered, reminded the business day before, done in time.
 process  .
+with     ../work-calendar
 people   ../demo/users.json
 clock    2026-07-01 10:00 Asia/Tokyo
 
@@ -17,26 +18,30 @@ clock    2026-07-01 10:00 Asia/Tokyo
   ML-c-received       mail         written    to nakamura@infra.example.jp: [MNT-R08-00001] メンテナンス情報を受け取りました: 統合基盤の点検
 
 > complete C20 {"outcome": "complete"}
-  C20  user task           completed
-  G20  exclusive gateway   completed  took いいえ
-  G25  exclusive gateway   completed  took いいえ
-  C30  business rule task  completed
-  C31  script task         completed
-  C38  business rule task  completed
-  C40  user task           created    for iom.operator, due 2026-07-02 23:59
-
-> complete C40 {"outcome": "clear"}
-  C40           user task            completed
-  G40           exclusive gateway    completed  took いいえ
-  G48           exclusive gateway    completed  took いいえ
-  C60           send task            completed
-  C65           multi instance body  activated
-  C65_Remind    timer                waits      until 2026-07-03 09:00
-  C65_Over      timer                waits      until 2026-07-10 00:00
-  C65           user task            created    for infra.staff
-  C65           user task            created    for nonstd/SYS-13.staff
-  C65           user task            created    for ward_is.staff
-  ML-c-advance  mail                 written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, nakamura@infra.example.jp, matsumoto@infra.example.jp, yamaguchi@shuno.example.jp, tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [MNT-R08-00001] メンテナンスのお知らせ: 統合基盤の点検
+  C20            user task            completed
+  G20            exclusive gateway    completed  took いいえ
+  G25            exclusive gateway    completed  took いいえ
+  C30            business rule task   completed
+  C31            script task          completed
+  C40            call activity        activated
+  work-calendar  process              activated
+  Start_Called   start event          completed
+  W10            service task         completed
+  W20            script task          completed
+  W30            business rule task   completed
+  End_Answered   end event            completed
+  work-calendar  process              completed
+  C40            call activity        completed
+  G40            exclusive gateway    completed  took いいえ
+  G48            exclusive gateway    completed  took いいえ
+  C60            send task            completed
+  C65            multi instance body  activated
+  C65_Remind     timer                waits      until 2026-07-03 09:00
+  C65_Over       timer                waits      until 2026-07-10 00:00
+  C65            user task            created    for infra.staff
+  C65            user task            created    for nonstd/SYS-13.staff
+  C65            user task            created    for ward_is.staff
+  ML-c-advance   mail                 written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, nakamura@infra.example.jp, matsumoto@infra.example.jp, yamaguchi@shuno.example.jp, tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [MNT-R08-00001] メンテナンスのお知らせ: 統合基盤の点検
 
 > complete C65 {"outcome": "no_effect"}
   C65  user task  completed

@@ -1,6 +1,7 @@
 # The tax system stops: its departments and the Common DB are told, one objects, the dates are moved, the departments consent, the chief approves.
 # One who is silent counts as read. The work is extended once, so it is done late.
 process  .
+with     ../work-calendar
 people   ../demo/users.json
 clock    2026-05-25 10:00 Asia/Tokyo
 
@@ -32,24 +33,28 @@ clock    2026-05-25 10:00 Asia/Tokyo
   C20_Late  timer      waits      until 2026-05-26 17:15
 
 > complete C20 {"outcome": "complete"}
-  C20  user task           completed
-  G20  exclusive gateway   completed  took いいえ
-  G25  exclusive gateway   completed  took いいえ
-  C30  business rule task  completed
-  C31  script task         completed
-  C38  business rule task  completed
-  C40  user task           created    for iom.operator, due 2026-05-26 23:59
+  C20            user task            completed
+  G20            exclusive gateway    completed  took いいえ
+  G25            exclusive gateway    completed  took いいえ
+  C30            business rule task   completed
+  C31            script task          completed
+  C40            call activity        activated
+  work-calendar  process              activated
+  Start_Called   start event          completed
+  W10            service task         completed
+  W20            script task          completed
+  W30            business rule task   completed
+  End_Answered   end event            completed
+  work-calendar  process              completed
+  C40            call activity        completed
+  G40            exclusive gateway    completed  took いいえ
+  G48            exclusive gateway    completed  took はい
+  C51            multi instance body  activated
+  C51            user task            created    for ward_dept/税務課.manager
 
-> show audience findings
-  audience  variable  is  ["single_db.staff","ward_dept/税務課.staff","helpdesk.staff"]
-  findings  variable  is  ["税の通知を発送する期間"]
-
-> complete C40 {"outcome": "clear"}
-  C40  user task            completed
-  G40  exclusive gateway    completed  took いいえ
-  G48  exclusive gateway    completed  took はい
-  C51  multi instance body  activated
-  C51  user task            created    for ward_dept/税務課.manager
+> show audience collisions
+  audience    variable  is  ["single_db.staff","ward_dept/税務課.staff","helpdesk.staff"]
+  collisions  variable  is  [{"level":"manager","finding":"凍結期間: 税の通知の発送"}]
 
 > complete C51 {"outcome": "agreed"}
   C51  user task            completed
@@ -80,16 +85,20 @@ clock    2026-05-25 10:00 Asia/Tokyo
   answers  variable  is  [{"reader":"single_db.staff","outcome":"objection","opinion":"発送の期間に当たる"},null,null]
 
 > complete C45 {"plannedFrom": "2026-06-15T18:00:00+09:00", "plannedTo": "2026-06-15T22:00:00+09:00", "adjustment": "一週間後にした"}
-  C45  user task           completed
-  C38  business rule task  completed
-  C40  user task           created    for iom.operator, due 2026-05-26 23:59
-
-> complete C40 {"outcome": "clear"}
-  C40  user task            completed
-  G40  exclusive gateway    completed  took いいえ
-  G48  exclusive gateway    completed  took はい
-  C51  multi instance body  activated
-  C51  user task            created    for ward_dept/税務課.manager
+  C45            user task            completed
+  C40            call activity        activated
+  work-calendar  process              activated
+  Start_Called   start event          completed
+  W10            service task         completed
+  W20            script task          completed
+  W30            business rule task   completed
+  End_Answered   end event            completed
+  work-calendar  process              completed
+  C40            call activity        completed
+  G40            exclusive gateway    completed  took いいえ
+  G48            exclusive gateway    completed  took はい
+  C51            multi instance body  activated
+  C51            user task            created    for ward_dept/税務課.manager
 
 > complete C51 {"outcome": "agreed"}
   C51  user task            completed

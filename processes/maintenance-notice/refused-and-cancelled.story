@@ -1,5 +1,6 @@
 # The ward does not want the stop.
 process  .
+with     ../work-calendar
 people   ../demo/users.json
 clock    2026-07-01 10:00 Asia/Tokyo
 
@@ -17,20 +18,24 @@ clock    2026-07-01 10:00 Asia/Tokyo
   ML-c-received       mail         written    to nakamura@infra.example.jp: [MNT-R08-00001] メンテナンス情報を受け取りました: ネットワーク停止
 
 > complete C20 {"outcome": "complete"}
-  C20  user task           completed
-  G20  exclusive gateway   completed  took いいえ
-  G25  exclusive gateway   completed  took いいえ
-  C30  business rule task  completed
-  C31  script task         completed
-  C38  business rule task  completed
-  C40  user task           created    for iom.operator, due 2026-07-02 23:59
-
-> complete C40 {"outcome": "clear"}
-  C40  user task            completed
-  G40  exclusive gateway    completed  took いいえ
-  G48  exclusive gateway    completed  took はい
-  C51  multi instance body  completed
-  C50  user task            created    for ward_is.chief
+  C20            user task            completed
+  G20            exclusive gateway    completed  took いいえ
+  G25            exclusive gateway    completed  took いいえ
+  C30            business rule task   completed
+  C31            script task          completed
+  C40            call activity        activated
+  work-calendar  process              activated
+  Start_Called   start event          completed
+  W10            service task         completed
+  W20            script task          completed
+  W30            business rule task   completed
+  End_Answered   end event            completed
+  work-calendar  process              completed
+  C40            call activity        completed
+  G40            exclusive gateway    completed  took いいえ
+  G48            exclusive gateway    completed  took はい
+  C51            multi instance body  completed
+  C50            user task            created    for ward_is.chief
 
 > complete C50 {"outcome": "rejected", "rejectReason": "選挙の期日前投票と重なる"}
   C50                 user task          completed

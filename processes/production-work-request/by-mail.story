@@ -1,5 +1,6 @@
 # A mail with the filled form: numbered and acknowledged; what it lacks is found, sent back, and filled in.
 process  .
+with     ../work-calendar
 people   ../demo/users.json
 clock    2026-04-02 10:00 Asia/Tokyo
 
@@ -13,9 +14,19 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B94_Start                message             awaited     work-stop, key PRD-R08-00001
   PRD-R08-00001            mail                taken       from hayashi@tax-asp.example.jp: 本番環境作業依頼: 締切の変更
   B12                      send task           completed
+  B13                      call activity       activated
+  work-calendar            process             activated
+  Start_Called             start event         completed
+  ML-b2-received           mail                written     to hayashi@tax-asp.example.jp: [PRD-R08-00001] 申請を受け付けました: 本番環境作業依頼: 締切の変更
+  W10                      service task        completed
+  W20                      script task         completed
+  W30                      business rule task  completed
+  End_Answered             end event           completed
+  work-calendar            process             completed
+  B13                      call activity       completed
+  G13                      exclusive gateway   completed   took いいえ
   B18                      business rule task  completed
   B20                      user task           created     for iom.operator, due 2026-04-03 23:59
-  ML-b2-received           mail                written     to hayashi@tax-asp.example.jp: [PRD-R08-00001] 申請を受け付けました: 本番環境作業依頼: 締切の変更
 
 > show findings requester
   findings   variable  is  ["作業者の記載がない","作業の予定の日時がない"]
@@ -32,11 +43,21 @@ clock    2026-04-02 10:00 Asia/Tokyo
 >     {"outcome": "resubmitted", "workKind": "configuration", "systems": ["SYS-46"],
 >      "plannedFrom": "2026-04-15T18:00:00+09:00", "plannedTo": "2026-04-15T20:00:00+09:00",
 >      "workers": [{"name": "林 拓也", "organisation": "税務ASP"}]}
-  B15  user task           completed
-  G15  exclusive gateway   completed  took はい
-  B16  script task         completed
-  B18  business rule task  completed
-  B20  user task           created    for iom.operator, due 2026-04-03 23:59
+  B15            user task           completed
+  G15            exclusive gateway   completed  took はい
+  B16            script task         completed
+  B13            call activity       activated
+  work-calendar  process             activated
+  Start_Called   start event         completed
+  W10            service task        completed
+  W20            script task         completed
+  W30            business rule task  completed
+  End_Answered   end event           completed
+  work-calendar  process             completed
+  B13            call activity       completed
+  G13            exclusive gateway   completed  took いいえ
+  B18            business rule task  completed
+  B20            user task           created    for iom.operator, due 2026-04-03 23:59
 
 > show findings
   findings  variable  is  []

@@ -1,6 +1,7 @@
 # 緊急の作業: the ward agrees by phone, the work is done, users were affected (an incident begins by itself), and the whole route follows afterwards (事後承認).
 process  .
 with     ../incident
+with     ../work-calendar
 people   ../demo/users.json
 clock    2026-04-02 10:00 Asia/Tokyo
 
@@ -17,9 +18,19 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B86_Start                message             awaited    linked-approved, key PRD-R08-00001
   B94_Start                message             awaited    work-stop, key PRD-R08-00001
   B12                      send task           completed
+  B13                      call activity       activated
+  work-calendar            process             activated
+  Start_Called             start event         completed
+  ML-b2-received           mail                written    to hayashi@tax-asp.example.jp: [PRD-R08-00001] 申請を受け付けました: 税額計算バッチの再実行
+  W10                      service task        completed
+  W20                      script task         completed
+  W30                      business rule task  completed
+  End_Answered             end event           completed
+  work-calendar            process             completed
+  B13                      call activity       completed
+  G13                      exclusive gateway   completed  took いいえ
   B18                      business rule task  completed
   B20                      user task           created    for iom.leader, due 2026-04-03 23:59
-  ML-b2-received           mail                written    to hayashi@tax-asp.example.jp: [PRD-R08-00001] 申請を受け付けました: 税額計算バッチの再実行
 
 > show findings
   findings  variable  is  ["個人情報を扱う作業の作業者が2名に満たない"]
@@ -129,9 +140,19 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B86_Start                message             awaited    linked-approved, key PRD-R08-00002
   B94_Start                message             awaited    work-stop, key PRD-R08-00002
   B12                      send task           completed
+  B13                      call activity       activated
+  work-calendar            process             activated
+  Start_Called             start event         completed
+  ML-b2-received           mail                written    to hayashi@tax-asp.example.jp: [PRD-R08-00002] 申請を受け付けました: 再々実行
+  W10                      service task        completed
+  W20                      script task         completed
+  W30                      business rule task  completed
+  End_Answered             end event           completed
+  work-calendar            process             completed
+  B13                      call activity       completed
+  G13                      exclusive gateway   completed  took いいえ
   B18                      business rule task  completed
   B20                      user task           created    for iom.leader, due 2026-04-03 23:59
-  ML-b2-received           mail                written    to hayashi@tax-asp.example.jp: [PRD-R08-00002] 申請を受け付けました: 再々実行
 
 > complete B20 {"outcome": "accepted"}
   B20  user task          completed
@@ -147,7 +168,7 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B36  user task            created    for ward_dept/税務課.manager
 
 > show route
-  route  variable  is  {"manager":false,"reason":"通常"}
+  route  variable  is  {"manager":true,"reason":"凍結期間に当たる"}
 
 > complete B36 {"outcome": "agreed"}
   B36                     user task            completed
@@ -159,8 +180,16 @@ clock    2026-04-02 10:00 Asia/Tokyo
   ML-b2-approval_request  mail                 written    to takahashi.susumu@ward.example.jp: [PRD-R08-00002] 承認をお願いします: 再々実行
 
 > complete B40 {"outcome": "approved"}
-  B40                 user task                 completed
-  G44                 exclusive gateway         completed  took いいえ
+  B40                     user task          completed
+  G44                     exclusive gateway  completed  took はい
+  B44                     send task          completed
+  B45                     user task          created    for ward_is.manager
+  B45_Remind              timer              waits      until 2026-04-06 09:00
+  ML-b2-approval_request  mail               written    to yamada.taro@ward.example.jp: [PRD-R08-00002] 承認をお願いします: 再々実行
+
+# The year changes in these days: the manager, too.
+> complete B45 {"outcome": "approved"}
+  B45                 user task                 completed
   G46                 exclusive gateway         completed  took 承認
   G53                 exclusive gateway         completed  took これから
   DOC-b2-application  document                  made       本番環境作業依頼申請書 PRD-R08-00002 再々実行.pdf

@@ -1,5 +1,6 @@
 # Deadlines: 3 business days before the work, reminders after two business days, the next post after five, the planned date over; withdrawing and stopping.
 process  .
+with     ../work-calendar
 people   ../demo/users.json
 clock    2026-04-02 10:00 Asia/Tokyo
 
@@ -15,12 +16,22 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B86_Start                message             awaited    linked-approved, key PRD-R08-00001
   B94_Start                message             awaited    work-stop, key PRD-R08-00001
   B12                      send task           completed
+  B13                      call activity       activated
+  work-calendar            process             activated
+  Start_Called             start event         completed
+  ML-b2-received           mail                written    to hayashi@tax-asp.example.jp: [PRD-R08-00001] 申請を受け付けました: 遅れた申請
+  W10                      service task        completed
+  W20                      script task         completed
+  W30                      business rule task  completed
+  End_Answered             end event           completed
+  work-calendar            process             completed
+  B13                      call activity       completed
+  G13                      exclusive gateway   completed  took いいえ
   B18                      business rule task  completed
   B20                      user task           created    for iom.operator, due 2026-04-03 23:59
-  ML-b2-received           mail                written    to hayashi@tax-asp.example.jp: [PRD-R08-00001] 申請を受け付けました: 遅れた申請
 
 > show findings
-  findings  variable  is  ["3営業日前を過ぎた申請"]
+  findings  variable  is  []
 
 > complete B20 {"outcome": "accepted"}
   B20                     user task           completed
@@ -98,9 +109,19 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B86_Start                message             awaited    linked-approved, key PRD-R08-00002
   B94_Start                message             awaited    work-stop, key PRD-R08-00002
   B12                      send task           completed
+  B13                      call activity       activated
+  work-calendar            process             activated
+  Start_Called             start event         completed
+  ML-b2-received           mail                written    to hayashi@tax-asp.example.jp: [PRD-R08-00002] 申請を受け付けました: 取下げ
+  W10                      service task        completed
+  W20                      script task         completed
+  W30                      business rule task  completed
+  End_Answered             end event           completed
+  work-calendar            process             completed
+  B13                      call activity       completed
+  G13                      exclusive gateway   completed  took いいえ
   B18                      business rule task  completed
   B20                      user task           created    for iom.operator, due 2026-04-10 23:59
-  ML-b2-received           mail                written    to hayashi@tax-asp.example.jp: [PRD-R08-00002] 申請を受け付けました: 取下げ
 
 > publish withdraw key PRD-R08-00002 {"withdrawReason": "不要になった"}
   B90_Start                message            correlated  withdraw
@@ -127,9 +148,19 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B86_Start                message             awaited    linked-approved, key PRD-R08-00003
   B94_Start                message             awaited    work-stop, key PRD-R08-00003
   B12                      send task           completed
+  B13                      call activity       activated
+  work-calendar            process             activated
+  Start_Called             start event         completed
+  ML-b2-received           mail                written    to hayashi@tax-asp.example.jp: [PRD-R08-00003] 申請を受け付けました: 作業中の取下げ
+  W10                      service task        completed
+  W20                      script task         completed
+  W30                      business rule task  completed
+  End_Answered             end event           completed
+  work-calendar            process             completed
+  B13                      call activity       completed
+  G13                      exclusive gateway   completed  took いいえ
   B18                      business rule task  completed
   B20                      user task           created    for iom.operator, due 2026-04-10 23:59
-  ML-b2-received           mail                written    to hayashi@tax-asp.example.jp: [PRD-R08-00003] 申請を受け付けました: 作業中の取下げ
 
 > complete B20 {"outcome": "accepted"}
   B20                     user task           completed
@@ -179,11 +210,21 @@ clock    2026-04-02 10:00 Asia/Tokyo
   ML-b2-returned  mail               written    to hayashi@tax-asp.example.jp: [PRD-R08-00003] 申請を差し戻しました: 作業中の取下げ
 
 > complete B15 {"outcome": "resubmitted", "plannedFrom": "2026-04-22T18:00:00+09:00", "plannedTo": "2026-04-22T20:00:00+09:00"}
-  B15  user task           completed
-  G15  exclusive gateway   completed  took はい
-  B16  script task         completed
-  B18  business rule task  completed
-  B20  user task           created    for iom.operator, due 2026-04-17 23:59
+  B15            user task           completed
+  G15            exclusive gateway   completed  took はい
+  B16            script task         completed
+  B13            call activity       activated
+  work-calendar  process             activated
+  Start_Called   start event         completed
+  W10            service task        completed
+  W20            script task         completed
+  W30            business rule task  completed
+  End_Answered   end event           completed
+  work-calendar  process             completed
+  B13            call activity       completed
+  G13            exclusive gateway   completed  took いいえ
+  B18            business rule task  completed
+  B20            user task           created    for iom.operator, due 2026-04-17 23:59
 
 > complete B20 {"outcome": "accepted"}
   B20                     user task           completed
@@ -253,9 +294,19 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B86_Start                message             awaited    linked-approved, key PRD-R08-00004
   B94_Start                message             awaited    work-stop, key PRD-R08-00004
   B12                      send task           completed
+  B13                      call activity       activated
+  work-calendar            process             activated
+  Start_Called             start event         completed
+  ML-b2-received           mail                written    to hayashi@tax-asp.example.jp: [PRD-R08-00004] 申請を受け付けました: 中止の指示
+  W10                      service task        completed
+  W20                      script task         completed
+  W30                      business rule task  completed
+  End_Answered             end event           completed
+  work-calendar            process             completed
+  B13                      call activity       completed
+  G13                      exclusive gateway   completed  took いいえ
   B18                      business rule task  completed
   B20                      user task           created    for iom.operator, due 2026-04-23 23:59
-  ML-b2-received           mail                written    to hayashi@tax-asp.example.jp: [PRD-R08-00004] 申請を受け付けました: 中止の指示
 
 > complete B20 {"outcome": "accepted"}
   B20                     user task           completed

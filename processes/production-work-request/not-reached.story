@@ -1,6 +1,7 @@
 # Nobody reports the end, and nobody is reached by phone: the case is escalated (l), and goes on itself.
 process  .
 with     ../escalation
+with     ../work-calendar
 people   ../demo/users.json
 clock    2026-04-02 10:00 Asia/Tokyo
 
@@ -16,9 +17,19 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B86_Start                message             awaited    linked-approved, key PRD-R08-00001
   B94_Start                message             awaited    work-stop, key PRD-R08-00001
   B12                      send task           completed
+  B13                      call activity       activated
+  work-calendar            process             activated
+  Start_Called             start event         completed
+  ML-b2-received           mail                written    to hayashi@tax-asp.example.jp: [PRD-R08-00001] 申請を受け付けました: 税務システムの設定変更
+  W10                      service task        completed
+  W20                      script task         completed
+  W30                      business rule task  completed
+  End_Answered             end event           completed
+  work-calendar            process             completed
+  B13                      call activity       completed
+  G13                      exclusive gateway   completed  took いいえ
   B18                      business rule task  completed
   B20                      user task           created    for iom.operator, due 2026-04-03 23:59
-  ML-b2-received           mail                written    to hayashi@tax-asp.example.jp: [PRD-R08-00001] 申請を受け付けました: 税務システムの設定変更
 
 > complete B20 {"outcome": "accepted"}
   B20                     user task           completed

@@ -1,5 +1,6 @@
 # The other ways an application ends, and what becomes of one that is left lying.
 process  .
+with     ../work-calendar
 people   ../demo/users.json
 clock    2026-04-02 10:00 Asia/Tokyo
 
@@ -16,9 +17,19 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B86_Start                message             awaited    linked-approved, key PRD-R08-00001
   B94_Start                message             awaited    work-stop, key PRD-R08-00001
   B12                      send task           completed
+  B13                      call activity       activated
+  work-calendar            process             activated
+  Start_Called             start event         completed
+  ML-b2-received           mail                written    to hayashi@tax-asp.example.jp: [PRD-R08-00001] 申請を受け付けました: 税務システムの設定変更
+  W10                      service task        completed
+  W20                      script task         completed
+  W30                      business rule task  completed
+  End_Answered             end event           completed
+  work-calendar            process             completed
+  B13                      call activity       completed
+  G13                      exclusive gateway   completed  took いいえ
   B18                      business rule task  completed
   B20                      user task           created    for iom.operator, due 2026-04-03 23:59
-  ML-b2-received           mail                written    to hayashi@tax-asp.example.jp: [PRD-R08-00001] 申請を受け付けました: 税務システムの設定変更
 
 > complete B20 {"outcome": "accepted"}
   B20  user task            completed
@@ -56,9 +67,19 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B86_Start                message             awaited    linked-approved, key PRD-R08-00002
   B94_Start                message             awaited    work-stop, key PRD-R08-00002
   B12                      send task           completed
+  B13                      call activity       activated
+  work-calendar            process             activated
+  Start_Called             start event         completed
+  ML-b2-received           mail                written    to hayashi@tax-asp.example.jp: [PRD-R08-00002] 申請を受け付けました: 税務システムの設定変更
+  W10                      service task        completed
+  W20                      script task         completed
+  W30                      business rule task  completed
+  End_Answered             end event           completed
+  work-calendar            process             completed
+  B13                      call activity       completed
+  G13                      exclusive gateway   completed  took いいえ
   B18                      business rule task  completed
   B20                      user task           created    for iom.operator, due 2026-04-03 23:59
-  ML-b2-received           mail                written    to hayashi@tax-asp.example.jp: [PRD-R08-00002] 申請を受け付けました: 税務システムの設定変更
 
 > complete B20 {"outcome": "accepted"}
   B20  user task            completed
@@ -78,11 +99,21 @@ clock    2026-04-02 10:00 Asia/Tokyo
   ML-b2-returned  mail                 written    to hayashi@tax-asp.example.jp: [PRD-R08-00002] 申請を差し戻しました: 税務システムの設定変更
 
 > complete B15 {"outcome": "resubmitted", "description": "3件を直す"}
-  B15  user task           completed
-  G15  exclusive gateway   completed  took はい
-  B16  script task         completed
-  B18  business rule task  completed
-  B20  user task           created    for iom.operator, due 2026-04-03 23:59
+  B15            user task           completed
+  G15            exclusive gateway   completed  took はい
+  B16            script task         completed
+  B13            call activity       activated
+  work-calendar  process             activated
+  Start_Called   start event         completed
+  W10            service task        completed
+  W20            script task         completed
+  W30            business rule task  completed
+  End_Answered   end event           completed
+  work-calendar  process             completed
+  B13            call activity       completed
+  G13            exclusive gateway   completed  took いいえ
+  B18            business rule task  completed
+  B20            user task           created    for iom.operator, due 2026-04-03 23:59
 
 > complete B20 {"outcome": "accepted"}
   B20  user task            completed
@@ -133,9 +164,19 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B86_Start                message             awaited    linked-approved, key PRD-R08-00003
   B94_Start                message             awaited    work-stop, key PRD-R08-00003
   B12                      send task           completed
+  B13                      call activity       activated
+  work-calendar            process             activated
+  Start_Called             start event         completed
+  ML-b2-received           mail                written    to hayashi@tax-asp.example.jp: [PRD-R08-00003] 申請を受け付けました: 税務システムの設定変更
+  W10                      service task        completed
+  W20                      script task         completed
+  W30                      business rule task  completed
+  End_Answered             end event           completed
+  work-calendar            process             completed
+  B13                      call activity       completed
+  G13                      exclusive gateway   completed  took いいえ
   B18                      business rule task  completed
   B20                      user task           created    for iom.operator, due 2026-04-03 23:59
-  ML-b2-received           mail                written    to hayashi@tax-asp.example.jp: [PRD-R08-00003] 申請を受け付けました: 税務システムの設定変更
 
 > complete B20 {"outcome": "accepted"}
   B20                     user task           completed
@@ -180,9 +221,19 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B86_Start                message             awaited    linked-approved, key PRD-R08-00004
   B94_Start                message             awaited    work-stop, key PRD-R08-00004
   B12                      send task           completed
+  B13                      call activity       activated
+  work-calendar            process             activated
+  Start_Called             start event         completed
+  ML-b2-received           mail                written    to hayashi@tax-asp.example.jp: [PRD-R08-00004] 申請を受け付けました: 停止の例
+  W10                      service task        completed
+  W20                      script task         completed
+  W30                      business rule task  completed
+  End_Answered             end event           completed
+  work-calendar            process             completed
+  B13                      call activity       completed
+  G13                      exclusive gateway   completed  took いいえ
   B18                      business rule task  completed
   B20                      user task           created    for iom.operator, due 2026-04-03 23:59
-  ML-b2-received           mail                written    to hayashi@tax-asp.example.jp: [PRD-R08-00004] 申請を受け付けました: 停止の例
 
 > complete B20 {"outcome": "accepted"}
   B20                     user task           completed

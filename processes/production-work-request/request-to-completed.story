@@ -1,5 +1,6 @@
 # 申請 → 差戻し → 再申請 → 主管課の合意 → 承認 → 作業 → 完了, with every report late once and the end put off by two hours.
 process  .
+with     ../work-calendar
 people   ../demo/users.json
 clock    2026-04-02 10:00 Asia/Tokyo
 
@@ -15,9 +16,19 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B86_Start                message             awaited    linked-approved, key PRD-R08-00001
   B94_Start                message             awaited    work-stop, key PRD-R08-00001
   B12                      send task           completed
+  B13                      call activity       activated
+  work-calendar            process             activated
+  Start_Called             start event         completed
+  ML-b2-received           mail                written    to hayashi@tax-asp.example.jp: [PRD-R08-00001] 申請を受け付けました: 税務システムのリリース
+  W10                      service task        completed
+  W20                      script task         completed
+  W30                      business rule task  completed
+  End_Answered             end event           completed
+  work-calendar            process             completed
+  B13                      call activity       completed
+  G13                      exclusive gateway   completed  took いいえ
   B18                      business rule task  completed
   B20                      user task           created    for iom.operator, due 2026-04-03 23:59
-  ML-b2-received           mail                written    to hayashi@tax-asp.example.jp: [PRD-R08-00001] 申請を受け付けました: 税務システムのリリース
 
 > show findings
   findings  variable  is  ["リリースに変更・リリースの番号がない","止まる業務への影響の内容がない"]
@@ -32,11 +43,21 @@ clock    2026-04-02 10:00 Asia/Tokyo
 > complete B15
 >     {"outcome": "resubmitted", "changeNo": "CHG-R08-00001", "businessImpact": "画面が5分切れる",
 >      "officeWorkNo": "OFW-R08-00001"}
-  B15  user task           completed
-  G15  exclusive gateway   completed  took はい
-  B16  script task         completed
-  B18  business rule task  completed
-  B20  user task           created    for iom.operator, due 2026-04-03 23:59
+  B15            user task           completed
+  G15            exclusive gateway   completed  took はい
+  B16            script task         completed
+  B13            call activity       activated
+  work-calendar  process             activated
+  Start_Called   start event         completed
+  W10            service task        completed
+  W20            script task         completed
+  W30            business rule task  completed
+  End_Answered   end event           completed
+  work-calendar  process             completed
+  B13            call activity       completed
+  G13            exclusive gateway   completed  took いいえ
+  B18            business rule task  completed
+  B20            user task           created    for iom.operator, due 2026-04-03 23:59
 
 > show findings round
   findings  variable  is  []

@@ -19,6 +19,8 @@ from server import Api, Person, Refused
 
 MINUTE = dt.timedelta(minutes=1)
 ISO = re.compile(r"\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?([+]09:00|Z)?)?")
+# Where an application or a notice that can't be done at its time gets another one, and what says when.
+CORRECTING, DATES = {"B15", "C45"}, ("desiredFrom", "desiredTo", "plannedFrom", "plannedTo")
 # How long people take: shortest and longest minutes of the desk's hours, by the beginning of a group's name.
 PACE = {"iom": (3, 55), "helpdesk": (3, 25), "ward_is": (20, 240), "ward_dept": (20, 300), "": (10, 150)}
 
@@ -166,6 +168,7 @@ class Play:
         script = case.script
         of_element = script.answers.get(element, []) if script else []
         answer = of_element[min(number, len(of_element) - 1)] if of_element else None
+        again = max(0, number + 1 - len(of_element))
         if answer and answer.is_left and number < len(of_element):
             self.counts["tasks left on purpose"] += 1
             self.answers_to_come.add(task["userTaskKey"])
@@ -177,7 +180,7 @@ class Play:
             self.faults[f"no story answers {task['processDefinitionId']} {element}"] += 1
             return
         self.answers_to_come.add(task["userTaskKey"])
-        self.at(self.moment_for(task, case, answer), self.answering(task, case, script, answer))
+        self.at(self.moment_for(task, case, answer), self.answering(task, case, script, answer, again))
 
     def moment_for(self, task, case, answer):
         gap = answer.completed - answer.created
@@ -200,10 +203,13 @@ class Play:
                 return self.now  # the clock goes in steps; at the next one it would be too late
         return moment
 
-    def answering(self, task, case, script, answer):
+    def answering(self, task, case, script, answer, again):
         async def act():
             self.answers_to_come.discard(task["userTaskKey"])
-            variables = self.shifted(answer.variables, case, script, answer.completed)
+            said = answer.variables
+            if again and task["elementId"] in CORRECTING:  # sent back once more than the story knows: on another day, then
+                said = {**{name: script.variables[name] for name in DATES if name in script.variables}, **said}
+            variables = self.shifted(said, case, script, answer.completed, again if task["elementId"] in CORRECTING else 0)
             if getattr(case, "attends", False) and task["elementId"] == "A40":
                 variables["afterHours"] = "with_attendance"
             people = self.people.of(task["candidateGroups"])
@@ -250,9 +256,9 @@ class Play:
 
     # What the stories say, at another time and of another system.
 
-    def shifted(self, variables, case, script, then):
+    def shifted(self, variables, case, script, then, later=0):
         """The variables of a story with their times moved: what is near the moment of the answer moves with it, the rest with the
-        beginning of the case, by open days."""
+        beginning of the case, by open days, and `later` days more."""
         def moved(match):
             text = match.group(0)
             if "T" not in text:
@@ -261,7 +267,7 @@ class Play:
             moment = (moment if moment.tzinfo else moment.replace(tzinfo=ward.TOKYO)).astimezone(ward.TOKYO)
             if abs(moment - then) < dt.timedelta(hours=12):
                 return (self.now + (moment - then)).replace(microsecond=0).isoformat()
-            day = self.day_for(moment.date(), script.clock.date(), case.began.date())
+            day = self.day_for(moment.date(), script.clock.date(), case.began.date()) + later * ward.DAY
             return ward.at(day, moment.timetz().replace(tzinfo=None)).isoformat()
         text = ISO.sub(moved, json.dumps(variables, ensure_ascii=False))
         for old, new in case.replacements:
@@ -286,12 +292,12 @@ class Play:
     # Cases that people and mails begin.
 
     def replacements_for(self, system):
-        """Whose case it is instead of the tax system's, which the stories are about."""
+        """Whose case it is instead of the tax system's, or the base's, which the stories are about."""
         vendor = next(iter(self.people.of_party(system["party"])), None)
         if not vendor:
             raise RuntimeError(f"nobody looks after {system['id']}")
         department = system["departments"][0] if system["departments"] else "税務課"
-        return [("joint_asp/SYS-46", system["party"]), ("SYS-46", system["id"]), ("税務課", department), ("税務システム", system["name"]),
+        return [("joint_asp/SYS-46", system["party"]), ("SYS-46", system["id"]), ("SYS-18", system["id"]), ("税務課", department), ("税務システム", system["name"]),
                 ("林 拓也", vendor["name"]), ("hayashi@tax-asp.example.jp", vendor["mail"])]
 
     def start(self, process, script, system=None, starter=None, extra=None):
