@@ -43,7 +43,7 @@ class Exchange {
         : connection_(connection), curl_(curl_easy_init()) {
         if (!curl_) throw std::bad_alloc();
         add_header("Accept: application/json, application/problem+json");
-        curl_easy_setopt(curl_.get(), CURLOPT_URL, (connection.server + "/v2" + path).c_str());
+        curl_easy_setopt(curl_.get(), CURLOPT_URL, (connection.server + path).c_str());
         curl_easy_setopt(curl_.get(), CURLOPT_CUSTOMREQUEST, method.c_str());
         curl_easy_setopt(curl_.get(), CURLOPT_PROTOCOLS_STR, "http,https");
         curl_easy_setopt(curl_.get(), CURLOPT_NOSIGNAL, 1L);
@@ -96,7 +96,7 @@ class Exchange {
 }  // namespace
 
 Result<json::value> RestClient::send(const std::string& method, const std::string& path, const json::value& body) {
-    Exchange exchange(connection_, method, path);
+    Exchange exchange(connection_, method, "/v2" + path);
     const auto text = body.is_null() ? std::string() : json::serialize(body);
     if (!body.is_null()) {
         exchange.add_header("Content-Type: application/json");
@@ -107,14 +107,22 @@ Result<json::value> RestClient::send(const std::string& method, const std::strin
 }
 
 Result<json::value> RestClient::deploy(const std::vector<DeployableFile>& files) {
-    Exchange exchange(connection_, "POST", "/deployments");
+    std::vector<Field> fields;
+    for (const auto& [name, content] : files) fields.push_back({"resources", content, name});
+    return post_form("/v2/deployments", fields);
+}
+
+Result<json::value> RestClient::post_form(const std::string& path, const std::vector<Field>& fields) {
+    Exchange exchange(connection_, "POST", path);
     const std::unique_ptr<curl_mime, FreeMime> mime(curl_mime_init(exchange.curl()));
     if (!mime) throw std::bad_alloc();
-    for (const auto& [name, content] : files) {
+    for (const auto& [name, content, file_name] : fields) {
         auto* part = curl_mime_addpart(mime.get());
-        curl_mime_name(part, "resources");
-        curl_mime_filename(part, name.c_str());
-        curl_mime_type(part, "application/octet-stream");
+        curl_mime_name(part, name.c_str());
+        if (!file_name.empty()) {
+            curl_mime_filename(part, file_name.c_str());
+            curl_mime_type(part, "application/octet-stream");
+        }
         curl_mime_data(part, content.data(), content.size());
     }
     curl_easy_setopt(exchange.curl(), CURLOPT_MIMEPOST, mime.get());

@@ -29,6 +29,13 @@ class RestClient {
     /// Deploys the files as one.
     Result<boost::json::value> deploy(const std::vector<DeployableFile>& files);
 
+    /// A field of a form; with a file name it is a file.
+    struct Field {
+        std::string name, content, file_name;
+    };
+    /// Posts a form to a path that is not under `/v2`: `post_form("/api/people/import", fields)`.
+    Result<boost::json::value> post_form(const std::string& path, const std::vector<Field>&);
+
   private:
     Connection connection_;
 };

@@ -8,6 +8,7 @@
 #include "adapters/cli/dmn_commands.h"
 #include "adapters/cli/feel_commands.h"
 #include "adapters/cli/notation_commands.h"
+#include "adapters/cli/people_commands.h"
 #include "adapters/mail/deliver.h"
 #include "adapters/main/audit_commands.h"
 #include "adapters/main/secrets.h"
@@ -298,6 +299,16 @@ void add_user_commands(CLI::App& program, Chosen& chosen) {
     }
 }
 
+void add_people_commands(CLI::App& program, Chosen& chosen) {
+    auto* group = program.add_subcommand("people", "People from tables, at a server that runs");
+    group->require_subcommand(1);
+    const auto import = std::make_shared<cli::ImportArguments>();
+    auto* command = add_asking(*group, chosen, "import", "Adds and changes people as a CSV file says; removes nobody", import, cli::import_people);
+    command->add_option("file", import->file, "CSV: username, name, kana, mail, party, post, groups, from, until")->required()->type_name("FILE.csv");
+    command->add_flag("--rehearse", import->is_rehearsal, "Tells what would be done, and does nothing");
+    command->add_option("--password-file", import->password_file, "First password of everybody new; else each gets one, which is printed once")->type_name("FILE");
+}
+
 void add_audit_commands(CLI::App& program, Chosen& chosen) {
     auto* group = program.add_subcommand("audit", "The audit log of a server that is stopped");
     group->require_subcommand(1);
@@ -351,6 +362,7 @@ int run_command_line(int count, const char* const* arguments) {
     add_client_commands(program, chosen);
     add_mail_commands(program, chosen);
     add_user_commands(program, chosen);
+    add_people_commands(program, chosen);
     add_audit_commands(program, chosen);
     add_model_commands(program, chosen);
     program.footer(examples);  // only now: commands made later would take it over

@@ -27,6 +27,7 @@
 #include "adapters/metrics/health_routes.h"
 #include "adapters/metrics/metrics_routes.h"
 #include "adapters/openapi/openapi.h"
+#include "adapters/people/routes.h"
 #include "adapters/postgres/replica_reader.h"
 #include "adapters/rest/change_events.h"
 #include "adapters/rest/rest.h"
@@ -247,6 +248,10 @@ int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, cons
     inbox_settings.is_behind_tls = settings.public_url.starts_with("https:");
     const auto inbox = inbox::add_routes(router, engine, clock, inbox_settings,
                                          mail_room->api() ? mail_door(*mail_room->api()) : nullptr);
+    const auto people_access = people::access_to(engine, clock, [&inbox](const auto& password, const auto& username) {
+        return inbox->accounts().hash_of(password, username);
+    });
+    people::add_import_routes(router, people_access, inbox->guard());
     std::atomic<std::uint16_t> port{0};
     auto rest = rest_settings(settings, engine, clock, engine_settings.calendars);
     std::unique_ptr<ClusterMember> member;
@@ -271,6 +276,7 @@ int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, cons
 
     auto parts = rest::description_parts();
     parts.insert(parts.end(), inbox::openapi_parts.begin(), inbox::openapi_parts.end());
+    parts.insert(parts.end(), people::openapi_parts.begin(), people::openapi_parts.end());
     openapi::add_routes(router, parts);
 
     const auto begin_leading = [&] {

@@ -157,6 +157,8 @@ Outcome<Done> Partition::execute(const PutDirectoryEntry& command, const Actor* 
         User row = command.is_new ? *user : *users_.get(store_, id);
         row.name = user->name;
         row.email = user->email;
+        // Camunda's API knows no posts: what says nothing of it leaves it.
+        if (user->post) row.post = user->post->empty() ? std::nullopt : user->post;
         if (!user->password_hash.empty()) {
             row.password_hash = user->password_hash;
             row.failed_sign_ins = 0;

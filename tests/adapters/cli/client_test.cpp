@@ -7,6 +7,7 @@
 #include <sstream>
 
 #include "adapters/cli/client_commands.h"
+#include "adapters/cli/people_commands.h"
 #include "adapters/cli/table.h"
 #include "tests/support/temporary_folder.h"
 
@@ -63,6 +64,21 @@ TEST(ClientCommands, RefuseWhatIsNoKeyAndSayThatNobodyAnswers) {
     errors.str("");
     EXPECT_EQ(start({}, {.process = "p", .variables = "[1]"}, out, errors), 1);
     EXPECT_EQ(errors.str(), "dandori: --variables gave '[1]'; a JSON object is expected, such as '{\"amount\": 3}'.\n");
+    EXPECT_EQ(out.str(), "");
+}
+
+TEST(PeopleCommands, SayWhichFileCantBeReadAndThatNobodyAnswers) {
+    const test::TemporaryFolder folder;
+    std::ostringstream out, errors;
+    const Connection nobody{.server = "http://127.0.0.1:1", .username = "", .password = ""};
+    EXPECT_EQ(import_people(nobody, {.file = folder / "none.csv", .password_file = "", .is_rehearsal = false}, out, errors), 2);
+    EXPECT_EQ(errors.str(), "dandori: '" + (folder / "none.csv") + "' can't be read.\n");
+    write_file(folder / "people.csv", "username\nabe\n");
+    errors.str("");
+    EXPECT_EQ(import_people(nobody, {.file = folder / "people.csv", .password_file = folder / "none", .is_rehearsal = false}, out, errors), 2);
+    errors.str("");
+    EXPECT_EQ(import_people(nobody, {.file = folder / "people.csv", .password_file = "", .is_rehearsal = true}, out, errors), 1);
+    EXPECT_TRUE(errors.str().starts_with("dandori: No answer from http://127.0.0.1:1: ")) << errors.str();
     EXPECT_EQ(out.str(), "");
 }
 

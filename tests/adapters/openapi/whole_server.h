@@ -11,6 +11,7 @@
 #include "adapters/inbox/inbox.h"
 #include "adapters/openapi/description.h"
 #include "adapters/openapi/openapi.h"
+#include "adapters/people/routes.h"
 #include "adapters/rest/change_events.h"
 #include "adapters/rest/rest.h"
 #include "tests/engine/runtime/desk.h"
@@ -37,6 +38,10 @@ class WholeServer : public testing::Test {
         settings.admits_without_sign_in = admits_without_sign_in;
         settings.accounts.password_cost = {1, 8192};
         inbox_ = inbox::add_routes(router, desk.engine(), desk.clock, settings, std::make_shared<NoMails>());
+        people_ = people::access_to(desk.engine(), desk.clock, [this](const auto& password, const auto& username) {
+            return inbox_->accounts().hash_of(password, username);
+        });
+        people::add_import_routes(router, people_, inbox_->guard());
         rest::RestSettings rest_settings;
         rest_settings.now = [this] { return desk.clock.now(); };
         rest_settings.pin_clock = [this](Instant at) { desk.clock.set(at); };
@@ -47,6 +52,7 @@ class WholeServer : public testing::Test {
         parts = rest::description_parts();
         parts.insert(parts.begin(), common_part());
         parts.insert(parts.end(), inbox::openapi_parts.begin(), inbox::openapi_parts.end());
+        parts.insert(parts.end(), people::openapi_parts.begin(), people::openapi_parts.end());
     }
 
     http::Response ask(std::string method, std::string path, std::string body = "",
@@ -92,6 +98,7 @@ class WholeServer : public testing::Test {
 
   private:
     std::unique_ptr<inbox::Inbox> inbox_;
+    people::EngineAccess people_;
     std::optional<rest::ChangeEvents> changes_;
 };
 
