@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <utility>
 
 #include "adapters/spreadsheet/write_workbook.h"
 
@@ -44,36 +45,45 @@ class Workbook {
   public:
     explicit Workbook(const Content& content) {
         begin(content.title);
-        has_own_name_ = false;  // a heading names it better
         if (content.case_number.empty()) return;
         write("受付番号", content.case_number);
         is_fresh_ = true;
     }
 
-    void operator()(const Title& one) { write_line(one.text); }
-    void operator()(const Paragraph& one) { write_line(one.text); }
+    void operator()(const Title& one) { tell(one.text); }
+    void operator()(const Paragraph& one) { tell(one.text); }
     void operator()(const Space&) {}
     void operator()(const NewPage&) {}
-    void operator()(const Sheet& one) { begin(one.name); }
+    void operator()(const Sheet& one) {
+        tell_heading();
+        begin(one.name);
+    }
 
+    /// Told once it is known what follows: a table's heading names its sheet.
     void operator()(const Heading& one) {
-        if (has_table_) begin(one.text);
-        else if (!has_own_name_) name(one.text);
-        write_line(one.text);
+        tell_heading();
+        heading_ = one.text;
     }
 
     void operator()(const Facts& one) {
+        tell_heading();
         for (const auto& fact : one.facts) write(fact.label, cell_of(fact.value));
     }
 
     void operator()(const Seals& one) {
+        tell_heading();
         for (const auto& box : one.boxes) {
             if (box.seal) write(box.label, box.seal->section + " " + box.seal->date + " " + box.seal->name + " " + box.seal->mark);
         }
     }
 
     void operator()(const Table& one) {
-        if (has_table_) begin(name_);
+        if (!heading_.empty()) {
+            begin(heading_);
+            tell_heading();
+        } else if (has_table_) {
+            begin(name_);
+        }
         has_table_ = true;
         is_fresh_ = false;
         auto& sheet = sheets_.back();
@@ -89,6 +99,7 @@ class Workbook {
     }
 
     std::vector<NewSheet> take() {
+        tell_heading();
         for (auto& sheet : sheets_) {
             for (const auto& [at, value] : sheet.above) sheet.header_row = std::max(sheet.header_row, at.row + 2);
         }
@@ -98,7 +109,6 @@ class Workbook {
   private:
     void name(const std::string& text) {
         name_ = sheet_name_of(text);
-        has_own_name_ = true;
         const auto is_taken = [&](const std::string& wanted) {
             return std::any_of(sheets_.begin(), sheets_.end() - 1, [&](const auto& sheet) { return sheet.name == wanted; });
         };
@@ -123,6 +133,16 @@ class Workbook {
         is_fresh_ = false;
         return row_++;
     }
+    void tell_heading() {
+        if (heading_.empty()) return;
+        const auto heading = std::exchange(heading_, {});
+        if (has_table_) begin(heading);
+        write_line(heading);
+    }
+    void tell(const std::string& text) {
+        tell_heading();
+        write_line(text);
+    }
     void write_line(const std::string& text) {
         if (text.empty()) return;
         const auto at = row();  // first: it may begin a sheet
@@ -135,9 +155,8 @@ class Workbook {
     }
 
     std::vector<NewSheet> sheets_;
-    std::string name_;
+    std::string name_, heading_;
     bool is_fresh_ = false;      ///< nothing of the blocks is on the sheet yet
-    bool has_own_name_ = false;  ///< not only the document's
     bool has_table_ = false;
     std::uint32_t row_ = 1;
 };

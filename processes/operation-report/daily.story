@@ -18,11 +18,13 @@ clock    2026-09-18 17:00 Asia/Tokyo
   openIncidents  variable  is  "なし"
 
 > complete J04 {"dayMaintenance": "なし", "dayNote": "連休中は緊急連絡へ"}
-  J04               user task  completed
-  J06               send task  completed
-  End_Daily         end event  completed
-  operation-report  process    completed
-  ML-j-daily        mail       written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [REP-R08-00001] 本日の運用状況: 日次の運用状況 2026-09-18
+  J04               user task     completed
+  DOC-j-daily       document      made       REP-R08-00001 日次の運用状況 2026-09-18.pdf
+  J05               service task  completed
+  J06               send task     completed
+  End_Daily         end event     completed
+  operation-report  process       completed
+  ML-j-daily        mail          written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [REP-R08-00001] 本日の運用状況: 日次の運用状況 2026-09-18
 
 > wait until 2026-09-24 17:15
   at                2026-09-21 17:15
@@ -51,8 +53,10 @@ clock    2026-09-18 17:00 Asia/Tokyo
   J04               user task          created    for iom.operator, iom.leader, due 2026-09-25 08:30
 
 > complete J04 {"dayNote": "回線の遅れ"}
-  J04               user task  completed
-  J06               send task  completed
-  End_Daily         end event  completed
-  operation-report  process    completed
-  ML-j-daily        mail       written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [REP-R08-00005] 本日の運用状況: 日次の運用状況 2026-09-24
+  J04               user task     completed
+  DOC-j-daily       document      made       REP-R08-00005 日次の運用状況 2026-09-24.pdf
+  J05               service task  completed
+  J06               send task     completed
+  End_Daily         end event     completed
+  operation-report  process       completed
+  ML-j-daily        mail          written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [REP-R08-00005] 本日の運用状況: 日次の運用状況 2026-09-24

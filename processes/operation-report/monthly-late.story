@@ -75,11 +75,15 @@ clock    2026-10-01 08:00 Asia/Tokyo
   J30  user task  created    for iom.leader, due 2026-10-07 23:59
 
 > complete J30 {"outcome": "approved"}
-  J30           user task          completed
-  Q30           exclusive gateway  completed  took はい
-  J35           send task          completed
-  J40           user task          created    for ward_is.staff, ward_is.chief, due 2026-10-23 23:59
-  ML-j-monthly  mail               written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp, yamada.taro@ward.example.jp: [REP-R08-00001] 月次統合運用報告書: 月次統合運用報告書 2026年9月
+  J30            user task          completed
+  Q30            exclusive gateway  completed  took はい
+  DOC-j-monthly  document           made       REP-R08-00001 月次統合運用報告書 2026年9月.xlsx
+  J32            service task       completed
+  DOC-j-monthly  document           made       REP-R08-00001 月次統合運用報告書 2026年9月.pdf
+  J33            service task       completed
+  J35            send task          completed
+  J40            user task          created    for ward_is.staff, ward_is.chief, due 2026-10-23 23:59
+  ML-j-monthly   mail               written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp, yamada.taro@ward.example.jp: [REP-R08-00001] 月次統合運用報告書: 月次統合運用報告書 2026年9月
 
 > complete J40 {"outcome": "received", "meetingOn": "2026-10-08", "participants": "高橋、佐藤", "remarks": []}
   J40         user task      completed

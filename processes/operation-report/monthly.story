@@ -30,11 +30,15 @@ clock    2026-05-01 08:00 Asia/Tokyo
   J30  user task  created    for iom.leader, due 2026-05-12 23:59
 
 > complete J30 {"outcome": "approved"}
-  J30           user task          completed
-  Q30           exclusive gateway  completed  took はい
-  J35           send task          completed
-  J40           user task          created    for ward_is.staff, ward_is.chief, due 2026-05-20 23:59
-  ML-j-monthly  mail               written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp, yamada.taro@ward.example.jp: [REP-R08-00001] 月次統合運用報告書: 月次統合運用報告書 2026年4月
+  J30            user task          completed
+  Q30            exclusive gateway  completed  took はい
+  DOC-j-monthly  document           made       REP-R08-00001 月次統合運用報告書 2026年4月.xlsx
+  J32            service task       completed
+  DOC-j-monthly  document           made       REP-R08-00001 月次統合運用報告書 2026年4月.pdf
+  J33            service task       completed
+  J35            send task          completed
+  J40            user task          created    for ward_is.staff, ward_is.chief, due 2026-05-20 23:59
+  ML-j-monthly   mail               written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp, yamada.taro@ward.example.jp: [REP-R08-00001] 月次統合運用報告書: 月次統合運用報告書 2026年4月
 
 > complete J40
 >     {"outcome": "received", "meetingOn": "2026-05-01", "participants": "高橋、佐藤", "remarks": [{"what": "繰り返すアラートを減らす", "who": "infra.staff", "until": "2026-05-29"}]}

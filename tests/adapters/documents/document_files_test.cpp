@@ -5,7 +5,7 @@
 #include <filesystem>
 #include <map>
 
-#include "adapters/documents/pdf.h"
+#include "adapters/documents/xlsx.h"
 #include "tests/adapters/documents/reading.h"
 #include "tests/adapters/documents/samples.h"
 
@@ -57,6 +57,19 @@ TEST(DocumentFiles, AreMadeAlikeEachTimeWithTheirFontsEmbedded) {
         for (const char* stranger : {"DejaVu", " no  "}) EXPECT_EQ(fonts.find(stranger), std::string::npos) << fonts;
         EXPECT_NE(output_of("pdftotext -layout " + path + " -").find(content.case_number), std::string::npos) << id;
     }
+}
+
+TEST(DocumentFiles, AreWorkbooksThatOtherProgramsOpen) {
+    std::string paths;
+    for (const auto& [id, file] : template_files()) {
+        const auto made = xlsx_of(content_of_sample(id, file));
+        ASSERT_TRUE(made) << id << ": " << made.error().text;
+        paths += " " + kept(id + ".xlsx", made->bytes);
+    }
+    const auto read = output_of("/usr/bin/python3 -c \"import openpyxl,sys\nfor p in sys.argv[1:]:\n"
+                                " for s in openpyxl.load_workbook(p): print(p.split('/')[-1], s.title, s.max_row)\"" + paths);
+    for (const char* sheet : {"DOC-j-monthly.xlsx 障害（優先度ごと）", "DOC-j-monthly.xlsx 期限", "DOC-i-inspected.xlsx 検査記録", "DOC-a-report.xlsx 5　再発防止策", "DOC-j-monthly.xlsx 月次統合運用報告書 2026年4月"})
+        EXPECT_NE(read.find(sheet), std::string::npos) << sheet << "\n" << read;
 }
 
 }  // namespace
