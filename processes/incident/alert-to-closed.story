@@ -19,6 +19,9 @@ clock    2026-04-06 10:00 Asia/Tokyo
   A25_Start    message             awaited     alert-recovered, key zabbix-infra|tax-web01|web
   A160_Start   message             awaited     withdraw, key INC-R08-00001
   A12          send task           completed
+  G11          exclusive gateway   completed   took はい
+  A11          service task        completed
+  G12          exclusive gateway   completed   took いいえ
   A30          business rule task  completed
   G30          exclusive gateway   completed   took 統合運用
   A37          business rule task  completed

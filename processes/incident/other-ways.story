@@ -14,6 +14,7 @@ clock    2026-04-06 10:00 Asia/Tokyo
   A25_Start         message             awaited    alert-recovered, key -
   A160_Start        message             awaited    withdraw, key INC-R08-00001
   A12               send task           completed
+  G11               exclusive gateway   completed  took いいえ
   A30               business rule task  completed
   G30               exclusive gateway   completed  took ヘルプデスク
   ML-a-received     mail                written    to suzuki.hanako@iom.example.jp: [INC-R08-00001] 受付しました: プリンタが動かない
@@ -45,6 +46,7 @@ clock    2026-04-06 10:00 Asia/Tokyo
   A25_Start         message             awaited     alert-recovered, key -
   A160_Start        message             awaited     withdraw, key INC-R08-00002
   A12               send task           completed
+  G11               exclusive gateway   completed   took いいえ
   A30               business rule task  completed
   G30               exclusive gateway   completed   took ヘルプデスク
   ML-a-received     mail                written     to ito.akira@ward.example.jp: [INC-R08-00002] 受付しました: 端末の故障かもしれません
@@ -146,6 +148,9 @@ clock    2026-04-06 10:00 Asia/Tokyo
   A25_Start    message             awaited     alert-recovered, key cloudwatch|db|cpu
   A160_Start   message             awaited     withdraw, key INC-R08-00003
   A12          send task           completed
+  G11          exclusive gateway   completed   took はい
+  A11          service task        completed
+  G12          exclusive gateway   completed   took いいえ
   A30          business rule task  completed
   G30          exclusive gateway   completed   took 統合運用
   A37          business rule task  completed

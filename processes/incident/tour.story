@@ -15,6 +15,9 @@ clock    2026-04-06 10:02 Asia/Tokyo
   A160_Start     message             awaited     withdraw, key INC-R08-00001
   INC-R08-00001  mail                taken       from zabbix@infra.example.jp: PROBLEM: Web service is not responding
   A12            send task           completed
+  G11            exclusive gateway   completed   took はい
+  A11            service task        completed
+  G12            exclusive gateway   completed   took いいえ
   A30            business rule task  completed
   G30            exclusive gateway   completed   took 統合運用
   A37            business rule task  completed
@@ -79,6 +82,9 @@ clock    2026-04-06 10:02 Asia/Tokyo
   A160_Start     message             awaited     withdraw, key INC-R08-00002
   INC-R08-00002  mail                taken       from kanshi@network.example.jp: 【障害】本庁3階スイッチ 応答なし
   A12            send task           completed
+  G11            exclusive gateway   completed   took はい
+  A11            service task        completed
+  G12            exclusive gateway   completed   took いいえ
   A30            business rule task  completed
   G30            exclusive gateway   completed   took 統合運用
   A37            business rule task  completed
@@ -98,6 +104,7 @@ clock    2026-04-06 10:02 Asia/Tokyo
   A160_Start     message             awaited     withdraw, key INC-R08-00003
   INC-R08-00003  mail                taken       from ito.akira@ward.example.jp: 収納画面がときどき固まります
   A12            send task           completed
+  G11            exclusive gateway   completed   took いいえ
   A30            business rule task  completed
   G30            exclusive gateway   completed   took 統合運用
   A37            business rule task  completed
