@@ -53,7 +53,7 @@ std::string metadata_of(const Content& content) {
 }
 
 /// The profile of sRGB with a fixed date, so that it is the same each time.
-std::string colour_profile() {
+std::string make_colour_profile() {
     const std::unique_ptr<void, decltype(&cmsCloseProfile)> profile(cmsCreate_sRGBProfile(), cmsCloseProfile);
     if (!profile) return {};
     cmsSetProfileVersion(profile.get(), 2.1);
@@ -65,6 +65,12 @@ std::string colour_profile() {
     constexpr std::size_t date_at = 24;
     std::memcpy(bytes.data() + date_at, date.data(), date.size());
     return bytes;
+}
+
+/// Made once: it takes longer than the rest of a document.
+const std::string& colour_profile() {
+    static const std::string made = make_colour_profile();
+    return made;
 }
 
 QPDFObjectHandle stream_of(QPDF& pdf, const std::string& bytes) { return QPDFObjectHandle::newStream(&pdf, bytes); }
