@@ -67,7 +67,7 @@ std::string make_colour_profile() {
     return bytes;
 }
 
-/// Made once: it takes longer than the rest of a document.
+/// Made once for all documents.
 const std::string& colour_profile() {
     static const std::string made = make_colour_profile();
     return made;
