@@ -47,6 +47,13 @@ std::string person_in(const std::optional<feel::Value>& value) {
     return {};
 }
 
+std::optional<ProcessInstance> case_to_cancel(Reader& reader, InstanceRows& rows, ScopeKey scope, const std::string& variable) {
+    const auto number = visible_variable(rows, scope, variable);
+    if (!number || !number->is_string() || number->as_string().empty()) return {};
+    auto found = find<ProcessInstance>(reader, Query{}.where_equals("businessId", number->as_string()).first(1)).rows;
+    return found.empty() ? std::nullopt : std::optional(std::move(found.front()));
+}
+
 const bpmn::FlowNode& Partition::model_of(const UserTask& task) {
     return *deployed_.executable(task.process_definition_key)->find(task.element_id)->node;
 }
@@ -415,6 +422,37 @@ void Partition::note_decision(InstanceRows& rows, const UserTask& task, const St
         for (const ApprovalDecision& each : skipped) {
             if (!each.principal_id.empty()) ask_for_later_inspection(rows, task, row, each.principal_id);
         }
+    }
+    // 取消申請: what was decided in the other case no longer holds, and its own chain says so.
+    const std::string cancels = bpmn::property_of(node, "approval.cancels");
+    const auto cancelled = !cancels.empty() && is_approval(row.outcome) ? case_to_cancel(store_, rows, is_there ? scope_of(task.element_instance_key) : scope_of(rows.key), cancels)
+                                                                        : std::nullopt;
+    const auto of_other = cancelled ? decisions_of(cancelled->key) : std::vector<ApprovalDecision>{};
+    if (!of_other.empty()) {
+        ApprovalDecision other = row;
+        const ApprovalDecision& last = of_other.back();
+        const auto gone = void_among(of_other);
+        other.case_key = cancelled->key;
+        other.case_no = cancelled->business_id;
+        other.process_instance_key = cancelled->key;
+        other.process_definition_id = cancelled->process_definition_id;
+        other.tenant_id = cancelled->tenant_id;
+        other.element_id = last.element_id;
+        other.element_instance_key = last.element_instance_key;
+        other.user_task_key = last.user_task_key;
+        other.round = last.round;
+        other.document_version = last.document_version;
+        other.outcome = "cancelled";
+        other.reason = row.case_no.value_or(std::to_string(row.case_key.value)) + (row.reason.empty() ? "" : ": " + row.reason);
+        other.restores.clear();
+        other.voids.clear();
+        for (const ApprovalDecision& each : of_other) {
+            if (is_approval(each.outcome) && !holds_one(gone, std::to_string(each.key.value))) other.voids.push_back(std::to_string(each.key.value));
+        }
+        other.previous_hash = last.hash;
+        other.key = {next_key()};
+        other.hash = decision_hash(other);
+        approval_decisions_.put(std::move(other));
     }
     approval_decisions_.put(std::move(row));
 }

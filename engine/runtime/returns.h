@@ -33,6 +33,10 @@ std::string person_in(const std::optional<feel::Value>&);
 /// Whether an activity is done several times over.
 inline bool repeats(const bpmn::FlowNode& node) { return !std::holds_alternative<std::monostate>(node.activity()->loop); }
 
+/// The case that a decision on such a step cancels (取消申請, `approval.cancels`): the variable of that name has its number. Absent: none of that
+/// number; an empty property: no step that cancels.
+std::optional<ProcessInstance> case_to_cancel(Reader&, InstanceRows&, ScopeKey, const std::string& variable);
+
 inline bool is_blank(const std::string& text) { return text.find_first_not_of(" \t\r\n") == std::string::npos; }
 
 inline bool is_approval(std::string_view outcome) {

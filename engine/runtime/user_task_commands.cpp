@@ -109,7 +109,14 @@ Outcome<Done> Partition::execute(const CompleteUserTask& command, const Actor* a
     if (!by_right) return tl::unexpected(by_right.error());
     if (!lifecycle::next(task->state, UserTaskEvent::Complete)) return wrong_state("COMPLETE", "complete", *task);
     if (auto returns = rejected_while_returning(*rows, *task)) return tl::unexpected(*returns);
-    if (auto read = variables_of(command.variables); !read) return tl::unexpected(read.error());
+    const auto read = variables_of(command.variables);
+    if (!read) return tl::unexpected(read.error());
+    const std::string cancels = bpmn::property_of(model_of(*task), "approval.cancels");
+    const feel::Value* outcome = read->as_context().find("outcome");
+    if (!cancels.empty() && outcome && outcome->is_string() && is_approval(outcome->as_string()) &&
+        !case_to_cancel(store_, *rows, scope_of(task->element_instance_key), cancels)) {
+        return reject(Rejection::Code::InvalidState, "'" + task->element_id + "' can't cancel: '" + cancels + "' names no case. Return it, so that the number is put right.");
+    }
     feel::Context values = asked_by(actor, command.action.value_or("complete"));
     values.put("variables", command.variables.text);
     if (actor) values.put("standing", feel::Value(told_in_change(*by_right)));

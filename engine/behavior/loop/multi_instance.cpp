@@ -3,6 +3,7 @@
 #include "engine/behavior/loop/multi_instance.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 #include "bpmn/model/property.h"
 #include "engine/behavior/behavior.h"
@@ -152,6 +153,13 @@ Result<void> start_instances(Step& body) {
                                                          "; a whole number that isn't negative is needed.");
         }
         memory.total = *count;
+    }
+    // Whoever is asked for their agreement must be somebody: an empty list is no agreement of all (approval patterns, 6.7).
+    const std::string minimum = bpmn::property_of(body.model(), "approval.minimum");
+    if (bpmn::property_of(body.model(), "approval.step") == "agree" && memory.total < (minimum.empty() ? 1 : std::atoll(minimum.c_str()))) {
+        return fail(Failure::Kind::Unspecified, "APPROVER_NOT_FOUND: '" + body.model().id + "' asks " + std::to_string(memory.total) + " for their agreement; at least " +
+                                                    (minimum.empty() ? std::string("1") : minimum) +
+                                                    " is needed ('approval.minimum'). Say whom to ask in its list, or lead the flow past it.");
     }
     if (memory.total > instances_max) {
         return fail(Failure::Kind::Bounds, "'" + body.model().id + "' would run " + std::to_string(memory.total) +

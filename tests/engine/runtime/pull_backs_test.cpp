@@ -470,6 +470,54 @@ TEST(TakeUp, IsForSuperiorsOverDeferrableStepsOnly) {
     refused(between, "last", "kacho", Rejection::Code::InvalidState, "'work' lies on the way");
 }
 
+// Scenario 12: the substitute is the applicant.
+TEST(Substitution, IsNothingForTheApplicant) {
+    Line line(line_of_three, R"({"applicant": "shunin"})");
+    ASSERT_TRUE(line.stands_in("joho", {"shunin"}, 0, day));
+    const auto done = line.decide("first", "shunin");
+    ASSERT_FALSE(done);
+    EXPECT_EQ(done.error().code, Rejection::Code::Forbidden);
+    EXPECT_NE(done.error().text.find("'shunin' is the applicant"), std::string::npos) << done.error().text;
+    line.decided("first", "joho");
+}
+
+// --- 取消申請
+
+TEST(Cancellation, VoidsWhatWasDecidedInTheOtherCase) {
+    Line line(line_of_three);
+    line.desk.deploy(R"(<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="c" targetNamespace="urn:test">
+        <process id="c" isExecutable="true"><startEvent id="s"/>)" + step("check", "decide", for_manager, property("approval.cancels", "number")) + flows({"s", "check"}) +
+                         "</process></definitions>", "c.bpmn");
+    CreateProcessInstance numbered;
+    numbered.process_definition_id = "p";
+    numbered.business_id = "PRD-R08-00001";
+    numbered.variables = {R"({"applicant": "shinsei"})"};
+    const auto made = line.desk.engine().execute(numbered);
+    ASSERT_TRUE(made);
+    const ProcessInstanceKey of_line = made->instance.key;
+    const auto decide = [&](const std::string& element, const std::string& who) {
+        UserTaskKey key;
+        for (const auto& task : line.desk.rows<UserTask>(Query{}.where_equals("elementId", element).where_equals("state", UserTaskState::Created)))
+            if (task.process_instance_key != line.key) key = task.key;
+        return line.desk.engine().execute(CompleteUserTask{key, {R"({"outcome": "approved", "reason": "誤り"})"}, {}}, line.person(who));
+    };
+    for (const auto& [element, who] : {std::pair{"first", "joho"}, {"second", "kakaricho"}, {"last", "kacho"}}) ASSERT_TRUE(decide(element, who));
+    line.desk.start(R"({"number": "PRD-R08-00009"})", "c");
+    const auto unknown = decide("check", "kacho");
+    ASSERT_FALSE(unknown);
+    EXPECT_NE(unknown.error().text.find("'number' names no case"), std::string::npos) << unknown.error().text;
+    ASSERT_TRUE(line.desk.engine().execute(CancelProcessInstance{line.desk.rows<ProcessInstance>(Query{}.where_equals("processDefinitionId", std::string("c"))).front().key, {}}));
+    line.desk.start(R"({"number": "PRD-R08-00001"})", "c");
+    ASSERT_TRUE(decide("check", "kacho"));
+    const auto of_case = line.desk.rows<ApprovalDecision>(Query{}.where_equals("caseKey", of_line));
+    ASSERT_EQ(of_case.size(), 4u);
+    EXPECT_EQ(of_case[3].outcome, "cancelled");
+    EXPECT_EQ(of_case[3].actor_id, "kacho");
+    EXPECT_EQ(of_case[3].voids.size(), 3u);
+    EXPECT_EQ(of_case[3].case_no, "PRD-R08-00001");
+    EXPECT_EQ(check_decisions(line.desk.engine().reader()).fault, std::nullopt);
+}
+
 // --- 代行入力
 
 struct Typed : Line {
