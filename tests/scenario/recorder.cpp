@@ -67,6 +67,8 @@ std::size_t width_of(const std::string& text) {
     return width;
 }
 
+}  // namespace
+
 /// Keys differ from run to run of the tests; what a message says about them is noise.
 std::string without_keys(const std::string& text) {
     std::string out, digits;
@@ -86,14 +88,13 @@ std::string without_keys(const std::string& text) {
     return out;
 }
 
-}  // namespace
-
 void RecordingStore::commit(const engine::Batch& batch) {
     CommittedRows rows{copies_of<engine::ProcessInstance>(batch), copies_of<engine::ElementInstance>(batch),
                        copies_of<engine::UserTask>(batch),        copies_of<engine::Job>(batch),
                        copies_of<engine::Timer>(batch),           copies_of<engine::MessageSubscription>(batch),
                        copies_of<engine::Message>(batch),         copies_of<engine::CorrelatedMessage>(batch),
                        copies_of<engine::Incident>(batch),        copies_of<engine::Mail>(batch),
+                       copies_of<engine::ApprovalDecision>(batch),
                        documents_of(batch),
                        batch.removed<engine::Message>(),          batch.removed<engine::Timer>()};
     inner_.commit(batch);
@@ -146,6 +147,7 @@ void RecordingStore::tell(const CommittedRows& rows) {
     }
     std::sort(then.begin(), then.end());
     tell_messages(rows);
+    tell_decisions(rows);
     for (const auto key : first) tell_instance(rows, key);
     for (const auto key : then) tell_instance(rows, key);
     for (const auto& mail : rows.mails) {
@@ -222,6 +224,23 @@ void RecordingStore::tell_instance(const CommittedRows& rows, engine::ProcessIns
     }
     if (process != rows.processes.end() && is_over(process->state) && (!processes_.contains(key) || !is_over(processes_[key])))
         add(process->process_definition_id, "process", words_of(name_of(process->state)));
+}
+
+void RecordingStore::tell_decisions(const CommittedRows& rows) {
+    const auto elements_of = [&](const std::vector<std::string>& keys) {
+        std::vector<std::string> elements;
+        for (const auto& key : keys) elements.push_back(decisions_[key]);
+        return joined(elements);
+    };
+    for (const auto& row : rows.decisions) {
+        if (!decisions_.emplace(std::to_string(row.key.value), row.element_id).second || row.actor_id.empty()) continue;
+        std::string how = "by " + row.actor_id + " as " + std::string(name_of(row.authority));
+        if (row.principal_id != row.actor_id && !row.principal_id.empty()) how += " for " + row.principal_id;
+        how += ", round " + std::to_string(row.round);
+        if (!row.voids.empty()) how += ", voids " + elements_of(row.voids);
+        if (!row.restores.empty()) how += ", restores " + elements_of(row.restores);
+        add(row.element_id, "decision", row.outcome, how);
+    }
 }
 
 std::string RecordingStore::whom_for(const engine::UserTask& task) const {

@@ -34,6 +34,7 @@ struct CommittedRows {
     std::vector<engine::CorrelatedMessage> correlated;
     std::vector<engine::Incident> incidents;
     std::vector<engine::Mail> mails;
+    std::vector<engine::ApprovalDecision> decisions;
     std::vector<MadeDocument> documents;
     std::vector<engine::MessageKey> messages_removed;
     std::vector<engine::TimerKey> timers_removed;
@@ -70,6 +71,8 @@ class RecordingStore final : public engine::Store {
     void tell_of_event_sub_processes(const CommittedRows&, engine::ProcessInstanceKey);
     void tell_change_of_jobs(const CommittedRows&, engine::ProcessInstanceKey);
     void tell_messages(const CommittedRows&);
+    /// What people have decided; what rules have, the events tell.
+    void tell_decisions(const CommittedRows&);
     void note_taken_flows(const engine::ProcessInstance&);
     void remember(const CommittedRows&);
     void add(std::string id, std::string kind, std::string what, std::string how = "");
@@ -93,7 +96,11 @@ class RecordingStore final : public engine::Store {
     std::set<engine::MessageSubscriptionKey> subscriptions_;
     std::map<engine::MessageKey, std::string> messages_;
     std::set<engine::MailKey> mails_;
+    std::map<std::string, std::string> decisions_;  ///< the elements of those told, by their keys as text
 };
+
+/// Each key in a text as `#`: a story changes only when behaviour does.
+std::string without_keys(const std::string& text);
 
 /// The lines as they are written, their parts in columns.
 std::vector<std::string> in_columns(const std::vector<RecordedLine>&);

@@ -22,7 +22,7 @@ clock    2026-04-02 10:00 Asia/Tokyo
   check-money  user task  completed
 
 > return check-security check-money {"reason": "the sum is wrong"}
-  refused  invalid state    Command 'RETURN' rejected with code 'INVALID_STATE': Expected to return user task with key '2251799813685262' to 'check-money', but RETURN_TARGET_NOT_ON_PATH: 'check-money' is not on the path by which 'check-security' was reached. Choose a step before the fork, or ask that person anew.
+  refused  invalid state    Command 'RETURN' rejected with code 'INVALID_STATE': Expected to return user task with key '#' to 'check-money', but RETURN_TARGET_NOT_ON_PATH: 'check-money' is not on the path by which 'check-security' was reached. Choose a step before the fork, or ask that person anew.
 
 > return check-security correct
   refused  invalid argument    A return needs a reason: say in 'reason' what is to be mended.

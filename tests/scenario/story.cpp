@@ -7,8 +7,8 @@ namespace dandori::test {
 namespace {
 
 constexpr std::string_view verbs_known =
-    "start, complete, return, assign, work, answer, activate, fail, throw, publish, signal, evaluate, mail, wait, cancel, resolve, set or "
-    "show";
+    "start, complete, return, pull-back, take-up, away, assign, work, answer, activate, fail, throw, publish, signal, evaluate, mail, wait, cancel, "
+    "resolve, set or show";
 
 std::string_view trimmed(std::string_view text) {
     const auto first = text.find_first_not_of(" \t\r");
@@ -155,6 +155,7 @@ class StoryReader {
     }
 
     void take_arguments(Step& step, std::string_view& rest) {
+        take_people(step, rest);
         if (step.verb == "wait") return take_wait(step, rest);
         if (step.verb == "publish") return take_publish(step, rest);
         if (step.verb == "show") {
@@ -163,11 +164,12 @@ class StoryReader {
             if (step.subject.empty()) problem(step.line, "'show' names variables, as 'show a b'; found none.");
             return;
         }
-        if (step.verb == "set" || step.verb == "evaluate") return;
+        if (step.verb == "set" || step.verb == "evaluate" || step.verb == "pull-back") return;
         const bool is_known = step.verb == "start" || step.verb == "complete" || step.verb == "return" || step.verb == "work" ||
                               step.verb == "fail" || step.verb == "throw" || step.verb == "mail" ||
                               step.verb == "cancel" || step.verb == "resolve" || step.verb == "assign" ||
-                              step.verb == "answer" || step.verb == "activate" || step.verb == "signal";
+                              step.verb == "answer" || step.verb == "activate" || step.verb == "signal" || step.verb == "take-up" ||
+                              step.verb == "away";
         if (!is_known) {
             rest = {};
             return problem(step.line,
@@ -194,6 +196,25 @@ class StoryReader {
             problem(step.line, "'throw' names an element and an error code; found no code.");
         if (step.verb == "fail" && step.word.find_first_not_of("0123456789") != std::string::npos)
             problem(step.line, "'fail' names an element and the number of retries left; found '" + step.word + "'.");
+    }
+
+    /// `by WHO`, and of what somebody types for another `for WHOM`, at the end.
+    void take_people(Step& step, std::string_view& rest) {
+        for (const auto& [word, person] : {std::pair{std::string_view(" for "), &step.principal}, {std::string_view(" by "), &step.who}}) {
+            const auto at = rest.rfind(word);
+            if (at == std::string_view::npos) continue;
+            if (step.verb != "start" && step.verb != "complete" && step.verb != "return" && step.verb != "pull-back" && step.verb != "take-up") continue;
+            std::string_view name = rest.substr(at + word.size());
+            *person = take_word(name);
+            if (!name.empty()) problem(step.line, "after '" + std::string(trimmed(word)) + "' stands one username; found '" + *person + " " + std::string(name) + "'.");
+            rest = trimmed(rest.substr(0, at));
+        }
+        // The subject of `pull-back` is nobody: only who does it.
+        if (step.verb == "pull-back" && rest.starts_with("by ")) {
+            rest.remove_prefix(3);
+            step.who = take_word(rest);
+        }
+        if (!step.principal.empty() && step.who.empty()) problem(step.line, "'for' says for whom somebody types, and needs 'by WHO'.");
     }
 
     void take_wait(Step& step, std::string_view& rest) {

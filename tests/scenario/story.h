@@ -17,6 +17,7 @@ struct Step {
     std::string subject;      ///< process, element or message; of `wait` the ISO 8601 duration; of `show` the names
     std::size_t which = 1;    ///< the how many-th of several that wait at the element: `complete sign/2`
     std::string word;         ///< of `throw` the error code, of `fail` the retries left, of `assign` whom, of `publish` the key
+    std::string who, principal;  ///< who does it, and for whom they type it; empty: nobody in particular
     std::string keep;         ///< of `publish` how long the message is kept, ISO 8601
     Instant until;            ///< of `wait until`
     std::string json = "{}";  ///< variables

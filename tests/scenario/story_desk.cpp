@@ -38,6 +38,13 @@ std::string_view words_of_code(engine::Rejection::Code code) {
     return "";
 }
 
+/// A text of the step's JSON; empty where it isn't there.
+std::string text_in(const Step& step, std::string_view name) {
+    const auto members = boost::json::parse(step.json);
+    const auto* value = members.as_object().if_contains(name);
+    return value && value->is_string() ? std::string(value->as_string()) : std::string();
+}
+
 template <class Answer>
 std::optional<engine::Rejection> refusal_of(const engine::Outcome<Answer>& outcome) {
     if (outcome) return std::nullopt;
@@ -134,11 +141,13 @@ void StoryDesk::take_people_on(const std::string& path) {
         problem_ += story_.file + ": '" + path + "' holds no list of people.\n";
         return;
     }
+    if (const auto outcome = engine_->execute(engine::SetUpDirectory{}); !outcome) problem_ += outcome.error().text + "\n";
     for (const auto& person : people.get_array()) {
         engine::User user;
         user.username = person.at("username").as_string();
         user.name = std::string(person.at("name").as_string());
         user.email = std::string(person.at("mail").as_string());
+        if (const auto* post = person.as_object().if_contains("post"); post && post->is_string()) user.post = std::string(post->as_string());
         std::vector<std::string> groups;
         for (const auto& group : person.at("groups").as_array()) groups.emplace_back(group.as_string());
         if (const auto outcome = engine_->execute(engine::PutDirectoryEntry{user, true, std::move(groups)}); !outcome)
@@ -151,7 +160,7 @@ std::vector<std::string> StoryDesk::perform(const Step& step) {
     const auto refused = act(step);
     settle();
     collect();
-    if (refused) record({"refused", std::string(words_of_code(refused->code)), "", refused->text});
+    if (refused) record({"refused", std::string(words_of_code(refused->code)), "", without_keys(refused->text)});
     return in_columns(lines_);
 }
 
@@ -160,6 +169,9 @@ StoryDesk::Refused StoryDesk::act(const Step& step) {
     if (step.verb == "publish") return publish(step);
     if (step.verb == "complete") return complete(step);
     if (step.verb == "return") return give_back(step);
+    if (step.verb == "pull-back") return pull_back(step);
+    if (step.verb == "take-up") return take_up(step);
+    if (step.verb == "away") return be_away(step);
     if (step.verb == "work" || step.verb == "fail" || step.verb == "throw") return work(step);
     if (step.verb == "assign") return assign(step);
     if (step.verb == "answer") return answer(step);
@@ -179,7 +191,9 @@ StoryDesk::Refused StoryDesk::start(const Step& step) {
     engine::CreateProcessInstance command;
     command.process_definition_id = step.subject;
     command.variables = {step.json};
-    const auto outcome = engine_->execute(std::move(command));
+    command.is_by_start_form = true;
+    if (!step.principal.empty()) command.proxy = engine::ProxyEntry{step.principal, text_in(step, "evidence")};
+    const auto outcome = engine_->execute(std::move(command), doer(step));
     if (outcome) instance_ = outcome->instance.key;
     return refusal_of(outcome);
 }
@@ -214,7 +228,9 @@ StoryDesk::Refused StoryDesk::complete(const Step& step) {
     const auto task = waiting<engine::UserTask>(
         step, [](const engine::UserTask& row) { return row.state == engine::UserTaskState::Created; });
     if (!task) return not_there(step, "user task");
-    return refusal_but_waiting(engine_->execute(engine::CompleteUserTask{task->key, {step.json}, {}}));
+    engine::CompleteUserTask command{task->key, {step.json}, {}};
+    if (!step.principal.empty()) command.proxy = engine::ProxyEntry{step.principal, text_in(step, "evidence")};
+    return refusal_but_waiting(engine_->execute(std::move(command), doer(step)));
 }
 
 StoryDesk::Refused StoryDesk::give_back(const Step& step) {
@@ -222,9 +238,38 @@ StoryDesk::Refused StoryDesk::give_back(const Step& step) {
         step, [](const engine::UserTask& row) { return row.state == engine::UserTaskState::Created; });
     if (!task) return not_there(step, "user task");
     const auto members = boost::json::parse(step.json).get_object();
-    const auto* reason = members.if_contains("reason");
+    const auto* resumes = members.if_contains("resumesHere");
     return refusal_of(engine_->execute(
-        engine::ReturnUserTask{task->key, step.word, reason ? std::string(reason->as_string()) : "", {}}));
+        engine::ReturnUserTask{task->key, step.word, text_in(step, "reason"), {}, resumes && resumes->as_bool()}, doer(step)));
+}
+
+StoryDesk::Refused StoryDesk::pull_back(const Step& step) {
+    if (!instance_) return engine::Rejection{engine::Rejection::Code::NotFound, "Nothing was started."};
+    return refusal_of(engine_->execute(engine::PullBack{*instance_, text_in(step, "reason")}, doer(step)));
+}
+
+StoryDesk::Refused StoryDesk::take_up(const Step& step) {
+    const auto task = waiting<engine::UserTask>(
+        step, [](const engine::UserTask& row) { return row.state == engine::UserTaskState::Created; });
+    if (!task) return not_there(step, "user task");
+    return refusal_of(engine_->execute(engine::TakeUpUserTask{task->key, text_in(step, "to"), text_in(step, "reason")}, doer(step)));
+}
+
+StoryDesk::Refused StoryDesk::be_away(const Step& step) {
+    engine::CreateSubstitution command;
+    command.principal = step.subject;
+    command.from = clock_.now();
+    command.until = clock_.now() + duration_ms(text_in(step, "during")).value_or(0);
+    command.reason = "away";
+    const auto members = boost::json::parse(step.json).get_object();
+    if (const auto* substitutes = members.if_contains("substitutes"))
+        for (const auto& each : substitutes->as_array()) command.substitutes.emplace_back(each.as_string());
+    return refusal_of(engine_->execute(std::move(command)));
+}
+
+std::optional<engine::Actor> StoryDesk::doer(const Step& step) {
+    if (step.who.empty()) return std::nullopt;
+    return engine_->directory()->actor(engine::OwnerType::User, step.who, clock_.now());
 }
 
 StoryDesk::Refused StoryDesk::assign(const Step& step) {

@@ -45,6 +45,11 @@ class StoryDesk {
     Refused publish(const Step&);
     Refused complete(const Step&);
     Refused give_back(const Step&);
+    Refused pull_back(const Step&);
+    Refused take_up(const Step&);
+    Refused be_away(const Step&);
+    /// Who does the step, with their rights of now; nobody in particular where it names nobody.
+    std::optional<engine::Actor> doer(const Step&);
     Refused assign(const Step&);
     Refused work(const Step&);
     Refused answer(const Step&);
