@@ -166,6 +166,38 @@ void add_tasks(engine::Reader& reader, const ProcessInstance& instance, std::vec
     }
 }
 
+/// What the record of decisions tells and the tasks don't: what was moved back or up, taken as approved, or typed for somebody.
+std::string what_of(const engine::ApprovalDecision& row) {
+    if (row.outcome == "pulled_back") return "TASK_PULLED_BACK";
+    if (row.outcome == "skipped" && row.authority == engine::Authority::TakenUp) return "TASK_TAKEN_UP";
+    if (row.outcome == "returned" && row.target_element_id) return "TASK_RETURNED";
+    if (row.outcome == "cancelled") return "CASE_CANCELLED";
+    if (row.outcome == "deemed_approved") return "DEEMED_APPROVED";
+    return row.authority == engine::Authority::ProxyEntry ? "TYPED_FOR" : "";
+}
+
+void add_decisions(engine::Reader& reader, const CaseModel& model, const ProcessInstance& instance, std::vector<HistoryLine>& lines) {
+    for (const auto& row : engine::find<engine::ApprovalDecision>(reader, rows_of_case(instance)).rows) {
+        const std::string what = what_of(row);
+        if (what.empty()) continue;
+        const auto* facts = model.element(row.element_id);
+        HistoryLine line{.time = row.decided_at,
+                         .key = row.key.value,
+                         .what = what,
+                         .element_id = row.element_id,
+                         .element_name = facts && !facts->name.empty() ? facts->name : row.element_id,
+                         .type = std::string(engine::name_of(ElementType::UserTask)),
+                         .actor = {},
+                         .outcome = {},
+                         .text = {}};
+        if (!row.actor_id.empty()) line.actor = row.actor_id;
+        if (!row.reason.empty()) line.text = row.reason;
+        if (row.evidence) line.text = row.principal_name.value_or(row.principal_id) + ": " + *row.evidence;
+        if (row.legal_basis && what == "DEEMED_APPROVED") line.text = row.legal_basis;
+        lines.push_back(std::move(line));
+    }
+}
+
 void add_mails(engine::Reader& reader, const ProcessInstance& instance, std::vector<HistoryLine>& lines) {
     for (const auto& mail : engine::find<engine::Mail>(reader, rows_of_case(instance)).rows) {
         HistoryLine line{.time = mail.created_at,
@@ -262,6 +294,7 @@ json::array history_as_json(engine::Reader& reader, const Accounts& accounts, co
     add_elements(reader, model, instance, lines, names);
     add_doers(reader, model, instance, lines);
     add_tasks(reader, instance, lines, names);
+    add_decisions(reader, model, instance, lines);
     add_mails(reader, instance, lines);
     add_incidents(reader, instance, lines, names);
     std::stable_sort(lines.begin(), lines.end(), [](const HistoryLine& a, const HistoryLine& b) {

@@ -15,6 +15,7 @@ import { groupWords } from '../words/roles';
 import { named, t, type Word } from '../words/words';
 import { CaseActs } from './case_acts';
 import { CaseDocuments } from './case_documents';
+import { CaseMoves } from './case_moves';
 import { CaseRoute } from './case_route';
 import { MailRead } from './mail_read';
 
@@ -65,6 +66,7 @@ function Overview({ one }: { one: CaseDetail }) {
   return (
     <div class="overview">
       <CaseActs one={one} />
+      <CaseMoves one={one} />
       <section class="now-box">
         <h2>{t('now_at')}</h2>
         {one.endDate ? (

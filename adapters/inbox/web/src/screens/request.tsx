@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { useRoute } from 'preact-iso';
+import { useLocation, useRoute } from 'preact-iso';
 import { useDraft } from '../form/draft';
 import { FaultSummary, FormView } from '../form/form';
 import { answerOf, type Schema, withDefaults } from '../form/schema';
@@ -70,7 +70,9 @@ type Stage = 'fill' | 'check' | Started;
 
 function Request({ form, onAnother }: { form: StartForm; onAnother: () => void }) {
   const [schema] = useState(() => JSON.parse(form.formSchema) as Schema);
-  const [data, setData] = useState<Values>(() => withDefaults(schema.components, {}));
+  // A link may bring what the request is about, such as the number of another case.
+  const { query } = useLocation();
+  const [data, setData] = useState<Values>(() => withDefaults(schema.components, { ...query }));
   const [typed, setTyped] = useState(false);
   const [stage, setStage] = useState<Stage>('fill');
   const [faults, setFaults] = useState<Fault[]>([]);

@@ -27,17 +27,21 @@ import {
   assign,
   casesOfInstances,
   complete,
+  completeFor,
   formOf,
   processXml,
+  pullBack,
   taskOf,
   taskVariables,
   unassign,
 } from '../server/requests';
-import { session } from '../server/session';
+import { isOperator, session } from '../server/session';
 import type { Case, UserTask, Values } from '../server/types';
 import { clock, dueGroup, dueWords, momentWords } from '../words/dates';
 import { groupWords } from '../words/roles';
 import { named, t } from '../words/words';
+import { TaskDeadlines } from './task_deadlines';
+import { type ProxyEntry, TaskProxy } from './task_proxy';
 
 const noForm: Schema = { components: [] };
 
@@ -97,11 +101,12 @@ interface WorkProps {
   schema: Schema;
   variables: Values;
   outcomes: Outcome[];
+  step: string;
   onDone: () => void;
 }
 
 /** The form of a task with its buttons, while it is open. */
-function TaskWork({ task, schema, variables, outcomes, onDone }: WorkProps) {
+function TaskWork({ task, schema, variables, outcomes, step, onDone }: WorkProps) {
   const names = useNames();
   const username = session.value?.username ?? '';
   const [data, setData] = useState<Values>(() => withDefaults(schema.components, variables));
@@ -112,7 +117,9 @@ function TaskWork({ task, schema, variables, outcomes, onDone }: WorkProps) {
   const [busy, setBusy] = useState(false);
   const draft = useDraft(`task-${task.userTaskKey}`);
   const principal = actsFor(task);
-  const byOther = task.assignee !== null && task.assignee !== username && !principal;
+  const [proxy, setProxy] = useState<ProxyEntry | null>(null);
+  const byOther = task.assignee !== null && task.assignee !== username && !principal && !proxy;
+  const canPullBack = step !== '' && step !== 'decide' && !proxy;
   const without = outcomes.length ? ['outcome'] : [];
   const hasFields = placedFields(schema.components, data).length > 0;
 
@@ -181,7 +188,16 @@ function TaskWork({ task, schema, variables, outcomes, onDone }: WorkProps) {
     setSent((count) => count + 1);
     if (found.length) return;
     const variables = { ...answerOf(schema, answered), ...(outcome ? { outcome: outcome.value } : {}) };
+    if (proxy && !proxy.evidence.trim()) {
+      setProblem(t('error_required', { label: t('proxy_evidence') }));
+      document.getElementById('proxy-evidence')?.focus();
+      return;
+    }
     const done = await attempt(async () => {
+      if (proxy) {
+        await completeFor(task.userTaskKey, proxy, variables, outcome?.value ?? 'complete');
+        return;
+      }
       if (!task.assignee && !principal) await assign(task.userTaskKey, username, false);
       await complete(task.userTaskKey, variables, outcome?.value ?? 'complete');
     });
@@ -191,7 +207,20 @@ function TaskWork({ task, schema, variables, outcomes, onDone }: WorkProps) {
     }
     await draft.drop();
     const name = task.name ?? task.elementId;
-    say(outcome ? t('completed_notice', { task: name, outcome: outcome.label }) : t('completed_plain', { task: name }));
+    const words = outcome
+      ? t('completed_notice', { task: name, outcome: outcome.label })
+      : t('completed_plain', { task: name });
+    // What is decided is written down, and may be pulled back as long as nobody has gone on from there.
+    const undo = async () => {
+      try {
+        await pullBack(task.processInstanceKey);
+        say(t('pull_back_done', { step: name }));
+      } catch (fault) {
+        say(fault instanceof Problem && fault.detail ? fault.detail : problemWords(fault));
+      }
+      await reload();
+    };
+    say(words, canPullBack ? undo : undefined);
     onDone();
     await reload();
   }
@@ -214,6 +243,7 @@ function TaskWork({ task, schema, variables, outcomes, onDone }: WorkProps) {
       }}
     >
       {principal && <p class="hint">{t('acts_for', { name: names(principal) })}</p>}
+      {isOperator.value && <TaskProxy task={task} entry={proxy} onChange={setProxy} />}
       {byOther && (
         <div class="hint">
           <p>{t('others_task', { name: names(task.assignee ?? '') })}</p>
@@ -261,7 +291,7 @@ function TaskWork({ task, schema, variables, outcomes, onDone }: WorkProps) {
             {t('complete')}
           </button>
         )}
-        {!task.assignee && !principal && (
+        {!task.assignee && !principal && !proxy && (
           <button type="button" class="plain" onClick={() => claim(false)} disabled={busy}>
             {t('claim')}
           </button>
@@ -303,6 +333,7 @@ function TaskHead({ task, ofCase, Title }: { task: UserTask; ofCase: Case | unde
         {ofCase && <a href={`/cases/${ofCase.caseNo}`}>{t('open_case')}</a>}
       </p>
       <WhyMe task={task} />
+      <TaskDeadlines task={task} />
     </header>
   );
 }
@@ -313,6 +344,8 @@ interface Read {
   schema: Schema;
   variables: Values;
   outcomes: Outcome[];
+  /** `approval.step` of the process; empty where it is no step of an approval. */
+  step: string;
 }
 
 async function readTask(key: string): Promise<Read> {
@@ -333,6 +366,7 @@ async function readTask(key: string): Promise<Read> {
     schema,
     variables,
     outcomes: outcomesOf(task, xml, schema),
+    step: new ProcessModel(xml).property(task.elementId, 'approval.step') ?? '',
     ofCase: cases.get(task.processInstanceKey),
   };
 }

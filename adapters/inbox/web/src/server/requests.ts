@@ -6,6 +6,7 @@ import type {
   CaseAct,
   CaseDetail,
   Definition,
+  Effect,
   ElementInstance,
   Form,
   Incident,
@@ -19,6 +20,7 @@ import type {
   Started,
   StartForm,
   Substitution,
+  TaskDeadlines,
   UserTask,
   Values,
   Variable,
@@ -104,6 +106,21 @@ export const assign = (key: string, assignee: string, allowOverride: boolean) =>
 export const unassign = (key: string) => ask<void>('DELETE', `/v2/user-tasks/${key}/assignee`);
 export const complete = (key: string, variables: Values, action: string) =>
   ask<void>('POST', `/v2/user-tasks/${key}/completion`, { variables, action });
+export const completeFor = (
+  key: string,
+  proxy: { principal: string; evidence: string },
+  variables: Values,
+  action: string,
+) => ask<void>('POST', `/api/user-tasks/${key}/proxy-completion`, { ...proxy, variables, action });
+export const deadlinesOf = (key: string) => ask<TaskDeadlines>('GET', `/api/user-tasks/${key}/deadlines`);
+export const takeUp = (key: string) => ask<void>('POST', `/api/user-tasks/${key}/take-up`, {});
+export const pullBack = (processInstanceKey: string) =>
+  ask<void>('POST', `/api/process-instances/${processInstanceKey}/pull-back`, {});
+
+const effectsOf = async (path: string) => (await ask<{ effects: Effect[] }>('POST', `/api/dry-run${path}`, {})).effects;
+export const effectsOfTakeUp = (key: string) => effectsOf(`/api/user-tasks/${key}/take-up`);
+export const effectsOfPullBack = (processInstanceKey: string) =>
+  effectsOf(`/api/process-instances/${processInstanceKey}/pull-back`);
 
 // ---- cases
 

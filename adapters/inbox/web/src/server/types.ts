@@ -30,6 +30,29 @@ export interface UserTask {
   formKey: string | null;
 }
 
+export interface CountedPeriod {
+  calendar: string;
+  count: number;
+  from: string;
+  until: string;
+  days: { date: string; counted: boolean; reason?: string; source?: string }[];
+}
+
+export interface TaskDeadlines {
+  dueDate: string | null;
+  reckoning: { periods?: CountedPeriod[] };
+  timers: { elementId: string; dueDate: string; reckoning: { periods?: CountedPeriod[] } }[];
+}
+
+/** One row that an act would write; `before` and `after` hold what differs. */
+export interface Effect {
+  kind: string;
+  change: 'CREATED' | 'CHANGED' | 'DELETED';
+  elementId: string | null;
+  before: Values | null;
+  after: Values | null;
+}
+
 export interface Form {
   formId: string;
   formKey: string;
