@@ -40,57 +40,51 @@ std::string sheet_name_of(std::string_view text) {
     return name.substr(first, name.find_last_not_of(' ') - first + 1);
 }
 
-/// Lays the blocks out sheet by sheet.
+/// Lays the blocks out: tables on sheets of their own, all else line by line on the sheet of their section.
 class Workbook {
   public:
-    explicit Workbook(const Content& content) {
-        begin(content.title);
-        if (content.case_number.empty()) return;
-        write("受付番号", content.case_number);
-        is_fresh_ = true;
+    explicit Workbook(const Content& content) : section_(content.title) {
+        if (!content.case_number.empty()) write("受付番号", content.case_number);
     }
 
-    void operator()(const Title& one) { tell(one.text); }
-    void operator()(const Paragraph& one) { tell(one.text); }
+    void operator()(const Title& one) { write(one.text, {}); }
     void operator()(const Space&) {}
     void operator()(const NewPage&) {}
+
     void operator()(const Sheet& one) {
-        tell_heading();
-        begin(one.name);
+        write_heading();
+        section_ = one.name;
+        lines_at_.reset();
     }
 
-    /// Told once it is known what follows: a table's heading names its sheet.
+    /// Kept until it is known what follows: it names the sheet of a table.
     void operator()(const Heading& one) {
-        tell_heading();
+        write_heading();
         heading_ = one.text;
     }
 
+    void operator()(const Paragraph& one) {
+        if (!one.text.empty()) write(std::exchange(heading_, {}), one.text);
+    }
+
     void operator()(const Facts& one) {
-        tell_heading();
+        write_heading();
         for (const auto& fact : one.facts) write(fact.label, cell_of(fact.value));
     }
 
     void operator()(const Seals& one) {
-        tell_heading();
+        write_heading();
         for (const auto& box : one.boxes) {
             if (box.seal) write(box.label, box.seal->section + " " + box.seal->date + " " + box.seal->name + " " + box.seal->mark);
         }
     }
 
     void operator()(const Table& one) {
-        if (!heading_.empty()) {
-            begin(heading_);
-            tell_heading();
-        } else if (has_table_) {
-            begin(name_);
-        }
-        has_table_ = true;
-        is_fresh_ = false;
-        auto& sheet = sheets_.back();
+        auto& sheet = add(heading_.empty() ? section_ : std::exchange(heading_, {}));
         double shares = 0;
         for (const auto& column : one.columns) shares += column.width;
         for (const auto& column : one.columns)
-            sheet.columns.push_back({column.title, std::max(6.0, characters_in_line * column.width / shares)});
+            sheet.columns.push_back({column.title, std::max(8.0, characters_in_line * column.width / shares)});
         for (const auto& values : one.rows) {
             auto& cells = sheet.rows.emplace_back();
             for (const auto& value : values) cells.push_back(cell_of(value));
@@ -99,66 +93,41 @@ class Workbook {
     }
 
     std::vector<NewSheet> take() {
-        tell_heading();
-        for (auto& sheet : sheets_) {
-            for (const auto& [at, value] : sheet.above) sheet.header_row = std::max(sheet.header_row, at.row + 2);
-        }
+        write_heading();
+        if (sheets_.empty()) lines();
         return std::move(sheets_);
     }
 
   private:
-    void name(const std::string& text) {
-        name_ = sheet_name_of(text);
-        const auto is_taken = [&](const std::string& wanted) {
-            return std::any_of(sheets_.begin(), sheets_.end() - 1, [&](const auto& sheet) { return sheet.name == wanted; });
-        };
-        auto unused = name_;
-        for (int count = 2; is_taken(unused); ++count) unused = name_ + " " + std::to_string(count);
-        sheets_.back().name = unused;
+    NewSheet& add(const std::string& text) {
+        const auto wanted = sheet_name_of(text);
+        auto unused = wanted;
+        const auto is_taken = [&](const NewSheet& sheet) { return sheet.name == unused; };
+        for (int count = 2; std::any_of(sheets_.begin(), sheets_.end(), is_taken); ++count)
+            unused = wanted + " " + std::to_string(count);
+        sheets_.emplace_back().name = unused;
+        return sheets_.back();
     }
 
-    void begin(const std::string& text) {
-        if (!is_fresh_) {
-            sheets_.emplace_back();
-            row_ = 1;
+    /// The sheet of the section for what is no table.
+    NewSheet& lines() {
+        if (!lines_at_) {
+            add(section_).columns = {{"項目", 26}, {"内容", characters_in_line - 26}};
+            lines_at_ = sheets_.size() - 1;
         }
-        has_table_ = false;
-        is_fresh_ = true;
-        name(text);
+        return sheets_[*lines_at_];
     }
 
-    /// A row above the table; one behind a table begins a sheet of its own.
-    std::uint32_t row() {
-        if (has_table_) begin(name_);
-        is_fresh_ = false;
-        return row_++;
-    }
-    void tell_heading() {
-        if (heading_.empty()) return;
-        const auto heading = std::exchange(heading_, {});
-        if (has_table_) begin(heading);
-        write_line(heading);
-    }
-    void tell(const std::string& text) {
-        tell_heading();
-        write_line(text);
-    }
-    void write_line(const std::string& text) {
-        if (text.empty()) return;
-        const auto at = row();  // first: it may begin a sheet
-        sheets_.back().above.push_back({{at, 1}, text});
-    }
     void write(const std::string& label, CellValue value) {
-        const auto at = row();
-        sheets_.back().above.push_back({{at, 1}, label});
-        if (!std::holds_alternative<std::monostate>(value)) sheets_.back().above.push_back({{at, 2}, std::move(value)});
+        lines().rows.push_back({label.empty() ? CellValue() : CellValue(label), std::move(value)});
+    }
+    void write_heading() {
+        if (!heading_.empty()) write(std::exchange(heading_, {}), {});
     }
 
     std::vector<NewSheet> sheets_;
-    std::string name_, heading_;
-    bool is_fresh_ = false;      ///< nothing of the blocks is on the sheet yet
-    bool has_table_ = false;
-    std::uint32_t row_ = 1;
+    std::string section_, heading_;
+    std::optional<std::size_t> lines_at_;
 };
 
 }  // namespace

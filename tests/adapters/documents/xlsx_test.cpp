@@ -42,19 +42,20 @@ const Table table{{{"日", 1}, {"件数", 1}, {"備考", 2}},
                   "",
                   false};
 
-TEST(Xlsx, WritesEachTableAsASheetWithWhatStandsBeforeItAbove) {
-    EXPECT_EQ(told(content_of({Title{"報告書"}, Sheet{"アラート"}, Facts{{{"対象月", text("4月"), false}}, 1}, table, Heading{"決裁の経過"},
-                               Table{{{"日時", 1}}, {}, "なし", false}, Paragraph{"以上", Align::Left, TextSize::Normal, false, false}})),
-              "月次統合運用報告書: A1=受付番号 B1=REP-R08-00001 A2=報告書\n"
-              "アラート: A1=対象月 B1=4月 A3=日 B3=件数 C3=備考 A4=2026-04-06 B4=12 C4==1+1 A5=2026-04-06T10:30:00 B5=1.5 C5=0042\n"
-              "決裁の経過: A1=決裁の経過 A3=日時 A4=なし\n"
-              "決裁の経過 2: A1=以上\n");
+TEST(Xlsx, WritesEachTableAsASheetAndAllElseOnOne) {
+    EXPECT_EQ(told(content_of({Title{"報告書"}, Heading{"アラート"}, table, Facts{{{"対象月", text("4月"), false}, {"提出", {"", {}, worker::tokyo_time_in("2026-04-06")}, false}}, 1},
+                               Heading{"所見"}, Paragraph{"良好", Align::Left, TextSize::Normal, false, false}, Sheet{"決裁"},
+                               Table{{{"日時", 1}}, {}, "なし", false}, Heading{"以上"}})),
+              "月次統合運用報告書: A1=項目 B1=内容 A2=受付番号 B2=REP-R08-00001 A3=報告書 A4=対象月 B4=4月 A5=提出 B5=2026-04-06 A6=所見 B6=良好\n"
+              "アラート: A1=日 B1=件数 C1=備考 A2=2026-04-06 B2=12 C2==1+1 A3=2026-04-06T10:30:00 B3=1.5 C3=0042\n"
+              "決裁: A1=日時 A2=なし\n"
+              "決裁 2: A1=項目 B1=内容 A2=以上\n");
 }
 
 TEST(Xlsx, NamesSheetsAsSheetsMayBeNamed) {
     auto content = content_of({Sheet{"a/b:c*[d]"}, Title{"x"}, Sheet{"あいうえおかきくけこさしすせそたちつてとなにぬねのはひふへほ"}, Title{"y"}, Sheet{"///"}, Title{"z"}});
     content.case_number = "";
-    EXPECT_EQ(told(content), "a b c  d: A1=x\nあいうえおかきくけこさしすせそたちつてとなにぬねのはひふ: A1=y\n表: A1=z\n");
+    EXPECT_EQ(told(content), "a b c  d: A1=項目 B1=内容 A2=x\nあいうえおかきくけこさしすせそたちつてとなにぬねのはひふ: A1=項目 B1=内容 A2=y\n表: A1=項目 B1=内容 A2=z\n");
 }
 
 TEST(Xlsx, MakesTheSameBytesEachTime) {
@@ -63,9 +64,9 @@ TEST(Xlsx, MakesTheSameBytesEachTime) {
 }
 
 TEST(Xlsx, IsReadByOtherPrograms) {
-    const auto path = test::kept("other.xlsx", xlsx_of(content_of({Sheet{"表"}, table}))->bytes);
+    const auto path = test::kept("other.xlsx", xlsx_of(content_of({Heading{"表"}, table}))->bytes);
     EXPECT_EQ(test::output_of("/usr/bin/python3 -c \"import openpyxl,sys; s=openpyxl.load_workbook(sys.argv[1])['表']; "
-                              "print(s['A4'].value, s['B4'].value, s['C4'].value, s['C4'].data_type, s.page_setup.paperSize)\" " + path),
+                              "print(s['A2'].value, s['B2'].value, s['C2'].value, s['C2'].data_type, s.page_setup.paperSize)\" " + path),
               "2026-04-06 00:00:00 12 =1+1 s 9\n");
 }
 
