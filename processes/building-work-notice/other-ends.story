@@ -31,6 +31,7 @@ clock    2026-04-06 10:00 Asia/Tokyo
   ML-b3-returned  mail               written    to hayashi@tax-asp.example.jp: [OFW-R08-00001] 申請を差し戻しました: 端末の入替え
 
 > complete B15 {"outcome": "withdrawn"}
+  linked-refused        message            kept       until 2026-04-07 10:00
   B15                   user task          completed
   G15                   exclusive gateway  completed  took いいえ
   End_Withdrawn1        end event          completed
@@ -84,6 +85,7 @@ clock    2026-04-06 10:00 Asia/Tokyo
 
 # The section's staff let it lie: reminders after two business days.
 > wait until 2026-04-08 09:00
+  linked-refused  message            expired
   B38_Remind      boundary event     completed
   G41             exclusive gateway  completed  took はい
   B38_Remind      timer              waits      until 2026-04-09 09:00
@@ -113,6 +115,7 @@ clock    2026-04-06 10:00 Asia/Tokyo
   B51                   send task          completed
   ML-b3-result_refused  mail               written    to hayashi@tax-asp.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [OFW-R08-00002] 申請の結果: 端末の入替え
   DOC-b3-application    document           made       庁舎内作業届 OFW-R08-00002 端末の入替え.pdf
+  linked-refused        message            kept       until 2026-04-09 09:00
   B59                   service task       completed
   G51                   exclusive gateway  completed  took 却下
   End_Rejected          end event          completed
@@ -164,6 +167,7 @@ clock    2026-04-06 10:00 Asia/Tokyo
   B20                   user task          terminated
   B90                   event sub process  activated
   B90_Start             start event        completed
+  linked-refused        message            kept        until 2026-04-09 09:00
   B91                   send task          completed
   End_Withdrawn         end event          completed
   B90                   event sub process  completed
@@ -224,6 +228,8 @@ clock    2026-04-06 10:00 Asia/Tokyo
 
 > wait until 2026-04-18 16:00
   at                    2026-04-18 10:00
+  linked-refused        message                   expired
+  linked-refused        message                   expired
   T61                   intermediate catch event  completed
   B65                   user task                 created     for joint_asp/SYS-46.staff, due 2026-04-18 10:00
   B65_NoShow            timer                     waits       until 2026-04-18 16:00
@@ -335,6 +341,7 @@ clock    2026-04-06 10:00 Asia/Tokyo
   B51                   send task          completed
   ML-b3-result_refused  mail               written    to hayashi@tax-asp.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [OFW-R08-00005] 申請の結果: 端末の入替え
   DOC-b3-application    document           made       庁舎内作業届 OFW-R08-00005 端末の入替え.pdf
+  linked-refused        message            kept       until 2026-04-28 09:00
   B59                   service task       completed
   G51                   exclusive gateway  completed  took 期限切れ
   End_Expired           end event          completed

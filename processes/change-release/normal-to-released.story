@@ -150,6 +150,7 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B10                      script task         completed
   B90_Start                message             awaited    withdraw, key PRD-R08-00001
   B86_Start                message             awaited    linked-approved, key PRD-R08-00001
+  B97_Start                message             awaited    linked-refused, key PRD-R08-00001
   B94_Start                message             awaited    work-stop, key PRD-R08-00001
   ML-k-decision            mail                written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp, hayashi@tax-asp.example.jp, shimizu@jumin-asp.example.jp, kimura@singledb.example.jp: [CHG-R08-00001] リリース判定の結果: 連携項目の追加
   B12                      send task           completed
@@ -164,6 +165,8 @@ clock    2026-04-02 10:00 Asia/Tokyo
   work-calendar            process             completed
   B13                      call activity       completed
   G13                      exclusive gateway   completed  took いいえ
+  G14                      inclusive gateway   completed  took いいえ
+  G16                      inclusive gateway   completed
   B18                      business rule task  completed
   B20                      user task           created    for iom.operator, due 2026-04-03 23:59
 

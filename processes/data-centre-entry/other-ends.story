@@ -173,6 +173,7 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B51                   send task          completed
   ML-b5-result_refused  mail               written    to hayashi@tax-asp.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [DCE-R08-00003] 申請の結果: サーバの点検
   DOC-b5-application    document           made       電算センター入退室申請書 DCE-R08-00003 サーバの点検.pdf
+  linked-refused        message            kept       until 2026-04-09 12:00
   B59                   service task       completed
   G51                   exclusive gateway  completed  took 却下
   End_Rejected          end event          completed
@@ -223,6 +224,7 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B20                user task          terminated
   B90                event sub process  activated
   B90_Start          start event        completed
+  linked-refused     message            kept        until 2026-04-09 12:00
   B91                send task          completed
   End_Withdrawn      end event          completed
   B90                event sub process  completed
@@ -264,6 +266,8 @@ clock    2026-04-02 10:00 Asia/Tokyo
 
 > wait until 2026-04-14 09:00
   at              2026-04-10 09:00
+  linked-refused  message            expired
+  linked-refused  message            expired
   B40_Remind      boundary event     completed
   G41             exclusive gateway  completed  took はい
   B40_Remind      timer              waits      until 2026-04-11 09:00
@@ -302,6 +306,7 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B51                   send task          completed
   ML-b5-result_refused  mail               written    to hayashi@tax-asp.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [DCE-R08-00005] 申請の結果: サーバの点検
   DOC-b5-application    document           made       電算センター入退室申請書 DCE-R08-00005 サーバの点検.pdf
+  linked-refused        message            kept       until 2026-04-15 09:00
   B59                   service task       completed
   G51                   exclusive gateway  completed  took 期限切れ
   End_Expired           end event          completed
@@ -334,6 +339,7 @@ clock    2026-04-02 10:00 Asia/Tokyo
   ML-b5-returned  mail               written    to hayashi@tax-asp.example.jp: [DCE-R08-00006] 申請を差し戻しました: サーバの点検
 
 > complete B15 {"outcome": "withdrawn"}
+  linked-refused     message            kept       until 2026-04-15 09:00
   B15                user task          completed
   G15                exclusive gateway  completed  took いいえ
   End_Withdrawn1     end event          completed

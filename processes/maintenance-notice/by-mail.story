@@ -58,6 +58,7 @@ clock    2026-04-07 09:31 Asia/Tokyo
   C114                event sub process    activated
   C114_Start          start event          completed
   C65                 multi instance body  terminated
+  linked-refused      message              kept        until 2026-04-08 09:31
   C115                send task            completed
   End_Withdrawn       end event            completed
   C114                event sub process    completed

@@ -52,6 +52,7 @@ clock    2026-07-01 10:00 Asia/Tokyo
   C114                event sub process    activated
   C114_Start          start event          completed
   C65                 multi instance body  terminated
+  linked-refused      message              kept        until 2026-07-02 10:00
   C115                send task            completed
   End_Withdrawn       end event            completed
   C114                event sub process    completed

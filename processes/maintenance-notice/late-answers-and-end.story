@@ -102,11 +102,13 @@ clock    2026-09-17 16:00 Asia/Tokyo
   C66_End               end event                 completed
   ML-c-answer_reminder  mail                      written     to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, kimura@singledb.example.jp, inoue@network.example.jp: [MNT-R08-00001] メンテナンスの影響の回答: 回線の切替
   at                    2026-10-06 00:00
+  linked-approved       message                   kept        until 2026-10-07 00:00
   C65                   user task                 terminated
   C65                   user task                 terminated
   C65_Over              boundary event            completed
   G66                   exclusive gateway         completed   took いいえ
   C70                   script task               completed
+  C72                   intermediate throw event  completed
   T80                   intermediate catch event  activated   until 2026-10-06 09:00
   C65                   multi instance body       terminated
   at                    2026-10-06 09:00
@@ -114,6 +116,7 @@ clock    2026-09-17 16:00 Asia/Tokyo
   C82                   send task                 completed
   C90                   user task                 created     for network.staff, due 2026-10-07 20:00
   ML-c-day_before       mail                      written     to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, kimura@singledb.example.jp, inoue@network.example.jp: [MNT-R08-00001] 明日のメンテナンス: 回線の切替
+  linked-approved       message                   expired
 
 > show answers
   answers  variable  is  []

@@ -51,14 +51,17 @@ clock    2026-07-01 10:00 Asia/Tokyo
   C65  user task  completed
 
 > complete C65 {"outcome": "no_effect"}
-  C65  user task                 completed
-  G66  exclusive gateway         completed  took いいえ
-  C70  script task               completed
-  T80  intermediate catch event  activated  until 2026-07-10 09:00
-  C65  multi instance body       completed
+  linked-approved  message                   kept       until 2026-07-02 10:00
+  C65              user task                 completed
+  G66              exclusive gateway         completed  took いいえ
+  C70              script task               completed
+  C72              intermediate throw event  completed
+  T80              intermediate catch event  activated  until 2026-07-10 09:00
+  C65              multi instance body       completed
 
 > wait until 2026-07-13 18:00
   at               2026-07-10 09:00
+  linked-approved  message                   expired
   T80              intermediate catch event  completed
   C82              send task                 completed
   C90              user task                 created    for infra.staff, due 2026-07-13 18:00

@@ -128,11 +128,13 @@ clock    2026-05-25 10:00 Asia/Tokyo
   C66_End               end event                 completed
   ML-c-answer_reminder  mail                      written     to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, kimura@singledb.example.jp, ito.akira@ward.example.jp, kobayashi.megumi@ward.example.jp, mori@helpdesk.example.jp: [MNT-R08-00001] メンテナンスの影響の回答: 税務システムの更新
   at                    2026-06-12 00:00
+  linked-approved       message                   kept        until 2026-06-13 00:00
   C65                   user task                 terminated
   C65                   user task                 terminated
   C65_Over              boundary event            completed
   G66                   exclusive gateway         completed   took いいえ
   C70                   script task               completed
+  C72                   intermediate throw event  completed
   T80                   intermediate catch event  activated   until 2026-06-12 09:00
   C65                   multi instance body       terminated
   at                    2026-06-12 09:00
@@ -140,6 +142,7 @@ clock    2026-05-25 10:00 Asia/Tokyo
   C82                   send task                 completed
   C90                   user task                 created     for joint_asp/SYS-46.staff, due 2026-06-15 18:00
   ML-c-day_before       mail                      written     to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, kimura@singledb.example.jp, ito.akira@ward.example.jp, kobayashi.megumi@ward.example.jp, mori@helpdesk.example.jp; copy to hayashi@tax-asp.example.jp: [MNT-R08-00001] 明日のメンテナンス: 税務システムの更新
+  linked-approved       message                   expired
 
 > complete C90 {"startedAt": "2026-06-15T18:01:00+09:00"}
   C90         user task  completed

@@ -41,6 +41,7 @@ clock    2026-07-01 10:00 Asia/Tokyo
 > complete C50 {"outcome": "rejected", "rejectReason": "選挙の期日前投票と重なる"}
   C50                 user task          completed
   G50                 exclusive gateway  completed  took いいえ
+  linked-refused      message            kept       until 2026-07-02 10:00
   C53                 send task          completed
   End_Refused         end event          completed
   maintenance-notice  process            completed

@@ -28,6 +28,7 @@ clock    2026-05-25 10:00 Asia/Tokyo
   B10                      script task         completed
   B90_Start                message             awaited    withdraw, key PRD-R08-00001
   B86_Start                message             awaited    linked-approved, key PRD-R08-00001
+  B97_Start                message             awaited    linked-refused, key PRD-R08-00001
   B94_Start                message             awaited    work-stop, key PRD-R08-00001
   B12                      send task           completed
   B13                      call activity       activated
@@ -63,6 +64,8 @@ clock    2026-05-25 10:00 Asia/Tokyo
   work-calendar  process             completed
   B13            call activity       completed
   G13            exclusive gateway   completed  took いいえ
+  G14            inclusive gateway   completed  took いいえ
+  G16            inclusive gateway   completed
   B18            business rule task  completed
   B20            user task           created    for iom.operator, due 2026-05-26 23:59
 
@@ -92,6 +95,8 @@ clock    2026-05-25 10:00 Asia/Tokyo
   work-calendar  process             completed
   B13            call activity       completed
   G13            exclusive gateway   completed  took いいえ
+  G14            inclusive gateway   completed  took いいえ
+  G16            inclusive gateway   completed
   B18            business rule task  completed
   B20            user task           created    for iom.operator, due 2026-05-26 23:59
 
@@ -121,6 +126,7 @@ clock    2026-05-25 10:00 Asia/Tokyo
   B10                      script task         completed
   B90_Start                message             awaited    withdraw, key PRD-R08-00002
   B86_Start                message             awaited    linked-approved, key PRD-R08-00002
+  B97_Start                message             awaited    linked-refused, key PRD-R08-00002
   B94_Start                message             awaited    work-stop, key PRD-R08-00002
   B12                      send task           completed
   B13                      call activity       activated
@@ -134,6 +140,8 @@ clock    2026-05-25 10:00 Asia/Tokyo
   work-calendar            process             completed
   B13                      call activity       completed
   G13                      exclusive gateway   completed  took いいえ
+  G14                      inclusive gateway   completed  took いいえ
+  G16                      inclusive gateway   completed
   B18                      business rule task  completed
   B20                      user task           created    for iom.leader, due 2026-05-26 23:59
 

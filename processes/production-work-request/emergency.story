@@ -16,6 +16,7 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B10                      script task         completed
   B90_Start                message             awaited    withdraw, key PRD-R08-00001
   B86_Start                message             awaited    linked-approved, key PRD-R08-00001
+  B97_Start                message             awaited    linked-refused, key PRD-R08-00001
   B94_Start                message             awaited    work-stop, key PRD-R08-00001
   B12                      send task           completed
   B13                      call activity       activated
@@ -29,6 +30,8 @@ clock    2026-04-02 10:00 Asia/Tokyo
   work-calendar            process             completed
   B13                      call activity       completed
   G13                      exclusive gateway   completed  took いいえ
+  G14                      inclusive gateway   completed  took いいえ
+  G16                      inclusive gateway   completed
   B18                      business rule task  completed
   B20                      user task           created    for iom.leader, due 2026-04-03 23:59
 
@@ -85,6 +88,7 @@ clock    2026-04-02 10:00 Asia/Tokyo
   A25_Start      message                   awaited     alert-recovered, key -
   A160_Start     message                   awaited     withdraw, key INC-R08-00001
   A12            send task                 completed
+  G11            exclusive gateway         completed   took いいえ
   A30            business rule task        completed
   G30            exclusive gateway         completed   took 統合運用
   A37            business rule task        completed
@@ -138,6 +142,7 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B10                      script task         completed
   B90_Start                message             awaited    withdraw, key PRD-R08-00002
   B86_Start                message             awaited    linked-approved, key PRD-R08-00002
+  B97_Start                message             awaited    linked-refused, key PRD-R08-00002
   B94_Start                message             awaited    work-stop, key PRD-R08-00002
   B12                      send task           completed
   B13                      call activity       activated
@@ -151,6 +156,8 @@ clock    2026-04-02 10:00 Asia/Tokyo
   work-calendar            process             completed
   B13                      call activity       completed
   G13                      exclusive gateway   completed  took いいえ
+  G14                      inclusive gateway   completed  took いいえ
+  G16                      inclusive gateway   completed
   B18                      business rule task  completed
   B20                      user task           created    for iom.leader, due 2026-04-03 23:59
 

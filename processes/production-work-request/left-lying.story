@@ -14,6 +14,7 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B10                      script task         completed
   B90_Start                message             awaited    withdraw, key PRD-R08-00001
   B86_Start                message             awaited    linked-approved, key PRD-R08-00001
+  B97_Start                message             awaited    linked-refused, key PRD-R08-00001
   B94_Start                message             awaited    work-stop, key PRD-R08-00001
   B12                      send task           completed
   B13                      call activity       activated
@@ -27,6 +28,8 @@ clock    2026-04-02 10:00 Asia/Tokyo
   work-calendar            process             completed
   B13                      call activity       completed
   G13                      exclusive gateway   completed  took いいえ
+  G14                      inclusive gateway   completed  took いいえ
+  G16                      inclusive gateway   completed
   B18                      business rule task  completed
   B20                      user task           created    for iom.operator, due 2026-04-03 23:59
 
@@ -107,6 +110,7 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B10                      script task         completed
   B90_Start                message             awaited    withdraw, key PRD-R08-00002
   B86_Start                message             awaited    linked-approved, key PRD-R08-00002
+  B97_Start                message             awaited    linked-refused, key PRD-R08-00002
   B94_Start                message             awaited    work-stop, key PRD-R08-00002
   B12                      send task           completed
   B13                      call activity       activated
@@ -120,6 +124,8 @@ clock    2026-04-02 10:00 Asia/Tokyo
   work-calendar            process             completed
   B13                      call activity       completed
   G13                      exclusive gateway   completed  took いいえ
+  G14                      inclusive gateway   completed  took いいえ
+  G16                      inclusive gateway   completed
   B18                      business rule task  completed
   B20                      user task           created    for iom.operator, due 2026-04-10 23:59
 
@@ -146,6 +152,7 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B10                      script task         completed
   B90_Start                message             awaited    withdraw, key PRD-R08-00003
   B86_Start                message             awaited    linked-approved, key PRD-R08-00003
+  B97_Start                message             awaited    linked-refused, key PRD-R08-00003
   B94_Start                message             awaited    work-stop, key PRD-R08-00003
   B12                      send task           completed
   B13                      call activity       activated
@@ -159,6 +166,8 @@ clock    2026-04-02 10:00 Asia/Tokyo
   work-calendar            process             completed
   B13                      call activity       completed
   G13                      exclusive gateway   completed  took いいえ
+  G14                      inclusive gateway   completed  took いいえ
+  G16                      inclusive gateway   completed
   B18                      business rule task  completed
   B20                      user task           created    for iom.operator, due 2026-04-10 23:59
 
@@ -223,6 +232,8 @@ clock    2026-04-02 10:00 Asia/Tokyo
   work-calendar  process             completed
   B13            call activity       completed
   G13            exclusive gateway   completed  took いいえ
+  G14            inclusive gateway   completed  took いいえ
+  G16            inclusive gateway   completed
   B18            business rule task  completed
   B20            user task           created    for iom.operator, due 2026-04-17 23:59
 
@@ -292,6 +303,7 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B10                      script task         completed
   B90_Start                message             awaited    withdraw, key PRD-R08-00004
   B86_Start                message             awaited    linked-approved, key PRD-R08-00004
+  B97_Start                message             awaited    linked-refused, key PRD-R08-00004
   B94_Start                message             awaited    work-stop, key PRD-R08-00004
   B12                      send task           completed
   B13                      call activity       activated
@@ -305,6 +317,8 @@ clock    2026-04-02 10:00 Asia/Tokyo
   work-calendar            process             completed
   B13                      call activity       completed
   G13                      exclusive gateway   completed  took いいえ
+  G14                      inclusive gateway   completed  took いいえ
+  G16                      inclusive gateway   completed
   B18                      business rule task  completed
   B20                      user task           created    for iom.operator, due 2026-04-23 23:59
 

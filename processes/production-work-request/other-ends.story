@@ -15,6 +15,7 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B10                      script task         completed
   B90_Start                message             awaited    withdraw, key PRD-R08-00001
   B86_Start                message             awaited    linked-approved, key PRD-R08-00001
+  B97_Start                message             awaited    linked-refused, key PRD-R08-00001
   B94_Start                message             awaited    work-stop, key PRD-R08-00001
   B12                      send task           completed
   B13                      call activity       activated
@@ -28,6 +29,8 @@ clock    2026-04-02 10:00 Asia/Tokyo
   work-calendar            process             completed
   B13                      call activity       completed
   G13                      exclusive gateway   completed  took いいえ
+  G14                      inclusive gateway   completed  took いいえ
+  G16                      inclusive gateway   completed
   B18                      business rule task  completed
   B20                      user task           created    for iom.operator, due 2026-04-03 23:59
 
@@ -65,6 +68,7 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B10                      script task         completed
   B90_Start                message             awaited    withdraw, key PRD-R08-00002
   B86_Start                message             awaited    linked-approved, key PRD-R08-00002
+  B97_Start                message             awaited    linked-refused, key PRD-R08-00002
   B94_Start                message             awaited    work-stop, key PRD-R08-00002
   B12                      send task           completed
   B13                      call activity       activated
@@ -78,6 +82,8 @@ clock    2026-04-02 10:00 Asia/Tokyo
   work-calendar            process             completed
   B13                      call activity       completed
   G13                      exclusive gateway   completed  took いいえ
+  G14                      inclusive gateway   completed  took いいえ
+  G16                      inclusive gateway   completed
   B18                      business rule task  completed
   B20                      user task           created    for iom.operator, due 2026-04-03 23:59
 
@@ -112,6 +118,8 @@ clock    2026-04-02 10:00 Asia/Tokyo
   work-calendar  process             completed
   B13            call activity       completed
   G13            exclusive gateway   completed  took いいえ
+  G14            inclusive gateway   completed  took いいえ
+  G16            inclusive gateway   completed
   B18            business rule task  completed
   B20            user task           created    for iom.operator, due 2026-04-03 23:59
 
@@ -157,26 +165,31 @@ clock    2026-04-02 10:00 Asia/Tokyo
 >      "reason": "要綱の改正", "plannedFrom": "2026-04-15T18:00:00+09:00", "plannedTo": "2026-04-15T20:00:00+09:00",
 >      "departments": [], "workers": [{"name": "林 拓也", "organisation": "税務ASP"}], "requester": {"name": "林 拓也",
 >      "party": "joint_asp/SYS-46", "mail": "hayashi@tax-asp.example.jp"}, "needsEntry": true}
-  production-work-request  process             activated  as PRD-R08-00003
-  Start_Form               start event         completed
-  B10                      script task         completed
-  B90_Start                message             awaited    withdraw, key PRD-R08-00003
-  B86_Start                message             awaited    linked-approved, key PRD-R08-00003
-  B94_Start                message             awaited    work-stop, key PRD-R08-00003
-  B12                      send task           completed
-  B13                      call activity       activated
-  work-calendar            process             activated
-  Start_Called             start event         completed
-  ML-b2-received           mail                written    to hayashi@tax-asp.example.jp: [PRD-R08-00003] 申請を受け付けました: 税務システムの設定変更
-  W10                      service task        completed
-  W20                      script task         completed
-  W30                      business rule task  completed
-  End_Answered             end event           completed
-  work-calendar            process             completed
-  B13                      call activity       completed
-  G13                      exclusive gateway   completed  took いいえ
-  B18                      business rule task  completed
-  B20                      user task           created    for iom.operator, due 2026-04-03 23:59
+  production-work-request    process             activated  as PRD-R08-00003
+  Start_Form                 start event         completed
+  B10                        script task         completed
+  B90_Start                  message             awaited    withdraw, key PRD-R08-00003
+  B86_Start                  message             awaited    linked-approved, key PRD-R08-00003
+  B97_Start                  message             awaited    linked-refused, key PRD-R08-00003
+  B94_Start                  message             awaited    work-stop, key PRD-R08-00003
+  B12                        send task           completed
+  B13                        call activity       activated
+  work-calendar              process             activated
+  Start_Called               start event         completed
+  ML-b2-received             mail                written    to hayashi@tax-asp.example.jp: [PRD-R08-00003] 申請を受け付けました: 税務システムの設定変更
+  request-data-centre-entry  message             kept       until 2026-04-03 10:00
+  W10                        service task        completed
+  W20                        script task         completed
+  W30                        business rule task  completed
+  End_Answered               end event           completed
+  work-calendar              process             completed
+  B13                        call activity       completed
+  G13                        exclusive gateway   completed  took いいえ
+  G14                        inclusive gateway   completed  took 入室
+  B33                        send task           completed
+  G16                        inclusive gateway   completed
+  B18                        business rule task  completed
+  B20                        user task           created    for iom.operator, due 2026-04-03 23:59
 
 > complete B20 {"outcome": "accepted"}
   B20                     user task           completed
@@ -219,6 +232,7 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B10                      script task         completed
   B90_Start                message             awaited    withdraw, key PRD-R08-00004
   B86_Start                message             awaited    linked-approved, key PRD-R08-00004
+  B97_Start                message             awaited    linked-refused, key PRD-R08-00004
   B94_Start                message             awaited    work-stop, key PRD-R08-00004
   B12                      send task           completed
   B13                      call activity       activated
@@ -232,6 +246,8 @@ clock    2026-04-02 10:00 Asia/Tokyo
   work-calendar            process             completed
   B13                      call activity       completed
   G13                      exclusive gateway   completed  took いいえ
+  G14                      inclusive gateway   completed  took いいえ
+  G16                      inclusive gateway   completed
   B18                      business rule task  completed
   B20                      user task           created    for iom.operator, due 2026-04-03 23:59
 
@@ -258,14 +274,15 @@ clock    2026-04-02 10:00 Asia/Tokyo
   ML-b2-result        mail                      written    to hayashi@tax-asp.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [PRD-R08-00004] 申請の結果: 停止の例
 
 > wait until 2026-04-15 18:00
-  at                2026-04-14 09:00
-  T55               intermediate catch event  completed
-  B56               send task                 completed
-  T58               intermediate catch event  activated  until 2026-04-15 18:00
-  ML-b2-day_before  mail                      written    to hayashi@tax-asp.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [PRD-R08-00004] 明日の作業: 停止の例
-  T58               intermediate catch event  completed
-  B65               user task                 created    for joint_asp/SYS-46.staff, due 2026-04-15 18:00
-  B65_Late          timer                     waits      until 2026-04-15 18:15
+  at                         2026-04-14 09:00
+  request-data-centre-entry  message                   expired
+  T55                        intermediate catch event  completed
+  B56                        send task                 completed
+  T58                        intermediate catch event  activated  until 2026-04-15 18:00
+  ML-b2-day_before           mail                      written    to hayashi@tax-asp.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [PRD-R08-00004] 明日の作業: 停止の例
+  T58                        intermediate catch event  completed
+  B65                        user task                 created    for joint_asp/SYS-46.staff, due 2026-04-15 18:00
+  B65_Late                   timer                     waits      until 2026-04-15 18:15
 
 > complete B65 {"startedAt": "2026-04-15T18:00:00+09:00"}
   B65          user task  completed

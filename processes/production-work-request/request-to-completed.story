@@ -14,12 +14,15 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B10                      script task         completed
   B90_Start                message             awaited    withdraw, key PRD-R08-00001
   B86_Start                message             awaited    linked-approved, key PRD-R08-00001
+  B97_Start                message             awaited    linked-refused, key PRD-R08-00001
   B94_Start                message             awaited    work-stop, key PRD-R08-00001
   B12                      send task           completed
   B13                      call activity       activated
   work-calendar            process             activated
   Start_Called             start event         completed
   ML-b2-received           mail                written    to hayashi@tax-asp.example.jp: [PRD-R08-00001] 申請を受け付けました: 税務システムのリリース
+  notify-building-work     message             kept       until 2026-04-03 10:00
+  maintenance-notice       message             kept       until 2026-04-03 10:00
   W10                      service task        completed
   W20                      script task         completed
   W30                      business rule task  completed
@@ -27,6 +30,10 @@ clock    2026-04-02 10:00 Asia/Tokyo
   work-calendar            process             completed
   B13                      call activity       completed
   G13                      exclusive gateway   completed  took いいえ
+  G14                      inclusive gateway   completed  took 庁舎, 停止
+  B31                      send task           completed
+  B34                      send task           completed
+  G16                      inclusive gateway   completed
   B18                      business rule task  completed
   B20                      user task           created    for iom.operator, due 2026-04-03 23:59
 
@@ -56,6 +63,8 @@ clock    2026-04-02 10:00 Asia/Tokyo
   work-calendar  process             completed
   B13            call activity       completed
   G13            exclusive gateway   completed  took いいえ
+  G14            inclusive gateway   completed  took いいえ
+  G16            inclusive gateway   completed
   B18            business rule task  completed
   B20            user task           created    for iom.operator, due 2026-04-03 23:59
 
@@ -103,19 +112,21 @@ clock    2026-04-02 10:00 Asia/Tokyo
 
 # Nobody reports the start: fifteen minutes after it the vendor is asked.
 > wait until 2026-04-15 18:15
-  at                   2026-04-14 09:00
-  T55                  intermediate catch event  completed
-  B56                  send task                 completed
-  T58                  intermediate catch event  activated  until 2026-04-15 18:00
-  ML-b2-day_before     mail                      written    to hayashi@tax-asp.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [PRD-R08-00001] 明日の作業: 税務システムのリリース
-  at                   2026-04-15 18:00
-  T58                  intermediate catch event  completed
-  B65                  user task                 created    for joint_asp/SYS-46.staff, due 2026-04-15 18:00
-  B65_Late             timer                     waits      until 2026-04-15 18:15
-  B65_Late             boundary event            completed
-  B67                  send task                 completed
-  B67_End              end event                 completed
-  ML-b2-start_missing  mail                      written    to hayashi@tax-asp.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [PRD-R08-00001] 作業開始の報告がありません: 税務システムのリリース
+  at                    2026-04-14 09:00
+  notify-building-work  message                   expired
+  maintenance-notice    message                   expired
+  T55                   intermediate catch event  completed
+  B56                   send task                 completed
+  T58                   intermediate catch event  activated  until 2026-04-15 18:00
+  ML-b2-day_before      mail                      written    to hayashi@tax-asp.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [PRD-R08-00001] 明日の作業: 税務システムのリリース
+  at                    2026-04-15 18:00
+  T58                   intermediate catch event  completed
+  B65                   user task                 created    for joint_asp/SYS-46.staff, due 2026-04-15 18:00
+  B65_Late              timer                     waits      until 2026-04-15 18:15
+  B65_Late              boundary event            completed
+  B67                   send task                 completed
+  B67_End               end event                 completed
+  ML-b2-start_missing   mail                      written    to hayashi@tax-asp.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [PRD-R08-00001] 作業開始の報告がありません: 税務システムのリリース
 
 > complete B65 {"startedAt": "2026-04-15T18:10:00+09:00"}
   B65          user task  completed
