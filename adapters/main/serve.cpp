@@ -251,7 +251,9 @@ int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, cons
     const auto people_access = people::access_to(engine, clock, [&inbox](const auto& password, const auto& username) {
         return inbox->accounts().hash_of(password, username);
     });
+    people::PersonnelChanges personnel_changes(people_access, log);
     people::add_import_routes(router, people_access, inbox->guard());
+    people::add_change_routes(router, people_access, personnel_changes, inbox->guard());
     std::atomic<std::uint16_t> port{0};
     auto rest = rest_settings(settings, engine, clock, engine_settings.calendars);
     std::unique_ptr<ClusterMember> member;
@@ -284,6 +286,7 @@ int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, cons
         if (!settings.processes.empty()) deploy_changed(engine, settings.processes, log);
         if (!settings.seed_users.empty()) seed(inbox->accounts(), settings.seed_users, log);
         if (!settings.is_open) make_first_administrator(inbox->accounts(), log);
+        personnel_changes.open();
         document_room.open();
         forms_room.open();
         figures_worker = std::make_unique<figures::FiguresWorker>(engine, expressions(clock, engine_settings.calendars), log);
@@ -292,7 +295,7 @@ int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, cons
     if (shared) {
         member = std::make_unique<ClusterMember>(
             *shared, engine, router,
-            ClusterSettings{*plan.store.postgres, settings.certificate_authorities, begin_leading, [&] { mail_room->close(); forms_room.close(); document_room.close(); figures_worker.reset(); }}, log);
+            ClusterSettings{*plan.store.postgres, settings.certificate_authorities, begin_leading, [&] { mail_room->close(); forms_room.close(); document_room.close(); figures_worker.reset(); personnel_changes.close(); }}, log);
     } else {
         engine.lead();
         begin_leading();
@@ -317,6 +320,7 @@ int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, cons
     forms_room.close();
     document_room.close();
     figures_worker.reset();
+    personnel_changes.close();
     engine_owner.reset();  // before the routes: what waits in the engine is answered through them
     return 0;
 }

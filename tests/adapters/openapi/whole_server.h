@@ -42,6 +42,7 @@ class WholeServer : public testing::Test {
             return inbox_->accounts().hash_of(password, username);
         });
         people::add_import_routes(router, people_, inbox_->guard());
+        people::add_change_routes(router, people_, personnel_changes_, inbox_->guard());
         rest::RestSettings rest_settings;
         rest_settings.now = [this] { return desk.clock.now(); };
         rest_settings.pin_clock = [this](Instant at) { desk.clock.set(at); };
@@ -99,6 +100,7 @@ class WholeServer : public testing::Test {
   private:
     std::unique_ptr<inbox::Inbox> inbox_;
     people::EngineAccess people_;
+    people::PersonnelChanges personnel_changes_{people_, [](const std::string&) {}};
     std::optional<rest::ChangeEvents> changes_;
 };
 
