@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <string_view>
 #include <utility>
 
 #include "adapters/spreadsheet/write_workbook.h"
@@ -63,8 +64,13 @@ class Workbook {
         heading_ = one.text;
     }
 
+    /// A line a row: programs don't all make rows higher for more.
     void operator()(const Paragraph& one) {
-        if (!one.text.empty()) write(std::exchange(heading_, {}), one.text);
+        for (std::string_view rest = one.text; !rest.empty();) {
+            const auto end = std::min(rest.find('\n'), rest.size());
+            write(std::exchange(heading_, {}), std::string(rest.substr(0, end)));
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
     }
 
     void operator()(const Facts& one) {

@@ -44,9 +44,9 @@ const Table table{{{"日", 1}, {"件数", 1}, {"備考", 2}},
 
 TEST(Xlsx, WritesEachTableAsASheetAndAllElseOnOne) {
     EXPECT_EQ(told(content_of({Title{"報告書"}, Heading{"アラート"}, table, Facts{{{"対象月", text("4月"), false}, {"提出", {"", {}, worker::tokyo_time_in("2026-04-06")}, false}}, 1},
-                               Heading{"所見"}, Paragraph{"良好", Align::Left, TextSize::Normal, false, false}, Sheet{"決裁"},
+                               Heading{"所見"}, Paragraph{"良好\n以下同じ", Align::Left, TextSize::Normal, false, false}, Sheet{"決裁"},
                                Table{{{"日時", 1}}, {}, "なし", false}, Heading{"以上"}})),
-              "月次統合運用報告書: A1=項目 B1=内容 A2=受付番号 B2=REP-R08-00001 A3=報告書 A4=対象月 B4=4月 A5=提出 B5=2026-04-06 A6=所見 B6=良好\n"
+              "月次統合運用報告書: A1=項目 B1=内容 A2=受付番号 B2=REP-R08-00001 A3=報告書 A4=対象月 B4=4月 A5=提出 B5=2026-04-06 A6=所見 B6=良好 B7=以下同じ\n"
               "アラート: A1=日 B1=件数 C1=備考 A2=2026-04-06 B2=12 C2==1+1 A3=2026-04-06T10:30:00 B3=1.5 C3=0042\n"
               "決裁: A1=日時 A2=なし\n"
               "決裁 2: A1=項目 B1=内容 A2=以上\n");
