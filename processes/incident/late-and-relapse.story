@@ -36,41 +36,53 @@ clock    2026-04-10 18:00 Asia/Tokyo
 # Two of the four business hours: a warning; four: the leader.
 > wait until 2026-04-13 12:30
   at                2026-04-13 10:30
-  A40_Warn          boundary event    completed
-  A41               send task         completed
-  A41_End           end event         completed
-  ML-a-sla_warning  mail              written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [INC-R08-00001] 切り分けの期限が近づいています: 本庁3階スイッチ 応答なし
-  A40_Late          boundary event    completed
-  A42               send task         completed
-  A41_End           end event         completed
-  ML-a-sla_breach   mail              written    to sato.makoto@iom.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [INC-R08-00001] 【要対応】切り分けの期限を過ぎました: 本庁3階スイッチ 応答なし
+  A40_Warn          boundary event            completed
+  A41               send task                 completed
+  A41_End           end event                 completed
+  ML-a-sla_warning  mail                      written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [INC-R08-00001] 切り分けの期限が近づいています: 本庁3階スイッチ 応答なし
+  A40_Late          boundary event            completed
+  escalation        message                   kept       until 2026-04-14 12:30
+  A42               send task                 completed
+  A43               send task                 completed
+  A43_Done          intermediate catch event  activated
+  ML-a-sla_breach   mail                      written    to sato.makoto@iom.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [INC-R08-00001] 【要対応】切り分けの期限を過ぎました: 本庁3階スイッチ 応答なし
 
 > complete A40
 >     {"outcome": "confirmed", "impact": 3, "urgency": "medium", "businessImpact": false, "personalData": "no", "suspectedParty": "network"}
-  A40            user task           completed
-  A45            business rule task  completed
-  G50            exclusive gateway   completed  took いいえ
-  A46            business rule task  completed
-  G60            inclusive gateway   completed  took 担当
-  A60            send task           completed
-  A62            user task           created    for network.staff, network.leader, due 2026-04-13 16:30
-  A62_Late       timer               waits      until 2026-04-13 16:30
-  ML-a-handover  mail                written    to inoue@network.example.jp: [INC-R08-00001] 対応をお願いします: 本庁3階スイッチ 応答なし
+  escalation-released  message                   kept       until 2026-04-14 12:30
+  A40                  user task                 completed
+  A43_Done             intermediate catch event  completed
+  A45                  business rule task        completed
+  G50                  exclusive gateway         completed  took いいえ
+  A47                  send task                 completed
+  A46                  business rule task        completed
+  A41_End              end event                 completed
+  G60                  inclusive gateway         completed  took 担当
+  A60                  send task                 completed
+  A62                  user task                 created    for network.staff, network.leader, due 2026-04-13 16:30
+  A62_Late             timer                     waits      until 2026-04-13 16:30
+  ML-a-handover        mail                      written    to inoue@network.example.jp: [INC-R08-00001] 対応をお願いします: 本庁3階スイッチ 応答なし
 
 # Nobody answers.
 > wait until 2026-04-13 16:30
-  A62_Late          boundary event  completed
-  A63               send task       completed
-  A63_End           end event       completed
-  ML-a-ack_missing  mail            written    to inoue@network.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [INC-R08-00001] 受領の確認をお願いします: 本庁3階スイッチ 応答なし
+  A62_Late          boundary event            completed
+  escalation        message                   kept       until 2026-04-14 16:30
+  A63               send task                 completed
+  A64               send task                 completed
+  A64_Done          intermediate catch event  activated
+  ML-a-ack_missing  mail                      written    to inoue@network.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [INC-R08-00001] 受領の確認をお願いします: 本庁3階スイッチ 応答なし
 
 > complete A62 {"outcome": "acknowledged"}
-  A62       user task          completed
-  G67       inclusive gateway  completed
-  G68       exclusive gateway  completed  took はい
-  G70       exclusive gateway  completed  took いいえ
-  A80       user task          created    for network.staff, network.leader
-  A80_Tick  timer              waits      until 2026-04-14 16:30
+  escalation-released  message                   kept       until 2026-04-14 16:30
+  A62                  user task                 completed
+  A64_Done             intermediate catch event  completed
+  A67                  send task                 completed
+  A63_End              end event                 completed
+  G67                  inclusive gateway         completed
+  G68                  exclusive gateway         completed  took はい
+  G70                  exclusive gateway         completed  took いいえ
+  A80                  user task                 created    for network.staff, network.leader
+  A80_Tick             timer                     waits      until 2026-04-14 16:30
 
 > complete A80 {"outcome": "recovered", "repairLog": "電源を入れ直した"}
   A80  user task          completed

@@ -123,15 +123,16 @@ clock    2026-04-06 10:00 Asia/Tokyo
   ML-a-handover  mail                written    to yamaguchi@shuno.example.jp: [INC-R08-00002] 対応をお願いします: 端末の故障かもしれません
 
 > publish withdraw key INC-R08-00002
-  A160_Start      message            correlated  withdraw
-  A62             user task          terminated
-  A160            event sub process  activated
-  A160_Start      start event        completed
-  A162            send task          completed
-  End_Withdrawn   end event          completed
-  A160            event sub process  completed
-  incident        process            completed
-  ML-a-withdrawn  mail               written     to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, yamaguchi@shuno.example.jp, ito.akira@ward.example.jp: [INC-R08-00002] 取り下げられました: 端末の故障かもしれません
+  A160_Start           message            correlated  withdraw
+  A62                  user task          terminated
+  A160                 event sub process  activated
+  A160_Start           start event        completed
+  escalation-released  message            kept        until 2026-04-07 11:00
+  A162                 send task          completed
+  End_Withdrawn        end event          completed
+  A160                 event sub process  completed
+  incident             process            completed
+  ML-a-withdrawn       mail               written     to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, yamaguchi@shuno.example.jp, ito.akira@ward.example.jp: [INC-R08-00002] 取り下げられました: 端末の故障かもしれません
 
 # A false alarm of the night: critical, so the emergency contact is called, who finds that nothing is to be done.
 > wait until 2026-04-06 22:00

@@ -179,8 +179,10 @@ clock    2026-07-01 10:00 Asia/Tokyo
   alert             message                   expired
   alert             message                   expired
   A40_Late          boundary event            completed
+  escalation        message                   kept        until 2026-07-14 19:06
   A42               send task                 completed
-  A41_End           end event                 completed
+  A43               send task                 completed
+  A43_Done          intermediate catch event  activated
   ML-a-sla_breach   mail                      written     to sato.makoto@iom.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [INC-R08-00003] 【要対応】切り分けの期限を過ぎました: jumin-web01: Web service is not responding
   T15               intermediate catch event  completed
   T15               intermediate catch event  completed

@@ -66,59 +66,72 @@ clock    2026-04-29 22:00 Asia/Tokyo
 
 > wait until 2026-04-30 09:00
   at                2026-04-29 22:30
-  A40_Warn          boundary event    completed
-  A40_Warn          boundary event    completed
-  A41               send task         completed
-  A41_End           end event         completed
-  ML-a-sla_warning  mail              written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [INC-R08-00001] 切り分けの期限が近づいています: tax-web01: Web service is not responding
-  A41               send task         completed
-  A41_End           end event         completed
-  ML-a-sla_warning  mail              written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [INC-R08-00002] 切り分けの期限が近づいています: hq-sw-3f-01: 応答なし
+  A40_Warn          boundary event            completed
+  A40_Warn          boundary event            completed
+  A41               send task                 completed
+  A41_End           end event                 completed
+  ML-a-sla_warning  mail                      written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [INC-R08-00001] 切り分けの期限が近づいています: tax-web01: Web service is not responding
+  A41               send task                 completed
+  A41_End           end event                 completed
+  ML-a-sla_warning  mail                      written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [INC-R08-00002] 切り分けの期限が近づいています: hq-sw-3f-01: 応答なし
   at                2026-04-29 23:00
-  alert             message           expired
-  alert             message           expired
-  alert             message           expired
-  A40_Late          boundary event    completed
-  A40_Late          boundary event    completed
-  A42               send task         completed
-  A41_End           end event         completed
-  ML-a-sla_breach   mail              written    to sato.makoto@iom.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [INC-R08-00001] 【要対応】切り分けの期限を過ぎました: tax-web01: Web service is not responding
-  A42               send task         completed
-  A41_End           end event         completed
-  ML-a-sla_breach   mail              written    to sato.makoto@iom.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [INC-R08-00002] 【要対応】切り分けの期限を過ぎました: hq-sw-3f-01: 応答なし
+  alert             message                   expired
+  alert             message                   expired
+  alert             message                   expired
+  A40_Late          boundary event            completed
+  A40_Late          boundary event            completed
+  escalation        message                   kept       until 2026-04-30 23:00
+  A42               send task                 completed
+  A43               send task                 completed
+  A43_Done          intermediate catch event  activated
+  ML-a-sla_breach   mail                      written    to sato.makoto@iom.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [INC-R08-00001] 【要対応】切り分けの期限を過ぎました: tax-web01: Web service is not responding
+  escalation        message                   kept       until 2026-04-30 23:00
+  A42               send task                 completed
+  A43               send task                 completed
+  A43_Done          intermediate catch event  activated
+  ML-a-sla_breach   mail                      written    to sato.makoto@iom.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [INC-R08-00002] 【要対応】切り分けの期限を過ぎました: hq-sw-3f-01: 応答なし
 
 > complete A40
 >     {"outcome": "confirmed", "impact": 2, "urgency": "high", "businessImpact": false, "personalData": "no", "suspectedParty": "joint_asp/SYS-46"}
-  A40            user task           completed
-  A45            business rule task  completed
-  G50            exclusive gateway   completed  took いいえ
-  A46            business rule task  completed
-  G60            inclusive gateway   completed  took 担当
-  A60            send task           completed
-  A62            user task           created    for joint_asp/SYS-46.staff, joint_asp/SYS-46.leader, due 2026-04-30 09:15
-  A62_Late       timer               waits      until 2026-04-30 09:15
-  ML-a-handover  mail                written    to hayashi@tax-asp.example.jp: [INC-R08-00001] 対応をお願いします: tax-web01: Web service is not responding
+  escalation-released  message                   kept       until 2026-05-01 09:00
+  A40                  user task                 completed
+  A43_Done             intermediate catch event  completed
+  A45                  business rule task        completed
+  G50                  exclusive gateway         completed  took いいえ
+  A47                  send task                 completed
+  A46                  business rule task        completed
+  A41_End              end event                 completed
+  G60                  inclusive gateway         completed  took 担当
+  A60                  send task                 completed
+  A62                  user task                 created    for joint_asp/SYS-46.staff, joint_asp/SYS-46.leader, due 2026-04-30 09:15
+  A62_Late             timer                     waits      until 2026-04-30 09:15
+  ML-a-handover        mail                      written    to hayashi@tax-asp.example.jp: [INC-R08-00001] 対応をお願いします: tax-web01: Web service is not responding
 
 > wait until 2026-05-01 09:00
-  at                2026-04-30 09:15
-  A62_Late          boundary event            completed
-  A63               send task                 completed
-  A63_End           end event                 completed
-  ML-a-ack_missing  mail                      written    to hayashi@tax-asp.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [INC-R08-00001] 受領の確認をお願いします: tax-web01: Web service is not responding
-  at                2026-04-30 17:15
-  operation-report  process                   activated  as REP-R08-00001
-  Start_Daily       start event               completed
-  Q02               exclusive gateway         completed  took はい
-  J02               script task               completed
-  J03               service task              completed
-  J04               user task                 created    for iom.operator, iom.leader, due 2026-05-01 08:30
-  operation-report  process                   activated  as REP-R08-00002
-  Start_Month       start event               completed
-  T09               intermediate catch event  completed
-  J10               script task               completed
-  J12               service task              completed
-  J20               user task                 created    for iom.operator, due 2026-05-12 23:59
-  J20_Remind        timer                     waits      until 2026-05-11 09:00
+  at                   2026-04-30 09:15
+  A62_Late             boundary event            completed
+  escalation           message                   kept       until 2026-05-01 09:15
+  A63                  send task                 completed
+  A64                  send task                 completed
+  A64_Done             intermediate catch event  activated
+  ML-a-ack_missing     mail                      written    to hayashi@tax-asp.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [INC-R08-00001] 受領の確認をお願いします: tax-web01: Web service is not responding
+  at                   2026-04-30 17:15
+  operation-report     process                   activated  as REP-R08-00001
+  Start_Daily          start event               completed
+  Q02                  exclusive gateway         completed  took はい
+  J02                  script task               completed
+  J03                  service task              completed
+  J04                  user task                 created    for iom.operator, iom.leader, due 2026-05-01 08:30
+  escalation           message                   expired
+  escalation           message                   expired
+  escalation-released  message                   expired
+  operation-report     process                   activated  as REP-R08-00002
+  Start_Month          start event               completed
+  T09                  intermediate catch event  completed
+  J10                  script task               completed
+  J12                  service task              completed
+  J20                  user task                 created    for iom.operator, due 2026-05-12 23:59
+  J20_Remind           timer                     waits      until 2026-05-11 09:00
 
 > show dayAlerts openIncidents of REP-R08-00001
   dayAlerts      variable  is  0
