@@ -34,6 +34,7 @@ class MailAccess {
     virtual MailAnswer raw(engine::MailKey, const MailVisitor&) = 0;
     virtual MailAnswer assign(engine::MailKey, const std::string& body, const MailVisitor&) = 0;
     virtual MailAnswer start(engine::MailKey, const std::string& body, const MailVisitor&) = 0;
+    virtual MailAnswer preview(const std::string& body, const MailVisitor&) = 0;
 };
 
 }  // namespace dandori::inbox

@@ -56,6 +56,9 @@ void add_mail_routes(http::Router& router, const RouteParts& parts) {
     router.add("POST", "/api/mails/search", guarded(parts.guard, [parts](const auto& request, const auto& caller) {
                    return as_response(parts.mails->search(request.body, visitor_of(parts, caller)));
                }));
+    router.add("POST", "/api/mail-templates/preview", guarded(parts.guard, [parts](const auto& request, const auto& caller) {
+                   return as_response(parts.mails->preview(request.body, visitor_of(parts, caller)));
+               }));
     router.add("GET", "/api/mails/{mailKey}",
                about_one_mail(parts, [](MailAccess& mails, engine::MailKey key, const std::string&,
                                         const MailVisitor& visitor) { return mails.get(key, visitor); }));

@@ -53,14 +53,38 @@ Owned<GMimeObject> text_part(const char* subtype, const std::string& text) {
     return Owned<GMimeObject>{GMIME_OBJECT(part)};
 }
 
-Owned<GMimeObject> body_of(const engine::Mail& row) {
-    if (!row.html) return text_part("plain", row.text);
-    auto* alternatives = g_mime_multipart_new_with_subtype("alternative");
-    // Made from the content and not drawn at random, so that the same row gives the same bytes.
-    g_mime_multipart_set_boundary(alternatives, ("=_" + engine::sha256_hex(row.message_id + row.text).substr(0, 40)).c_str());
+// Boundaries are made from the content and not drawn at random, so that the same row gives the same bytes.
+GMimeMultipart* multipart_of(const char* subtype, const engine::Mail& row) {
+    auto* parts = g_mime_multipart_new_with_subtype(subtype);
+    g_mime_multipart_set_boundary(parts, ("=_" + engine::sha256_hex(subtype + row.message_id + row.text).substr(0, 40)).c_str());
+    return parts;
+}
+
+Owned<GMimeObject> calendar_file(const CalendarPart& calendar) {
+    auto* part = g_mime_part_new_with_type("application", "ics");
+    g_mime_part_set_filename(part, one_line(calendar.file_name).c_str());
+    const Owned<GMimeStream> stream{g_mime_stream_mem_new_with_buffer(calendar.content.data(), calendar.content.size())};
+    const Owned<GMimeDataWrapper> content{g_mime_data_wrapper_new_with_stream(stream.get(), GMIME_CONTENT_ENCODING_DEFAULT)};
+    g_mime_part_set_content(part, content.get());
+    g_mime_part_set_content_encoding(part, GMIME_CONTENT_ENCODING_BASE64);
+    g_mime_object_set_disposition(GMIME_OBJECT(part), "attachment");
+    return Owned<GMimeObject>{GMIME_OBJECT(part)};
+}
+
+Owned<GMimeObject> body_of(const engine::Mail& row, const CalendarPart* calendar) {
+    if (!row.html && !calendar) return text_part("plain", row.text);
+    auto* alternatives = multipart_of("alternative", row);
     g_mime_multipart_add(alternatives, text_part("plain", row.text).get());
-    g_mime_multipart_add(alternatives, text_part("html", *row.html).get());
-    return Owned<GMimeObject>{GMIME_OBJECT(alternatives)};
+    if (row.html) g_mime_multipart_add(alternatives, text_part("html", *row.html).get());
+    if (!calendar) return Owned<GMimeObject>{GMIME_OBJECT(alternatives)};
+    const auto entry = text_part("calendar", calendar->content);
+    g_mime_object_set_content_type_parameter(entry.get(), "method", calendar->method.c_str());
+    g_mime_multipart_add(alternatives, entry.get());
+    const Owned<GMimeObject> texts{GMIME_OBJECT(alternatives)};
+    auto* whole = multipart_of("mixed", row);
+    g_mime_multipart_add(whole, texts.get());
+    g_mime_multipart_add(whole, calendar_file(*calendar).get());
+    return Owned<GMimeObject>{GMIME_OBJECT(whole)};
 }
 
 void set_headers(GMimeMessage* message, const engine::Mail& row, const Letterhead& letterhead) {
@@ -101,11 +125,11 @@ std::string message_id_of_reply(const std::string& message_id, const std::string
 
 std::string domain_of(const std::string& address) { return address.substr(address.rfind('@') + 1); }
 
-std::string compose(const engine::Mail& row, const Letterhead& letterhead) {
+std::string compose(const engine::Mail& row, const Letterhead& letterhead, const CalendarPart* calendar) {
     start_gmime();
     const Owned<GMimeMessage> message{g_mime_message_new(TRUE)};
     set_headers(message.get(), row, letterhead);
-    g_mime_message_set_mime_part(message.get(), body_of(row).get());
+    g_mime_message_set_mime_part(message.get(), body_of(row, calendar).get());
     return bytes_of(message.get());
 }
 

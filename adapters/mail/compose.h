@@ -23,10 +23,17 @@ std::string message_id_of_reply(const std::string& message_id, const std::string
 /// The part of an address behind its `@`.
 std::string domain_of(const std::string& address);
 
+/// What goes with the text of a mail for the calendar of its reader.
+struct CalendarPart {
+    std::string method;     ///< `REQUEST`
+    std::string content;    ///< iCalendar
+    std::string file_name;  ///< `MNT-R08-00001.ics`
+};
+
 /// The mail of an outbox row in RFC 5322 with CRLF line ends: UTF-8, text/plain and, where the row has it, the HTML
 /// twin; `Date` is the row's `created_at`, so the same row gives the same bytes. Always `Auto-Submitted`
 /// (`auto-replied` where the row answers a mail automatically, else `auto-generated`). No value of the row can add a
-/// header.
-std::string compose(const engine::Mail& row, const Letterhead& letterhead);
+/// header. A calendar stands beside the text, for programs that offer to enter it, and as a file.
+std::string compose(const engine::Mail& row, const Letterhead& letterhead, const CalendarPart* calendar = nullptr);
 
 }  // namespace dandori::mail

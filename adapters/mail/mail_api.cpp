@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "adapters/mail/json_values.h"
+#include "adapters/mail/template_preview.h"
 
 namespace dandori::mail {
 namespace {
@@ -168,6 +169,13 @@ json::object details_of(const engine::Mail& mail) {
     return object;
 }
 
+/// The template that a request for a preview names, or brings with it.
+Result<MailTemplate> template_in(const json::object& request, SendingRecords& records) {
+    if (request.contains("template")) return records.template_of(TRY(text_of(request, "template")));
+    const auto html = request.contains("html") ? std::optional(TRY(text_of(request, "html"))) : std::nullopt;
+    return read_template("preview", TRY(text_of(request, "text")), html);
+}
+
 std::vector<std::string> start_messages(engine::Reader& reader, const std::string& process_definition_id) {
     const auto query = Query{}
                            .where_equals("processDefinitionId", process_definition_id)
@@ -270,6 +278,32 @@ ApiAnswer MailApi::start(engine::MailKey key, const std::string& body, const Vis
     if (!outcome) return problem(outcome.error());
     return answer(201, {{"caseNo", or_null(outcome->mail.case_number)},
                         {"processInstanceKey", key_text(outcome->mail.process_instance_key)}});
+}
+
+ApiAnswer MailApi::preview(const std::string& body, const Visitor& visitor) {
+    if (!sees_the_tray(visitor)) return forbidden();
+    const auto invalid = [](const Failure& failure) {
+        return failure.kind == Failure::Kind::ResourceNotFound ? problem(404, "NOT_FOUND", failure.text)
+                                                               : problem(400, "INVALID_ARGUMENT", failure.text);
+    };
+    const auto request = object_of(body);
+    if (!request) return invalid(request.error());
+    if (const auto known = nothing_but(*request, {"template", "text", "html", "variables"}); !known) return invalid(known.error());
+    const auto given = object_member(*request, "variables");
+    if (!given) return invalid(given.error());
+    const auto wording = template_in(*request, records_);
+    if (!wording) return invalid(wording.error());
+    auto variables = *given ? **given : json::object();
+    if (const auto* number = variables.if_contains("caseNo"); number && number->is_string() && !variables.contains("caseUrl"))
+        variables["caseUrl"] = case_url_prefix_ + std::string(number->get_string());
+    const auto made = mail::preview(*wording, variables, evaluate_);
+    if (!made) return invalid(made.error());
+    return answer(200, {{"subject", made->mail.subject},
+                        {"text", made->mail.text},
+                        {"html", made->mail.html},
+                        {"isImportant", wording->is_important},
+                        {"emptyPlaceholders", list_of(made->mail.empty_placeholders)},
+                        {"faults", list_of(made->faults)}});
 }
 
 }  // namespace dandori::mail

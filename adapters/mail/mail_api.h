@@ -3,6 +3,7 @@
 
 #include "adapters/mail/engine_access.h"
 #include "adapters/mail/intake_service.h"
+#include "adapters/mail/send_task.h"
 
 namespace dandori::mail {
 
@@ -22,8 +23,13 @@ struct Visitor {
 
 class MailApi {
   public:
-    /// `service` and what `access` points at must outlive it. May be used by several threads.
-    MailApi(EngineAccess access, IntakeService& service) : access_(std::move(access)), service_(service) {}
+    /// `service`, `records` and what `access` points at must outlive it. May be used by several threads.
+    MailApi(EngineAccess access, IntakeService& service, SendingRecords& records, Evaluate evaluate, std::string case_url_prefix)
+        : access_(std::move(access)),
+          service_(service),
+          records_(records),
+          evaluate_(std::move(evaluate)),
+          case_url_prefix_(std::move(case_url_prefix)) {}
 
     /// `POST /api/mails` (`?recipient=`, `?fullSize=`): 201 `{mailKey, state, caseNo, processInstanceKey, reason,
     /// isKnown}`, 200 when the mail had been taken before, 400 when it is none, 503 when the engine can't take it now.
@@ -39,11 +45,16 @@ class MailApi {
     ApiAnswer assign(engine::MailKey, const std::string& body, const Visitor&);
     /// `POST /api/mails/{mailKey}/start`
     ApiAnswer start(engine::MailKey, const std::string& body, const Visitor&);
+    /// `POST /api/mail-templates/preview`
+    ApiAnswer preview(const std::string& body, const Visitor&);
 
   private:
     std::optional<engine::Mail> visible(engine::MailKey, const Visitor&);
     EngineAccess access_;
     IntakeService& service_;
+    SendingRecords& records_;
+    Evaluate evaluate_;
+    std::string case_url_prefix_;
 };
 
 /// The mail as MAIL in API.md.

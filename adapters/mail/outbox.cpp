@@ -41,7 +41,8 @@ using Told = std::future<engine::Outcome<engine::Done>>;
 Told send_one(const Mail& mail, const EngineAccess& access, Transport& transport, const OutboxSettings& settings, const Log& log) {
     auto envelope = mail.recipients;
     envelope.insert(envelope.end(), mail.cc.begin(), mail.cc.end());
-    const auto sending = transport.send(settings.letterhead.from_address, envelope, compose(mail, settings.letterhead));
+    const auto sending = transport.send(settings.letterhead.from_address, envelope,
+                                        mail.raw.value.empty() ? compose(mail, settings.letterhead) : mail.raw.value);
     if (!sending.reason.empty()) log("Mail " + std::to_string(mail.key.value) + ": " + sending.reason);
     return access.report_sending(report_of(mail, sending, settings, access.clock->now()));
 }

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "adapters/mail/calendar_event.h"
 #include "adapters/mail/charset.h"
 #include "adapters/mail/header_text.h"
 #include "adapters/worker/task_headers.h"
@@ -101,6 +102,19 @@ void set_thread(engine::Mail& mail, const std::string& answered, SendingRecords&
     mail.references.push_back(answered);
 }
 
+/// The whole mail with the time it puts into calendars: such a mail is made at once and not anew from its row.
+Result<void> add_calendar(engine::Mail& mail, const json::value& value, const SendingSettings& settings, Instant now) {
+    if (value.is_null()) return {};
+    const auto name = mail.case_number.value_or(std::to_string(mail.process_instance_key.value_or(engine::ProcessInstanceKey{}).value));
+    const auto event = TRY(read_calendar_event(value, name + "@" + domain_of(settings.letterhead.from_address)));
+    CalendarPeople people{settings.letterhead.from_name, settings.letterhead.from_address, mail.recipients};
+    people.attendees.insert(people.attendees.end(), mail.cc.begin(), mail.cc.end());
+    const CalendarPart part{std::string(name_of(event.method)), to_icalendar(event, people, now), name + ".ics"};
+    mail.created_at = now;
+    mail.raw.value = compose(mail, settings.letterhead, &part);
+    return {};
+}
+
 }  // namespace
 
 Result<JobMail> mail_of_job(const engine::ActivatedJob& activated, SendingRecords& records,
@@ -148,6 +162,7 @@ Result<JobMail> mail_of_job(const engine::ActivatedJob& activated, SendingRecord
     mail.subject = cut_utf8(std::move(rendered.subject), 900);
     mail.text = std::move(rendered.text);
     mail.html = std::move(rendered.html);
+    TRY(add_calendar(mail, TRY(headers.value("calendarEvent")), settings, now));
     return JobMail{std::move(mail), "", std::move(rendered.empty_placeholders)};
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "adapters/mail/charset.h"
+#include "engine/identity/directory.h"
 #include "adapters/worker/deployed_file.h"
 
 namespace dandori::mail {

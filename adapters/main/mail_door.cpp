@@ -31,6 +31,9 @@ class MailDoor final : public inbox::MailAccess {
     inbox::MailAnswer start(engine::MailKey key, const std::string& body, const inbox::MailVisitor& visitor) override {
         return answered(api_.start(key, body, visitor_of(visitor)));
     }
+    inbox::MailAnswer preview(const std::string& body, const inbox::MailVisitor& visitor) override {
+        return answered(api_.preview(body, visitor_of(visitor)));
+    }
 
   private:
     mail::MailApi& api_;

@@ -1,7 +1,5 @@
 #include "adapters/main/mail_room.h"
 
-#include "adapters/mail/stored_records.h"
-
 namespace dandori {
 
 /// Wakes the outbox as long as there is one: the engine keeps its callback to its own end.
@@ -31,12 +29,12 @@ std::unique_ptr<mail::Transport> transport_of(const MailSettings& settings) {
 MailRoom::MailRoom(engine::Engine& engine, const engine::Clock& clock, worker::Evaluate evaluate, MailSettings settings,
                    Log log)
     : access_(mail::access_to(engine, clock)), evaluate_(std::move(evaluate)), settings_(std::move(settings)), log_(std::move(log)),
-      reader_(engine.reader()), bell_(std::make_shared<Bell>()) {
+      reader_(engine.reader()), bell_(std::make_shared<Bell>()), templates_(reader_) {
     engine.on_mail_pending([bell = bell_] { bell->ring(); });
     if (settings_.rules_file.empty()) return;
     intake_ = std::make_unique<mail::IntakeService>(access_, std::make_unique<mail::StoredRecords>(reader_), settings_.rules_file, evaluate_,
                                                     log_);
-    api_.emplace(access_, *intake_);
+    api_.emplace(access_, *intake_, templates_, evaluate_, settings_.case_url_prefix);
 }
 
 MailRoom::~MailRoom() { close(); }
@@ -50,6 +48,7 @@ void MailRoom::open() {
     sending.letterhead = settings_.letterhead;
     sending.case_url_prefix = settings_.case_url_prefix;
     worker_ = std::make_unique<mail::SendWorker>(access_, std::make_unique<mail::StoredRecords>(reader_), sending, evaluate_, log_);
+    digest_worker_ = std::make_unique<mail::DigestWorker>(access_, std::make_unique<mail::StoredRecords>(reader_), sending, evaluate_, log_);
     if (!intake_) return;
     const mail::Take take = [this](const std::string& raw, const mail::Delivery& delivery) { return intake_->take(raw, delivery); };
     if (const auto& imap = settings_.imap)
@@ -60,6 +59,7 @@ void MailRoom::open() {
 
 void MailRoom::close() {
     pollers_.clear();
+    digest_worker_.reset();
     worker_.reset();
     bell_->connect(nullptr);
     outbox_.reset();

@@ -5,11 +5,13 @@
 #include <memory>
 #include <optional>
 
+#include "adapters/mail/digest.h"
 #include "adapters/mail/imap_mailbox.h"
 #include "adapters/mail/mail_api.h"
 #include "adapters/mail/outbox.h"
 #include "adapters/mail/pop3_mailbox.h"
 #include "adapters/mail/send_worker.h"
+#include "adapters/mail/stored_records.h"
 #include "adapters/main/log.h"
 
 namespace dandori {
@@ -50,7 +52,9 @@ class MailRoom {
     std::shared_ptr<Bell> bell_;
     std::unique_ptr<mail::Outbox> outbox_;
     std::unique_ptr<mail::SendWorker> worker_;
+    std::unique_ptr<mail::DigestWorker> digest_worker_;
     std::unique_ptr<mail::IntakeService> intake_;
+    mail::StoredRecords templates_;
     std::optional<mail::MailApi> api_;
     std::vector<std::unique_ptr<mail::MailboxPoller>> pollers_;
 };

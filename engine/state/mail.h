@@ -28,7 +28,7 @@ struct Mail {
     std::string subject;
     std::string text;
     std::optional<std::string> html;
-    Bytes raw;  ///< as it came; empty for mail that leaves (it is composed anew from this row)
+    Bytes raw;  ///< as it came, or as it leaves; empty where what leaves is composed anew from this row
     Instant created_at;
     std::optional<Instant> sent_at;
     std::optional<ProcessInstanceKey> process_instance_key;

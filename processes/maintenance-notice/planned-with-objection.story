@@ -72,7 +72,7 @@ clock    2026-05-25 10:00 Asia/Tokyo
   C65           user task            created    for single_db.staff
   C65           user task            created    for ward_dept/税務課.staff
   C65           user task            created    for helpdesk.staff
-  ML-c-advance  mail                 written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, kimura@singledb.example.jp, ito.akira@ward.example.jp, kobayashi.megumi@ward.example.jp, mori@helpdesk.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [MNT-R08-00001] メンテナンスのお知らせ: 税務システムの更新
+  ML-c-advance  mail                 written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, kimura@singledb.example.jp, ito.akira@ward.example.jp, kobayashi.megumi@ward.example.jp, mori@helpdesk.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [MNT-R08-00001] メンテナンスのお知らせ: 税務システムの更新 (with MNT-R08-00001.ics)
 
 > complete C65 {"outcome": "objection", "opinion": "発送の期間に当たる"}
   C65  user task            completed
@@ -116,10 +116,14 @@ clock    2026-05-25 10:00 Asia/Tokyo
   C65           user task            created    for single_db.staff
   C65           user task            created    for ward_dept/税務課.staff
   C65           user task            created    for helpdesk.staff
-  ML-c-advance  mail                 written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, kimura@singledb.example.jp, ito.akira@ward.example.jp, kobayashi.megumi@ward.example.jp, mori@helpdesk.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [MNT-R08-00001] メンテナンスのお知らせ: 税務システムの更新
+  ML-c-advance  mail                 written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, kimura@singledb.example.jp, ito.akira@ward.example.jp, kobayashi.megumi@ward.example.jp, mori@helpdesk.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [MNT-R08-00001] メンテナンスのお知らせ: 税務システムの更新 (with MNT-R08-00001.ics)
 
 > complete C65 {"outcome": "agreed"}
   C65  user task  completed
+
+# Who has the notice in the calendar sees it move: the number goes up with each change.
+> show calendarSequence
+  calendarSequence  variable  is  1
 
 > wait until 2026-06-15 18:00
   at                    2026-05-27 09:00
@@ -157,7 +161,10 @@ clock    2026-05-25 10:00 Asia/Tokyo
   C104          send task          completed
   C100          user task          created    for joint_asp/SYS-46.staff, due 2026-06-15 23:00
   C100_Late     timer              waits      until 2026-06-15 23:30
-  ML-c-changed  mail               written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, kimura@singledb.example.jp, ito.akira@ward.example.jp, kobayashi.megumi@ward.example.jp, mori@helpdesk.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [MNT-R08-00001] メンテナンスの変更: 税務システムの更新
+  ML-c-changed  mail               written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, kimura@singledb.example.jp, ito.akira@ward.example.jp, kobayashi.megumi@ward.example.jp, mori@helpdesk.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [MNT-R08-00001] メンテナンスの変更: 税務システムの更新 (with MNT-R08-00001.ics)
+
+> show calendarSequence
+  calendarSequence  variable  is  2
 
 > complete C100 {"outcome": "done", "finishedAt": "2026-06-15T22:50:00+09:00", "workLog": "終わった"}
   C100  user task          completed

@@ -74,7 +74,7 @@ class MailServersTest(unittest.TestCase):
 
     def serve(self, *arguments):
         processes = os.path.join(SOURCE, "processes")
-        server = Server(PROGRAM, "--store", "sqlite:" + os.path.join(self.folder, "desk.db"), "--auth", "none", "--processes", processes,
+        server = Server(PROGRAM, "--store", "sqlite:" + os.path.join(self.folder, "desk.db"), "--auth", "none", "--test-clock", "--processes", processes,
                         "--seed-users", os.path.join(processes, "demo", "users.json"), *arguments)
         self.addCleanup(server.__exit__)
         return server
@@ -206,6 +206,74 @@ class MailServersTest(unittest.TestCase):
         self.assertEqual({"SENT", "TAKEN"}, {it["state"] for it in self.mails(server)})
         self.assertEqual([], server.ask("POST", "/v2/incidents/search", {})[1]["items"])
         self.assertEqual(1, len(self.mails(server, direction="OUT")))
+
+    def complete(self, server, element, variables):
+        def found():
+            items = server.ask("POST", "/v2/user-tasks/search", {"filter": {"elementId": element, "state": "CREATED"}})[1]["items"]
+            return items and items[0]["userTaskKey"]
+        status, answer = server.ask("POST", f"/v2/user-tasks/{wait_for(element, found)}/completion", {"variables": variables})
+        self.assertEqual(204, status, answer)
+
+    def events_for(self, mailbox):
+        """The events in the mails of a mailbox, by their sequence: what the mail says beside its text, which is also its file."""
+        events = {}
+        for raw in self.servers.mails_of(mailbox):
+            mail = read(raw)
+            beside = [part for part in mail.walk() if part.get_content_type() == "text/calendar"]
+            if not beside:
+                continue
+            content = beside[0].get_content()
+            files = [part.get_content() for part in mail.iter_attachments() if part.get_filename().endswith(".ics")]
+            self.assertEqual([content.replace("\r\n", "\n")], [file.decode().replace("\r\n", "\n") for file in files])
+            lines = files[0].decode().replace("\r\n ", "").split("\r\n")
+            event = dict(line.split(":", 1) for line in lines[lines.index("BEGIN:VEVENT"):] if ":" in line and not line.startswith("ATTENDEE"))
+            event["METHOD"] = beside[0].get_param("method")
+            self.assertIn("METHOD:" + event["METHOD"], lines)
+            events[int(event["SEQUENCE"])] = event
+        return events
+
+    def test_a_maintenance_stands_in_the_calendars_until_it_is_withdrawn(self):
+        self.servers.close()
+        vendor, clerk = "hayashi@tax-asp.example.jp", "suzuki.hanako@iom.example.jp"
+        self.servers = servers.MailServers([vendor, clerk])
+        self.addCleanup(self.servers.close)
+        server = self.serve(*self.mail_arguments())
+        self.assertEqual(204, server.ask("PUT", "/v2/clock", {"timestamp": 1775521860000})[0])  # 2026-04-07 09:31 in Tokyo
+        with open(os.path.join(SOURCE, "processes", "demo", "maintenance-vendor.eml"), "rb") as file:
+            self.servers.send(vendor, ["maintenance@desk.example.jp"], file.read())
+        self.complete(server, "C20", {
+            "outcome": "complete", "kind": "planned", "target": "system", "systems": ["SYS-46"], "plannedFrom": "2026-04-20T19:00:00+09:00",
+            "plannedTo": "2026-04-20T21:00:00+09:00", "effect": "partial", "staffScreen": True, "staffMessage": "照会の画面は19時から、使えません", "contact": "林"})
+        asked = wait_for("the event", lambda: self.events_for(clerk).get(0))
+        number = self.mails(server, direction="IN")[-1]["caseNo"]
+        self.assertEqual(("REQUEST", "CONFIRMED"), (asked["METHOD"], asked["STATUS"]))
+        self.assertEqual("20260420T190000", asked["DTSTART;TZID=Asia/Tokyo"])
+        self.assertEqual("20260420T210000", asked["DTEND;TZID=Asia/Tokyo"])
+        self.assertEqual("税務システムの定期保守", asked["SUMMARY"])
+        self.assertTrue(asked["DESCRIPTION"].startswith(f"受付番号 {number}\\n照会の画面は19時から、使えません\\n"), asked)
+        status, answer = server.ask("POST", "/v2/messages/publication", {"name": "withdraw", "correlationKey": number, "timeToLive": 0})
+        self.assertEqual(200, status, answer)
+        cancelled = wait_for("its withdrawal", lambda: self.events_for(clerk).get(1))
+        self.assertEqual(("CANCEL", "CANCELLED", asked["UID"]), (cancelled["METHOD"], cancelled["STATUS"], cancelled["UID"]))
+
+    def test_whoever_has_something_due_has_one_digest_in_the_morning(self):
+        server = self.serve(*self.mail_arguments(), "--clock-at", "2026-04-07T09:31:00+09:00")  # a Tuesday
+        question = self.send(inquiry("期限のあるもの"))
+        wait_for("the acknowledgement", lambda: self.answers_to(question))
+        clerk = "suzuki.hanako@iom.example.jp"
+
+        def digests():
+            return [mail for mail in map(read, self.servers.mails_of(clerk)) if "今日までの作業が" in mail["Subject"]]
+        for day, count in (("08", 1), ("08", 1), ("09", 2)):  # the next morning; after a restart; the morning after
+            self.assertEqual(0, server.stop())
+            server = self.serve(*self.mail_arguments(), "--clock-at", f"2026-04-{day}T08:31:00+09:00")
+            wait_for("the digest", lambda: len(digests()) >= count)
+            late = self.send(inquiry("その後のもの"))  # what the digest would have sent once more would have gone before its answer
+            wait_for("the acknowledgement", lambda: self.answers_to(late))
+            self.assertEqual(count, len(digests()))
+        plain = digests()[0].get_body(("plain",)).get_content()
+        self.assertIn("鈴木 花子 様", plain)
+        self.assertIn("期限のあるもの", plain)
 
     def test_a_new_mail_is_told_of_at_once(self):
         server = self.serve(*self.mail_arguments(every="86400"))

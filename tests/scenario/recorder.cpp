@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
+#include "adapters/mail/message.h"
 #include "bpmn/model/process.h"
 #include "tests/scenario/story.h"
 
@@ -12,8 +13,18 @@ namespace {
 using engine::ElementType;
 using engine::InstanceState;
 
+/// ` (with MNT-R08-00001.ics)`
+std::string files_with(const engine::Mail& row) {
+    const auto whole = row.raw.value.empty() ? Result<mail::Message>(mail::Message{}) : mail::read_message(row.raw.value);
+    std::string names;
+    for (const auto& attachment : whole ? whole->attachments : std::vector<mail::Attachment>{}) {
+        if (!attachment.name.empty()) names += (names.empty() ? "" : ", ") + attachment.name;
+    }
+    return names.empty() ? "" : " (with " + names + ")";
+}
+
 /// Worked at once by the rooms themselves.
-bool is_built_in(std::string_view job_type) { return job_type == "dandori:mail" || job_type == "dandori:document" || job_type == "dandori:figures"; }
+bool is_built_in(std::string_view job_type) { return job_type == "dandori:mail" || job_type == "dandori:digest" || job_type == "dandori:document" || job_type == "dandori:figures"; }
 
 std::string words_of(std::string_view wire_name) {
     std::string words;
@@ -154,8 +165,8 @@ void RecordingStore::tell(const CommittedRows& rows) {
         if (mails_.contains(mail.key)) continue;
         if (mail.direction == engine::MailDirection::Out)
             add(mail.template_id.value_or("-"), "mail", "written",
-                "to " + joined(mail.recipients) + (mail.cc.empty() ? "" : "; copy to " + joined(mail.cc)) + ": " +
-                    mail.subject);
+                "to " + joined(mail.recipients) + (mail.cc.empty() ? "" : "; copy to " + joined(mail.cc)) + ": " + mail.subject +
+                    files_with(mail));
         else
             add(mail.case_number.value_or("-"), "mail", words_of(name_of(mail.state)),
                 "from " + mail.sender + ": " + mail.subject);

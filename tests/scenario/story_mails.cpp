@@ -1,6 +1,7 @@
 // Mails in and out, by the mail room itself.
 #include <boost/json.hpp>
 
+#include "adapters/mail/digest.h"
 #include "adapters/mail/intake_service.h"
 #include "engine/feel/json.h"
 #include "tests/scenario/story_desk.h"
@@ -45,17 +46,22 @@ bool StoryDesk::settle_mails() {
     mail::SendingSettings sending;
     sending.letterhead.from_address = "incident@desk.example.jp";
     const auto access = mail::access_to(*engine_, clock_);
-    bool were_any = false;
-    for (std::size_t round = 0; round < rounds_of_mails_max; ++round) {
+    const auto work = [&](std::string_view type, auto work_one) {
         engine::ActivateJobs command;
-        command.type = std::string(mail::mail_job_type);
+        command.type = std::string(type);
         command.worker = "mail";
         command.timeout_ms = 60'000;
         command.count_max = 100;
         const auto jobs = engine_->execute(std::move(command));
-        if (!jobs || jobs->jobs.empty()) break;
+        if (!jobs || jobs->jobs.empty()) return false;
+        for (const auto& job : jobs->jobs) work_one(job, access, records, sending, evaluate(), no_log);
+        return true;
+    };
+    bool were_any = false;
+    for (std::size_t round = 0; round < rounds_of_mails_max; ++round) {
+        const bool sent = work(mail::mail_job_type, mail::work_job);
+        if (!work(mail::digest_job_type, mail::work_digest) && !sent) break;
         were_any = true;
-        for (const auto& job : jobs->jobs) mail::work_job(job, access, records, sending, evaluate(), no_log);
     }
     return were_any;
 }

@@ -39,7 +39,7 @@ class Api : public testing::Test {
         service_ = std::make_unique<IntakeService>(access_, std::make_unique<StoredRecords>(store_),
                                                    DANDORI_SOURCE_DIR "/processes/intake/rules.json",
                                                    test::evaluate_plainly, [](const std::string&) {});
-        api_ = std::make_unique<MailApi>(access_, *service_);
+        api_ = std::make_unique<MailApi>(access_, *service_, records_, test::evaluate_plainly, "https://desk/cases/");
         put_mail(1, MailState::Tray, {});
         put_mail(2, MailState::Taken, engine::ProcessInstanceKey{50});
         engine::ProcessInstance instance;
@@ -80,6 +80,7 @@ class Api : public testing::Test {
     }
 
     memory::MemoryStore store_;
+    StoredRecords records_{store_};
     test::HandMovedClock clock_;
     EngineAccess access_;
     std::unique_ptr<IntakeService> service_;
@@ -89,6 +90,34 @@ class Api : public testing::Test {
     std::optional<engine::AssignMail> assigned_;
     std::optional<engine::Actor> actor_;
 };
+
+TEST_F(Api, ShowsWhatATemplateComesTo) {
+    const auto made = api_->preview(R"({"text": "Subject: [{{= caseNo }}] x\nImportance: high\n\n{{= caseUrl }}\n{{= title }}\n{{= fail() }}\n",
+                                        "variables": {"caseNo": "INC-1", "title": null}})", desk());
+    ASSERT_EQ(made.status, 200) << made.body;
+    const auto mail = object_of(made);
+    EXPECT_EQ(mail.at("subject"), "[INC-1] x");
+    EXPECT_EQ(mail.at("text"), "https://desk/cases/INC-1\n（エラー）\n");
+    EXPECT_EQ(mail.at("isImportant"), true);
+    EXPECT_EQ(mail.at("emptyPlaceholders"), json::array{"title"});
+    EXPECT_EQ(mail.at("faults"), json::array{"fail(): It was asked to fail."});
+    EXPECT_NE(std::string(mail.at("html").as_string()).find("https://desk/cases/INC-1"), std::string::npos);
+
+    engine::Resource resource;
+    resource.key = {1};
+    resource.name = "mails/ML-x.ja.txt";
+    resource.content.value = "Subject: deployed\n\nwords\n";
+    put(resource);
+    EXPECT_EQ(object_of(api_->preview(R"({"template": "ML-x"})", desk())).at("subject"), "deployed");
+    EXPECT_EQ(api_->preview(R"({"template": "ML-y"})", desk()).status, 404);
+}
+
+TEST_F(Api, ShowsNoTemplateThatIsNone) {
+    for (const std::string body : {"{", "{}", R"({"text": 1})", R"({"text": "no subject\n\nx"})", R"({"text": "Subject: {{= a\n\nx"})",
+                                   R"({"text": "Subject: s\n\n", "variables": []})", R"({"text": "Subject: s\n\n", "to": "a@b.jp"})"})
+        EXPECT_EQ(api_->preview(body, desk()).status, 400) << body;
+    EXPECT_EQ(api_->preview(R"({"text": "Subject: s\n\n"})", vendor(50)).status, 403);
+}
 
 TEST_F(Api, TakesAMail) {
     const auto taken = api_->post("Message-ID: <n@x>\nFrom: a@b.jp\n\nx", {});

@@ -93,6 +93,14 @@ TEST_F(OutboxOfRows, SendsWhatIsDueOnce) {
     EXPECT_EQ(row(45).state, MailState::Sent);
 }
 
+TEST_F(OutboxOfRows, SendsAsItIsWhatWasMadeWhole) {
+    auto mail = pending(1);
+    mail.raw.value = "Subject: whole\r\n\r\n";
+    put(mail);
+    send();
+    EXPECT_THAT(transport_.messages, ElementsAre(mail.raw.value));
+}
+
 TEST_F(OutboxOfRows, TriesAgainLaterAndLater) {
     put(pending(1));
     transport_.answer = {Sending::Result::TryAgain, "451 later"};

@@ -5,6 +5,7 @@
 
 #include <map>
 
+#include "adapters/mail/message.h"
 #include "adapters/mail/send_worker.h"
 #include "tests/support/plain_expressions.h"
 #include "tests/support/hand_moved_clock.h"
@@ -61,6 +62,21 @@ class SendTask : public testing::Test {
     }
     KnownRecords records_;
 };
+
+TEST_F(SendTask, PutsATimeIntoTheCalendarOfItsReaders) {
+    const json::value event{{"from", "2026-04-20T19:00:00+09:00"}, {"to", "2026-04-20T21:00:00+09:00"}, {"summary", "s"}};
+    const auto made = make({{"template", "ML-a-received"}, {"to", "a@x.jp"}, {"calendarEvent", "=event"}}, {{"event", event}});
+    ASSERT_TRUE(made && made->mail) << made.error().text;
+    const auto whole = read_message(made->mail->raw.value);
+    ASSERT_TRUE(whole);
+    EXPECT_EQ(whole->message_id, made->mail->message_id);
+    EXPECT_EQ(whole->subject, made->mail->subject);
+    ASSERT_EQ(whole->attachments.size(), 2u);
+    EXPECT_EQ(whole->attachments[1].name, "INC-R08-00001.ics");
+    EXPECT_EQ(make({{"template", "ML-a-received"}, {"to", "a@x.jp"}, {"calendarEvent", "=event"}}, {{"event", nullptr}})->mail->raw.value, "");
+    EXPECT_EQ(fault_of({{"template", "ML-a-received"}, {"to", "a@x.jp"}, {"calendarEvent", "=event"}}, {{"event", json::object()}}),
+              "Header 'calendarEvent' of the task: 'from' is ''; a date with a time and an offset is needed.");
+}
 
 TEST_F(SendTask, MakesTheMailOfItsTemplate) {
     const auto made = make({{"template", "ML-a-received"}, {"to", "=requester.mail"}, {"cc", "user:suzuki"}},

@@ -27,6 +27,7 @@ class NoMails final : public inbox::MailAccess {
     inbox::MailAnswer raw(engine::MailKey, const inbox::MailVisitor&) override { return none(); }
     inbox::MailAnswer assign(engine::MailKey, const std::string&, const inbox::MailVisitor&) override { return none(); }
     inbox::MailAnswer start(engine::MailKey, const std::string&, const inbox::MailVisitor&) override { return none(); }
+    inbox::MailAnswer preview(const std::string&, const inbox::MailVisitor&) override { return none(); }
     static inbox::MailAnswer none() { return {400, "application/problem+json", "{}", ""}; }
 };
 
