@@ -1,3 +1,4 @@
+#include "adapters/http/json_body.h"
 #include "adapters/inbox/answer.h"
 #include "adapters/inbox/case_rights.h"
 #include "adapters/inbox/routes.h"
@@ -36,12 +37,24 @@ http::Response hand_in_mail(const RouteParts& parts, const http::Request& reques
         parts.mails->take(request.body, std::string(request.query_parameter("recipient").value_or("")), full_size));
 }
 
+/// A request with JSON, which the mail room reads itself.
+template <class Ask>
+http::Handler with_json(const RouteParts& parts, Ask ask) {
+    return guarded(parts.guard, [parts, ask](const http::Request& request, const http::Caller& caller) {
+        if (const auto body = http::json_body(request); !body) return body.error();
+        return as_response(ask(*parts.mails, request.body, visitor_of(parts, caller)));
+    });
+}
+
 /// A request about the mail of the route's key.
 template <class Ask>
 http::Handler about_one_mail(const RouteParts& parts, Ask ask) {
     return guarded(parts.guard, [parts, ask](const http::Request& request, const http::Caller& caller) {
         const auto key = key_of(request.parameters.at("mailKey"), "mailKey");
         if (!key) return not_to_be_seen(request);
+        if (request.method == "POST") {
+            if (const auto body = http::json_body(request); !body) return body.error();
+        }
         return as_response(ask(*parts.mails, engine::MailKey{*key}, request.body, visitor_of(parts, caller)));
     });
 }
@@ -53,12 +66,10 @@ void add_mail_routes(http::Router& router, const RouteParts& parts) {
     router.add("POST", "/api/mails", guarded(parts.guard, [parts](const auto& request, const auto& caller) {
                    return hand_in_mail(parts, request, caller);
                }));
-    router.add("POST", "/api/mails/search", guarded(parts.guard, [parts](const auto& request, const auto& caller) {
-                   return as_response(parts.mails->search(request.body, visitor_of(parts, caller)));
-               }));
-    router.add("POST", "/api/mail-templates/preview", guarded(parts.guard, [parts](const auto& request, const auto& caller) {
-                   return as_response(parts.mails->preview(request.body, visitor_of(parts, caller)));
-               }));
+    router.add("POST", "/api/mails/search",
+               with_json(parts, [](MailAccess& mails, const std::string& body, const MailVisitor& visitor) { return mails.search(body, visitor); }));
+    router.add("POST", "/api/mail-templates/preview",
+               with_json(parts, [](MailAccess& mails, const std::string& body, const MailVisitor& visitor) { return mails.preview(body, visitor); }));
     router.add("GET", "/api/mails/{mailKey}",
                about_one_mail(parts, [](MailAccess& mails, engine::MailKey key, const std::string&,
                                         const MailVisitor& visitor) { return mails.get(key, visitor); }));

@@ -28,7 +28,10 @@ class ToldMails : public MailAccess {
     MailAnswer start(engine::MailKey, const std::string& body, const MailVisitor& visitor) override {
         return said("start", body, visitor);
     }
-    MailAnswer preview(const std::string& body, const MailVisitor& visitor) override { return said("preview", body, visitor); }
+    MailAnswer preview(const std::string& body, const MailVisitor& visitor) override {
+        if (body == R"({"template": "ML-none"})") return {404, "application/problem+json", "{}", ""};
+        return said("preview", body, visitor);
+    }
 
   private:
     static MailAnswer said(const std::string& what, const std::string& of, const MailVisitor& visitor) {
@@ -62,6 +65,7 @@ TEST_F(Mails, AreAskedForByWhoIsSignedIn) {
     EXPECT_EQ(wire_.ask(tanto, "POST", "/api/mails/5/assignment", "{}").body, "assign {} tanto sees 7");
     EXPECT_EQ(wire_.ask(tanto, "POST", "/api/mails/5/start", "{}").body, "start {} tanto sees 7");
     EXPECT_EQ(wire_.ask(tanto, "POST", "/api/mail-templates/preview", "{}").body, "preview {} tanto sees 7");
+    EXPECT_EQ(wire_.ask(tanto, "POST", "/api/mail-templates/preview", R"({"template": "ML-none"})").status, 404);
     EXPECT_EQ(wire_.ask(tanto, "GET", "/api/mails/x").status, 404);
     const auto raw = wire_.ask(tanto, "GET", "/api/mails/5/raw");
     EXPECT_EQ(Wire::header_of(raw, "Content-Disposition"), "attachment; filename=\"5.eml\"");
