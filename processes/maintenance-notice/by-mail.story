@@ -44,7 +44,7 @@ clock    2026-04-07 09:31 Asia/Tokyo
   C65            user task            created    for single_db.staff
   C65            user task            created    for ward_dept/税務課.staff
   C65            user task            created    for helpdesk.staff
-  ML-c-advance   mail                 written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, kimura@singledb.example.jp, ito.akira@ward.example.jp, kobayashi.megumi@ward.example.jp, mori@helpdesk.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [MNT-R08-00001] メンテナンスのお知らせ: 税務システムの定期保守
+  ML-c-advance   mail                 written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, kimura@singledb.example.jp, ito.akira@ward.example.jp, kobayashi.megumi@ward.example.jp, mori@helpdesk.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [MNT-R08-00001] メンテナンスのお知らせ: 税務システムの定期保守 (with MNT-R08-00001.ics)
 
 > show audience collisions
   audience    variable  is  ["single_db.staff","ward_dept/税務課.staff","helpdesk.staff"]
@@ -63,4 +63,4 @@ clock    2026-04-07 09:31 Asia/Tokyo
   End_Withdrawn       end event            completed
   C114                event sub process    completed
   maintenance-notice  process              completed
-  ML-c-cancelled      mail                 written     to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp, kimura@singledb.example.jp, ito.akira@ward.example.jp, kobayashi.megumi@ward.example.jp, mori@helpdesk.example.jp: [MNT-R08-00001] メンテナンスの中止: 税務システムの定期保守
+  ML-c-cancelled      mail                 written     to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp, kimura@singledb.example.jp, ito.akira@ward.example.jp, kobayashi.megumi@ward.example.jp, mori@helpdesk.example.jp: [MNT-R08-00001] メンテナンスの中止: 税務システムの定期保守 (with MNT-R08-00001.ics)

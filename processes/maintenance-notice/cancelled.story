@@ -42,7 +42,7 @@ clock    2026-07-01 10:00 Asia/Tokyo
   C65            user task            created    for infra.staff
   C65            user task            created    for nonstd/SYS-13.staff
   C65            user task            created    for ward_is.staff
-  ML-c-advance   mail                 written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, nakamura@infra.example.jp, matsumoto@infra.example.jp, yamaguchi@shuno.example.jp, tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [MNT-R08-00001] メンテナンスのお知らせ: 監視機器の更新
+  ML-c-advance   mail                 written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, nakamura@infra.example.jp, matsumoto@infra.example.jp, yamaguchi@shuno.example.jp, tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [MNT-R08-00001] メンテナンスのお知らせ: 監視機器の更新 (with MNT-R08-00001.ics)
 
 > publish withdraw key MNT-R08-00001
   C114_Start          message              correlated  withdraw
@@ -57,4 +57,4 @@ clock    2026-07-01 10:00 Asia/Tokyo
   End_Withdrawn       end event            completed
   C114                event sub process    completed
   maintenance-notice  process              completed
-  ML-c-cancelled      mail                 written     to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp, nakamura@infra.example.jp, matsumoto@infra.example.jp, yamaguchi@shuno.example.jp: [MNT-R08-00001] メンテナンスの中止: 監視機器の更新
+  ML-c-cancelled      mail                 written     to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp, nakamura@infra.example.jp, matsumoto@infra.example.jp, yamaguchi@shuno.example.jp: [MNT-R08-00001] メンテナンスの中止: 監視機器の更新 (with MNT-R08-00001.ics)

@@ -72,7 +72,7 @@ clock    2026-07-01 10:00 Asia/Tokyo
   C65_Over       timer                waits      until 2026-07-14 00:00
   C65            user task            created    for single_db.staff
   C65            user task            created    for ward_dept/税務課.staff
-  ML-c-advance   mail                 written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, kimura@singledb.example.jp, ito.akira@ward.example.jp, kobayashi.megumi@ward.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [MNT-R08-00001] メンテナンスのお知らせ: 税務システムの停止
+  ML-c-advance   mail                 written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, kimura@singledb.example.jp, ito.akira@ward.example.jp, kobayashi.megumi@ward.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [MNT-R08-00001] メンテナンスのお知らせ: 税務システムの停止 (with MNT-R08-00001.ics)
 
 > show collisions
   collisions  variable  is  []
@@ -149,7 +149,7 @@ clock    2026-07-01 10:00 Asia/Tokyo
   C65            user task            created    for single_db.staff
   C65            user task            created    for ward_dept/税務課.staff
   C65            user task            created    for nonstd/SYS-13.staff
-  ML-c-advance   mail                 written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, kimura@singledb.example.jp, ito.akira@ward.example.jp, kobayashi.megumi@ward.example.jp, yamaguchi@shuno.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [MNT-R08-00002] メンテナンスのお知らせ: 税務システムの帳票の更新
+  ML-c-advance   mail                 written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, kimura@singledb.example.jp, ito.akira@ward.example.jp, kobayashi.megumi@ward.example.jp, yamaguchi@shuno.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [MNT-R08-00002] メンテナンスのお知らせ: 税務システムの帳票の更新 (with MNT-R08-00002.ics)
 
 > show collisions
   collisions  variable  is  []
@@ -221,7 +221,7 @@ clock    2026-07-01 10:00 Asia/Tokyo
   C65            user task            created    for ward_dept/子育て応援課.staff
   C65            user task            created    for ward_dept/地域保健課.staff
   C65            user task            created    for ward_dept/収納対策課.staff
-  ML-c-advance   mail                 written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, kimura@singledb.example.jp, shimizu@jumin-asp.example.jp, hayashi@tax-asp.example.jp, yamaguchi@shuno.example.jp, kato.takashi@ward.example.jp, ito.akira@ward.example.jp, kobayashi.megumi@ward.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [MNT-R08-00003] メンテナンスのお知らせ: 共通DBの更新
+  ML-c-advance   mail                 written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, kimura@singledb.example.jp, shimizu@jumin-asp.example.jp, hayashi@tax-asp.example.jp, yamaguchi@shuno.example.jp, kato.takashi@ward.example.jp, ito.akira@ward.example.jp, kobayashi.megumi@ward.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [MNT-R08-00003] メンテナンスのお知らせ: 共通DBの更新 (with MNT-R08-00003.ics)
 
 > show collisions
   collisions  variable  is  [{"level":"warn","finding":"住民情報共通DBを使うシステムの予定と重なる: MNT-R08-00002 税務システムの帳票の更新"}]

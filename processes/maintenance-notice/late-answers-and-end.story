@@ -93,7 +93,7 @@ clock    2026-09-17 16:00 Asia/Tokyo
   C65_Over       timer                waits      until 2026-10-06 00:00
   C65            user task            created    for single_db.staff
   C65            user task            created    for network.staff
-  ML-c-advance   mail                 written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, kimura@singledb.example.jp, inoue@network.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [MNT-R08-00001] メンテナンスのお知らせ: 回線の切替
+  ML-c-advance   mail                 written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, kimura@singledb.example.jp, inoue@network.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [MNT-R08-00001] メンテナンスのお知らせ: 回線の切替 (with MNT-R08-00001.ics)
 
 > wait until 2026-10-07 20:00
   at                    2026-09-25 09:00

@@ -42,7 +42,7 @@ clock    2026-07-01 10:00 Asia/Tokyo
   C65            user task            created    for infra.staff
   C65            user task            created    for nonstd/SYS-13.staff
   C65            user task            created    for ward_is.staff
-  ML-c-advance   mail                 written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, nakamura@infra.example.jp, matsumoto@infra.example.jp, yamaguchi@shuno.example.jp, tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [MNT-R08-00001] メンテナンスのお知らせ: 統合基盤の点検
+  ML-c-advance   mail                 written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, nakamura@infra.example.jp, matsumoto@infra.example.jp, yamaguchi@shuno.example.jp, tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [MNT-R08-00001] メンテナンスのお知らせ: 統合基盤の点検 (with MNT-R08-00001.ics)
 
 > complete C65 {"outcome": "no_effect"}
   C65  user task  completed
