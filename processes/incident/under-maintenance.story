@@ -42,7 +42,7 @@ clock    2026-07-01 10:00 Asia/Tokyo
   C65_Over       timer                waits      until 2026-07-10 00:00
   C65            user task            created    for single_db.staff
   C65            user task            created    for ward_dept/税務課.staff
-  ML-c-advance   mail                 written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, kimura@singledb.example.jp, ito.akira@ward.example.jp, kobayashi.megumi@ward.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [MNT-R08-00001] メンテナンスのお知らせ: 税務システムの更新
+  ML-c-advance   mail                 written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, kimura@singledb.example.jp, ito.akira@ward.example.jp, kobayashi.megumi@ward.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [MNT-R08-00001] メンテナンスのお知らせ: 税務システムの更新 (with MNT-R08-00001.ics)
 
 > wait until 2026-07-13 18:00
   at                    2026-07-03 09:00
@@ -166,7 +166,7 @@ clock    2026-07-01 10:00 Asia/Tokyo
   C104          send task          completed
   C100          user task          created    for joint_asp/SYS-46.staff, due 2026-07-13 20:30
   C100_Late     timer              waits      until 2026-07-13 21:00
-  ML-c-changed  mail               written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, kimura@singledb.example.jp, ito.akira@ward.example.jp, kobayashi.megumi@ward.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [MNT-R08-00001] メンテナンスの変更: 税務システムの更新
+  ML-c-changed  mail               written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, kimura@singledb.example.jp, ito.akira@ward.example.jp, kobayashi.megumi@ward.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [MNT-R08-00001] メンテナンスの変更: 税務システムの更新 (with MNT-R08-00001.ics)
 
 > wait until 2026-07-13 20:00
   at                2026-07-13 18:36
