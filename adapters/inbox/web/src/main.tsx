@@ -20,6 +20,7 @@ const MailsScreen = lazy(() => import('./screens/mails').then((screen) => screen
 const OperationsScreen = lazy(() => import('./screens/operations').then((screen) => screen.OperationsScreen));
 const AccountScreen = lazy(() => import('./screens/account').then((screen) => screen.AccountScreen));
 const SubstitutionsScreen = lazy(() => import('./screens/substitutions').then((screen) => screen.SubstitutionsScreen));
+const PersonnelScreen = lazy(() => import('./screens/personnel').then((screen) => screen.PersonnelScreen));
 const SessionsScreen = lazy(() => import('./screens/sessions').then((screen) => screen.SessionsScreen));
 const TokensScreen = lazy(() => import('./screens/tokens').then((screen) => screen.TokensScreen));
 
@@ -46,6 +47,7 @@ function Screens() {
           <Route path="/operations" component={OperationsScreen} />
           <Route path="/account" component={AccountScreen} />
           <Route path="/substitutions" component={SubstitutionsScreen} />
+          <Route path="/personnel" component={PersonnelScreen} />
           <Route path="/sessions" component={SessionsScreen} />
           <Route path="/tokens" component={TokensScreen} />
           <Route default component={NotFoundScreen} />

@@ -67,6 +67,11 @@ export function PersonMenu({ onKeys }: { onKeys: () => void }) {
         <a href="/substitutions" onClick={close}>
           {t('substitutions')}
         </a>
+        {session.value?.groups.includes('administrators') && (
+          <a href="/personnel" onClick={close}>
+            {t('personnel')}
+          </a>
+        )}
         <a href="/account" onClick={close}>
           {t('account')}
         </a>

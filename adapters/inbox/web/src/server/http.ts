@@ -27,7 +27,9 @@ async function send(method: string, path: string, body: unknown, signal: AbortSi
     Accept: 'application/json, application/problem+json, text/xml',
     'Accept-Language': language.value,
   };
-  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  // Of a form the browser says the type itself, with the mark between its parts.
+  const isForm = body instanceof FormData;
+  if (body !== undefined && !isForm) headers['Content-Type'] = 'application/json';
   const token = session.value?.csrfToken;
   if (token && method !== 'GET') headers['X-CSRF-Token'] = token;
   let response: Response;
@@ -35,7 +37,7 @@ async function send(method: string, path: string, body: unknown, signal: AbortSi
     response = await fetch(path, {
       method,
       headers,
-      body: body === undefined ? null : JSON.stringify(body),
+      body: body === undefined ? null : isForm ? body : JSON.stringify(body),
       signal: signal ?? null,
     });
   } catch (fault) {

@@ -17,6 +17,8 @@ import type {
   OpenSession,
   Page,
   Person,
+  PersonnelChange,
+  PersonnelRehearsal,
   Started,
   StartForm,
   Substitution,
@@ -218,6 +220,21 @@ export const accessTokens = () => ask<{ items: AccessToken[] }>('GET', '/api/acc
 export const createAccessToken = (wanted: { name: string; expiresInDays?: number; password?: string }) =>
   ask<NewAccessToken>('POST', '/api/access-tokens', wanted);
 export const revokeAccessToken = (id: string) => ask<void>('DELETE', `/api/access-tokens/${encodeURIComponent(id)}`);
+
+// ---- personnel changes
+
+export const personnelChanges = () => ask<{ items: PersonnelChange[] }>('GET', '/api/personnel-changes');
+export const personnelChange = (id: string) =>
+  ask<{ change: PersonnelChange; rehearsal: PersonnelRehearsal | null; refused: string[] }>(
+    'GET',
+    `/api/personnel-changes/${encodeURIComponent(id)}`,
+  );
+export const rehearsePersonnelChange = (form: FormData) =>
+  ask<PersonnelRehearsal>('POST', '/api/personnel-changes/rehearsal', form);
+export const schedulePersonnelChange = (form: FormData) =>
+  ask<{ change: PersonnelChange; passwords: Record<string, string> }>('POST', '/api/personnel-changes', form);
+export const takeBackPersonnelChange = (id: string) =>
+  ask<void>('DELETE', `/api/personnel-changes/${encodeURIComponent(id)}`);
 
 // ---- people and drafts
 

@@ -237,3 +237,43 @@ export interface Definition {
 }
 
 export type Values = Record<string, unknown>;
+
+/** 人事異動 as it is kept until its day, and after. */
+export interface PersonnelChange {
+  changeId: string;
+  effectiveAt: string;
+  scheduledAt: string;
+  scheduledBy: string | null;
+  fileName: string | null;
+  people: number;
+  state: 'SCHEDULED' | 'DONE' | 'TAKEN_BACK';
+  endedAt: string | null;
+}
+
+/** What a personnel change does. */
+export interface PersonnelRehearsal {
+  accounts: {
+    change: 'JOINS' | 'MOVES' | 'LEAVES';
+    username: string;
+    name: string;
+    groupsBefore: string[];
+    groupsAfter: string[];
+    postBefore: string | null;
+    postAfter: string | null;
+    sessions: number;
+    accessTokens: number;
+  }[];
+  tasks: {
+    userTaskKey: string;
+    caseNo: string;
+    processName: string;
+    name: string;
+    username: string;
+    act: 'HAND_OVER' | 'GIVE_BACK' | 'NO_CANDIDATE';
+    successor: string | null;
+    isForNobody: boolean;
+  }[];
+  emptyGroups: { group: string; isEmptied: boolean; openTasks: number; processes: string[] }[];
+  substitutions: { substitutionKey: string; principal: string; substitutes: string[]; from: string; until: string }[];
+  newGroups: string[];
+}
