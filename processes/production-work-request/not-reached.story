@@ -90,6 +90,8 @@ clock    2026-04-02 10:00 Asia/Tokyo
   L20            business rule task  completed
   L22            business rule task  completed
   L90_Start      message             awaited     withdraw, key ESC-R08-00001
+  L92_Start      message             awaited     escalation, key PRD-R08-00001
+  L95_Start      message             awaited     escalation-released, key ESC-R08-00001
   L30            send task           completed
   G31            exclusive gateway   completed   took いいえ
   G36            exclusive gateway   completed   took いいえ
