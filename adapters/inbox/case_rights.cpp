@@ -60,6 +60,19 @@ bool may_see_case(engine::Reader& reader, const Accounts& accounts, const std::o
     return !engine::find<engine::ProcessInstance>(reader, query).rows.empty();
 }
 
+bool works_on_case(engine::Reader& reader, const std::optional<engine::Actor>& actor, engine::ProcessInstanceKey key) {
+    if (!actor) return true;
+    auto query = engine::Query{}.where_equals("processInstanceKey", key).where_equals("state", engine::UserTaskState::Created).first(1);
+    std::vector<engine::Group> ways;
+    ways.push_back({{{"assignee", Operator::Equals, {engine::to_cell(actor->username)}}}, {}});
+    ways.push_back({{{"candidateUsers", Operator::Equals, {engine::to_cell(actor->username)}}}, {}});
+    std::vector<engine::Cell> groups;
+    for (const auto& group : actor->groups) groups.push_back(engine::to_cell(group));
+    if (!groups.empty()) ways.push_back({{{"candidateGroups", Operator::In, std::move(groups)}}, {}});
+    query.any_of.push_back(std::move(ways));
+    return !engine::find<engine::UserTask>(reader, query).rows.empty();
+}
+
 bool may_start(const CaseModel& model, const std::optional<engine::Actor>& actor) {
     using engine::Permission, engine::ResourceType;
     if (engine::may(actor ? &*actor : nullptr, ResourceType::ProcessDefinition, Permission::CreateProcessInstance, model.process_id))

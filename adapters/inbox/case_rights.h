@@ -19,6 +19,9 @@ bool has_asked_for(engine::Reader&, const Accounts&, const engine::Actor&, const
 
 bool may_see_case(engine::Reader&, const Accounts&, const std::optional<engine::Actor>&, engine::ProcessInstanceKey);
 
+/// Whether a task of the case waits for the actor: theirs, or of a group of theirs.
+bool works_on_case(engine::Reader&, const std::optional<engine::Actor>&, engine::ProcessInstanceKey);
+
 /// Whether the process may be started by the actor from the page: by an authorization for it, or by the property `starters` where the
 /// process names a group of theirs or none.
 bool may_start(const CaseModel&, const std::optional<engine::Actor>&);

@@ -6,7 +6,8 @@
 namespace dandori::inbox {
 
 struct Inbox::Parts {
-    Parts(InboxAccess given, const InboxSettings& settings, std::shared_ptr<MailAccess> given_mails)
+    Parts(InboxAccess given, const InboxSettings& settings, std::shared_ptr<MailAccess> given_mails,
+          std::shared_ptr<FormAnswerAccess> given_form_answers)
         : access(std::move(given)),
           accounts(access, settings.accounts),
           sessions(access, settings.sessions),
@@ -16,9 +17,10 @@ struct Inbox::Parts {
           guard(accounts, sessions, access_tokens, bearer_tokens, {settings.mail_token, settings.is_behind_tls, settings.admits_without_sign_in}),
           models(*access.reader),
           mails(std::move(given_mails)),
+          form_answers(std::move(given_form_answers)),
           files(settings.page_folder),
           routes{access, accounts, sessions, access_tokens, guard, models, mails.get(), settings.is_behind_tls, bearer_tokens, provider, errands,
-                 settings.log} {}
+                 settings.log, form_answers.get()} {}
 
     InboxAccess access;
     Accounts accounts;
@@ -29,13 +31,14 @@ struct Inbox::Parts {
     SessionGuard guard;
     CaseModels models;
     std::shared_ptr<MailAccess> mails;
+    std::shared_ptr<FormAnswerAccess> form_answers;
     StaticFiles files;
     Errands errands;  ///< the last that is made, since what it does needs the others
     RouteParts routes;
 };
 
-Inbox::Inbox(InboxAccess access, InboxSettings settings, std::shared_ptr<MailAccess> mails)
-    : parts_(std::make_unique<Parts>(std::move(access), settings, std::move(mails))) {}
+Inbox::Inbox(InboxAccess access, InboxSettings settings, std::shared_ptr<MailAccess> mails, std::shared_ptr<FormAnswerAccess> form_answers)
+    : parts_(std::make_unique<Parts>(std::move(access), settings, std::move(mails), std::move(form_answers))) {}
 
 Inbox::~Inbox() = default;
 
@@ -49,6 +52,7 @@ void Inbox::add_routes(http::Router& router) {
     add_start_routes(router, parts_->routes);
     add_case_routes(router, parts_->routes);
     add_mail_routes(router, parts_->routes);
+    add_form_answer_routes(router, parts_->routes);
     router.otherwise([files = &parts_->files](const http::Request& request, const http::Respond& respond) {
         respond(files->answer(request));
     });

@@ -8,6 +8,7 @@
 #include "adapters/http/router.h"
 #include "adapters/inbox/accounts.h"
 #include "adapters/inbox/bearer_tokens.h"
+#include "adapters/inbox/form_answer_access.h"
 #include "adapters/inbox/identity_provider.h"
 #include "adapters/inbox/inbox_access.h"
 #include "adapters/inbox/mail_access.h"
@@ -31,8 +32,8 @@ struct InboxSettings {
 /// The inbox's side of the wire that web/API.md describes. Makes its own accounts and sessions of the engine's rows.
 class Inbox {
   public:
-    /// What `access` points at and `mails` must outlive it; `mails` may be null: then no route about mails is there.
-    Inbox(InboxAccess access, InboxSettings settings, std::shared_ptr<MailAccess> mails);
+    /// What `access` points at, `mails` and `form_answers` must outlive it; either may be null: then no route about them is there.
+    Inbox(InboxAccess access, InboxSettings settings, std::shared_ptr<MailAccess> mails, std::shared_ptr<FormAnswerAccess> form_answers = nullptr);
     ~Inbox();
 
     /// Adds the routes under /api and answers every other path with the page. The inbox must outlive the router.
@@ -50,8 +51,9 @@ class Inbox {
 
 /// The inbox over an engine, with its routes; keep it as long as the router.
 inline std::unique_ptr<Inbox> add_routes(http::Router& router, engine::Engine& engine, const engine::Clock& clock,
-                                         InboxSettings settings, std::shared_ptr<MailAccess> mails) {
-    auto inbox = std::make_unique<Inbox>(access_to(engine, clock), std::move(settings), std::move(mails));
+                                         InboxSettings settings, std::shared_ptr<MailAccess> mails,
+                                         std::shared_ptr<FormAnswerAccess> form_answers = nullptr) {
+    auto inbox = std::make_unique<Inbox>(access_to(engine, clock), std::move(settings), std::move(mails), std::move(form_answers));
     inbox->add_routes(router);
     return inbox;
 }

@@ -5,6 +5,7 @@
 #include "adapters/inbox/access_tokens.h"
 #include "adapters/inbox/case_model.h"
 #include "adapters/inbox/errands.h"
+#include "adapters/inbox/form_answer_access.h"
 #include "adapters/inbox/identity_provider.h"
 #include "adapters/inbox/mail_access.h"
 #include "adapters/inbox/session_guard.h"
@@ -25,6 +26,7 @@ struct RouteParts {
     IdentityProvider& provider;
     Errands& errands;
     std::function<void(const std::string&)> log;  ///< for whoever runs the server; may be empty
+    FormAnswerAccess* form_answers = nullptr;     ///< null: there are no request forms
 };
 
 /// Answers a request of somebody who was let in.
@@ -42,5 +44,6 @@ void add_draft_routes(http::Router&, const RouteParts&);
 void add_start_routes(http::Router&, const RouteParts&);  ///< start forms, and starting a case
 void add_case_routes(http::Router&, const RouteParts&);
 void add_mail_routes(http::Router&, const RouteParts&);
+void add_form_answer_routes(http::Router&, const RouteParts&);
 
 }  // namespace dandori::inbox

@@ -6,7 +6,8 @@
 namespace dandori {
 
 FormsRoom::FormsRoom(engine::Engine& engine, const engine::Clock& clock, worker::Evaluate evaluate, std::filesystem::path outbox, Log log)
-    : access_(forms::access_to(engine, clock)), evaluate_(std::move(evaluate)), outbox_(std::move(outbox)), log_(std::move(log)) {}
+    : access_(forms::access_to(engine, clock)), evaluate_(std::move(evaluate)), outbox_(std::move(outbox)), log_(std::move(log)),
+      answers_(access_), api_(access_, answers_) {}
 
 void FormsRoom::open() {
     making_ = std::make_unique<worker::JobWorker>(

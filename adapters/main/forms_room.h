@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <memory>
 
-#include "adapters/forms/engine_access.h"
+#include "adapters/forms/answer_api.h"
 #include "adapters/main/log.h"
 #include "adapters/worker/expression.h"
 
@@ -20,11 +20,16 @@ class FormsRoom {
     void open();
     void close();
 
+    /// Answers can be handed in and looked at whenever the room is there.
+    forms::AnswerApi& answers() { return api_; }
+
   private:
     const forms::EngineAccess access_;
     const worker::Evaluate evaluate_;
     const std::filesystem::path outbox_;
     const Log log_;
+    forms::Answers answers_;
+    forms::AnswerApi api_;
     std::unique_ptr<worker::JobWorker> making_, handing_over_;
 };
 

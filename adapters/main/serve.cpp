@@ -18,6 +18,7 @@
 #include "adapters/main/document_room.h"
 #include "adapters/main/expressions.h"
 #include "adapters/main/fetch.h"
+#include "adapters/main/forms_door.h"
 #include "adapters/main/forms_room.h"
 #include "adapters/main/mail_door.h"
 #include "adapters/main/mail_room.h"
@@ -247,7 +248,7 @@ int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, cons
                                without_slash(settings.public_url) + "/api/session/provider/return", settings.sign_in_name};
     inbox_settings.is_behind_tls = settings.public_url.starts_with("https:");
     const auto inbox = inbox::add_routes(router, engine, clock, inbox_settings,
-                                         mail_room->api() ? mail_door(*mail_room->api()) : nullptr);
+                                         mail_room->api() ? mail_door(*mail_room->api()) : nullptr, forms_door(forms_room.answers()));
     const auto people_access = people::access_to(engine, clock, [&inbox](const auto& password, const auto& username) {
         return inbox->accounts().hash_of(password, username);
     });

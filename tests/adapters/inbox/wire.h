@@ -16,7 +16,8 @@ struct Browser {
 
 class Wire {
   public:
-    explicit Wire(InboxSettings settings = {}, std::shared_ptr<MailAccess> mails = nullptr) {
+    explicit Wire(InboxSettings settings = {}, std::shared_ptr<MailAccess> mails = nullptr,
+                  std::shared_ptr<FormAnswerAccess> form_answers = nullptr) {
         auto access = rows.access();
         settings.accounts = quick_accounts();
         access.create_process_instance =
@@ -37,7 +38,7 @@ class Wire {
             if (rejection) return tl::unexpected(*rejection);
             return engine::CorrelateMessage::Answer{};
         };
-        inbox = std::make_unique<Inbox>(std::move(access), std::move(settings), std::move(mails));
+        inbox = std::make_unique<Inbox>(std::move(access), std::move(settings), std::move(mails), std::move(form_answers));
         dandori::test::note_answers(router);
         inbox->add_routes(router);
     }

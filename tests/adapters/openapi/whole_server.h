@@ -31,6 +31,18 @@ class NoMails final : public inbox::MailAccess {
     static inbox::MailAnswer none() { return {400, "application/problem+json", "{}", ""}; }
 };
 
+/// There are no answers to request forms; only their routes must be there.
+class NoFormAnswers final : public inbox::FormAnswerAccess {
+    using Visitor = inbox::FormAnswerVisitor;
+    inbox::FormAnswerReply post(const std::string&, const std::string&, const std::string&, const Visitor&) override { return none(); }
+    inbox::FormAnswerReply list(const Visitor&) override { return {403, "application/problem+json", "{}", ""}; }
+    inbox::FormAnswerReply get(const std::string&, const Visitor&) override { return none(); }
+    inbox::FormAnswerReply file(const std::string&, const Visitor&) override { return none(); }
+    inbox::FormAnswerReply confirm(const std::string&, const std::string&, const Visitor&) override { return none(); }
+    inbox::FormAnswerReply set_aside(const std::string&, const std::string&, const Visitor&) override { return none(); }
+    static inbox::FormAnswerReply none() { return {400, "application/problem+json", "{}", ""}; }
+};
+
 class WholeServer : public testing::Test {
   protected:
     explicit WholeServer(bool admits_without_sign_in = true, engine::EngineSettings engine_settings = {}) : desk(engine_settings) {
@@ -38,7 +50,7 @@ class WholeServer : public testing::Test {
         inbox::InboxSettings settings;
         settings.admits_without_sign_in = admits_without_sign_in;
         settings.accounts.password_cost = {1, 8192};
-        inbox_ = inbox::add_routes(router, desk.engine(), desk.clock, settings, std::make_shared<NoMails>());
+        inbox_ = inbox::add_routes(router, desk.engine(), desk.clock, settings, std::make_shared<NoMails>(), std::make_shared<NoFormAnswers>());
         people_ = people::access_to(desk.engine(), desk.clock, [this](const auto& password, const auto& username) {
             return inbox_->accounts().hash_of(password, username);
         });
