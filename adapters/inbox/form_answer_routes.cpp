@@ -1,3 +1,6 @@
+#include <boost/json.hpp>
+
+#include "adapters/http/json_body.h"
 #include "adapters/http/target.h"
 #include "adapters/inbox/answer.h"
 #include "adapters/inbox/case_rights.h"
@@ -29,6 +32,16 @@ http::Handler about_form_answers(const RouteParts& parts, Ask ask) {
     });
 }
 
+/// The same with a body in JSON.
+template <class Ask>
+http::Handler told_about_form_answers(const RouteParts& parts, Ask ask) {
+    return guarded(parts.guard, [parts, ask](const http::Request& request, const http::Caller& caller) {
+        const auto body = http::json_body(request);
+        if (!body) return body.error();
+        return as_form_answer(ask(*parts.form_answers, request.parameters.at("answerId"), boost::json::serialize(*body), form_answer_visitor(parts, caller)));
+    });
+}
+
 std::string asked(const http::Request& request, std::string_view name) { return std::string(request.query_parameter(name).value_or("")); }
 
 }  // namespace
@@ -47,11 +60,11 @@ void add_form_answer_routes(http::Router& router, const RouteParts& parts) {
     router.add("GET", "/api/form-answers/{answerId}/file", about_form_answers(parts, [](Access& answers, const http::Request& request, const Visitor& visitor) {
                    return answers.file(request.parameters.at("answerId"), visitor);
                }));
-    router.add("POST", "/api/form-answers/{answerId}/confirmation", about_form_answers(parts, [](Access& answers, const http::Request& request, const Visitor& visitor) {
-                   return answers.confirm(request.parameters.at("answerId"), request.body, visitor);
+    router.add("POST", "/api/form-answers/{answerId}/confirmation", told_about_form_answers(parts, [](Access& answers, const std::string& id, const std::string& body, const Visitor& visitor) {
+                   return answers.confirm(id, body, visitor);
                }));
-    router.add("POST", "/api/form-answers/{answerId}/closing", about_form_answers(parts, [](Access& answers, const http::Request& request, const Visitor& visitor) {
-                   return answers.set_aside(request.parameters.at("answerId"), request.body, visitor);
+    router.add("POST", "/api/form-answers/{answerId}/closing", told_about_form_answers(parts, [](Access& answers, const std::string& id, const std::string& body, const Visitor& visitor) {
+                   return answers.set_aside(id, body, visitor);
                }));
 }
 

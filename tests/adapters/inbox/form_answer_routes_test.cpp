@@ -54,6 +54,12 @@ TEST_F(FormAnswerRoutes, SayWhoAsksAndWhatTheyWorkOn) {
     EXPECT_EQ(wire_.ask(vendor, "POST", "/api/form-answers/x/confirmation", "{}").body, "confirm x {} by vendor");
     EXPECT_EQ(wire_.ask(tanto, "POST", "/api/form-answers/x/closing", "{}").body, "close x {} by tanto of the desk");
     EXPECT_EQ(wire_.ask({}, "GET", "/api/form-answers").status, 401);
+    for (const char* path : {"/api/form-answers/x/confirmation", "/api/form-answers/x/closing"}) {
+        auto text = Wire::request_of("POST", path, "{}");
+        text.headers = {{"Cookie", tanto.cookie}, {"X-CSRF-Token", tanto.csrf_token}, {"Content-Type", "text/plain"}};
+        EXPECT_EQ(wire_.send(text).status, 415);
+        EXPECT_EQ(wire_.ask(tanto, "POST", path, "{").status, 400);
+    }
     auto request = Wire::request_of("POST", "/api/form-answers", "bytes");
     request.query = {{"fileName", "回答.csv"}, {"caseNo", "ACC-R08-00001"}};
     request.headers = {{"Cookie", joho.cookie}, {"X-CSRF-Token", joho.csrf_token}, {"Content-Type", "application/octet-stream"}};

@@ -16,6 +16,7 @@ const StartScreen = lazy(() => import('./screens/start').then((screen) => screen
 const RequestScreen = lazy(() => import('./screens/request').then((screen) => screen.RequestScreen));
 const TaskScreen = lazy(() => import('./screens/task').then((screen) => screen.TaskScreen));
 const CaseScreen = lazy(() => import('./screens/case').then((screen) => screen.CaseScreen));
+const FormAnswersScreen = lazy(() => import('./screens/form_answers').then((screen) => screen.FormAnswersScreen));
 const MailsScreen = lazy(() => import('./screens/mails').then((screen) => screen.MailsScreen));
 const OperationsScreen = lazy(() => import('./screens/operations').then((screen) => screen.OperationsScreen));
 const AccountScreen = lazy(() => import('./screens/account').then((screen) => screen.AccountScreen));
@@ -44,6 +45,7 @@ function Screens() {
           <Route path="/cases" component={CasesScreen} />
           <Route path="/cases/:caseNo" component={CaseScreen} />
           <Route path="/mails" component={MailsScreen} />
+          <Route path="/form-answers" component={FormAnswersScreen} />
           <Route path="/operations" component={OperationsScreen} />
           <Route path="/account" component={AccountScreen} />
           <Route path="/substitutions" component={SubstitutionsScreen} />

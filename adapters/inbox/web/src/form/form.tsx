@@ -202,6 +202,34 @@ function DataTable({ placed }: { placed: Placed }) {
   );
 }
 
+interface DocumentReference {
+  documentId?: string;
+  metadata?: { fileName?: string };
+}
+
+/** Documents of the case, each to be saved. */
+function Documents({ placed }: { placed: Placed }) {
+  const { field, scope } = placed;
+  const found = evaluated(field.dataSource ?? '', scope);
+  const references = (Array.isArray(found) ? found : found ? [found] : []) as DocumentReference[];
+  const caseNo = String(scope.caseNo ?? '');
+  if (!references.length) return null;
+  return (
+    <section>
+      <h3>{labelOf(placed)}</h3>
+      <ul>
+        {references.map(({ documentId = '', metadata }) => (
+          <li key={documentId}>
+            <a href={`/api/cases/${encodeURIComponent(caseNo)}/documents/${encodeURIComponent(documentId)}`} download>
+              {metadata?.fileName ?? documentId}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 function Component({ placed, form }: { placed: Placed; form: Inside }) {
   const { field, scope } = placed;
   switch (field.type) {
@@ -227,6 +255,8 @@ function Component({ placed, form }: { placed: Placed; form: Inside }) {
       return null;
     case 'table':
       return <DataTable placed={placed} />;
+    case 'documentPreview':
+      return <Documents placed={placed} />;
     default:
       if (!isInput(field)) return <p class="quiet">{t('unsupported_field', { type: field.type })}</p>;
       if (form.readOnly || isReadOnly(placed)) return <ShownValue placed={placed} value={at(form.data, placed.path)} />;

@@ -1,13 +1,22 @@
 import type { ComponentChildren } from 'preact';
 
 function inline(text: string): ComponentChildren[] {
-  return text.split(/(\*\*.+?\*\*)/).map((part, index) => {
+  return text.split(/(\*\*.+?\*\*|\[[^\]]+\]\(\/[^)\s]*\))/).map((part, index) => {
     const bold = /^\*\*(.+)\*\*$/.exec(part);
-    return bold ? <strong key={index}>{bold[1]}</strong> : part;
+    if (bold) return <strong key={index}>{bold[1]}</strong>;
+    // To pages of ours only: what a value says must lead nobody elsewhere.
+    const link = /^\[([^\]]+)\]\((\/(?!\/)[^)\s]*)\)$/.exec(part);
+    return link ? (
+      <a key={index} href={link[2]}>
+        {link[1]}
+      </a>
+    ) : (
+      part
+    );
   });
 }
 
-/** The little Markdown that texts of forms use: headings, lists, paragraphs, bold. Never HTML. */
+/** The little Markdown that texts of forms use: headings, lists, paragraphs, bold, links to our own pages. Never HTML. */
 export function FormText({ text }: { text: string }) {
   const blocks = text.trim().split(/\n\s*\n|\n(?=#)|(?<=^#.*)\n/m);
   return (

@@ -132,6 +132,9 @@ export function MailsScreen() {
     <div class={wide ? 'side-by-side' : ''}>
       <div class="list-side">
         <Heading>{t('mails')}</Heading>
+        <p>
+          <a href="/form-answers">{t('form_answers_open')}</a>
+        </p>
         {!wide && reading ? (
           <>
             <p class="way-back">

@@ -29,7 +29,8 @@ async function send(method: string, path: string, body: unknown, signal: AbortSi
   };
   // Of a form the browser says the type itself, with the mark between its parts.
   const isForm = body instanceof FormData;
-  if (body !== undefined && !isForm) headers['Content-Type'] = 'application/json';
+  const isFile = body instanceof Blob;
+  if (body !== undefined && !isForm) headers['Content-Type'] = isFile ? 'application/octet-stream' : 'application/json';
   const token = session.value?.csrfToken;
   if (token && method !== 'GET') headers['X-CSRF-Token'] = token;
   let response: Response;
@@ -37,7 +38,7 @@ async function send(method: string, path: string, body: unknown, signal: AbortSi
     response = await fetch(path, {
       method,
       headers,
-      body: body === undefined ? null : isForm ? body : JSON.stringify(body),
+      body: body === undefined ? null : isForm || isFile ? body : JSON.stringify(body),
       signal: signal ?? null,
     });
   } catch (fault) {
@@ -51,7 +52,7 @@ async function send(method: string, path: string, body: unknown, signal: AbortSi
   throw problem;
 }
 
-/** Asks the server and reads its JSON; undefined for an empty answer (204). */
+/** Asks the server and reads its JSON; undefined for an empty answer (204). A file goes as its bytes, all else as JSON. */
 export async function ask<T>(method: string, path: string, body?: unknown, signal?: AbortSignal): Promise<T> {
   const response = await send(method, path, body, signal);
   if (response.status === 204) return undefined as T;

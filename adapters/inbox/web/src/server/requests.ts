@@ -9,6 +9,8 @@ import type {
   Effect,
   ElementInstance,
   Form,
+  FormAnswer,
+  FormAnswerChoice,
   Incident,
   Mail,
   MailText,
@@ -181,6 +183,21 @@ export const assignMail = (key: string, caseNo: string) =>
   ask<void>('POST', `/api/mails/${key}/assignment`, { caseNo });
 export const startFromMail = (key: string, processDefinitionId: string) =>
   ask<Started>('POST', `/api/mails/${key}/start`, { processDefinitionId });
+
+// ---- answers to request forms
+
+export const sendFormAnswer = (file: File, caseNo: string) =>
+  ask<FormAnswer>(
+    'POST',
+    `/api/form-answers?fileName=${encodeURIComponent(file.name)}&caseNo=${encodeURIComponent(caseNo)}`,
+    file,
+  );
+export const waitingFormAnswers = () => ask<{ items: FormAnswer[] }>('GET', '/api/form-answers');
+export const formAnswerOf = (id: string) => ask<FormAnswer>('GET', `/api/form-answers/${id}`);
+export const confirmFormAnswer = (id: string, choices: FormAnswerChoice[]) =>
+  ask<{ cases: string[]; lines: number; left: number }>('POST', `/api/form-answers/${id}/confirmation`, { choices });
+export const closeFormAnswer = (id: string, reason: string) =>
+  ask<void>('POST', `/api/form-answers/${id}/closing`, { reason });
 
 // ---- incidents
 

@@ -276,4 +276,40 @@ export interface PersonnelRehearsal {
   emptyGroups: { group: string; isEmptied: boolean; openTasks: number; processes: string[] }[];
   substitutions: { substitutionKey: string; principal: string; substitutes: string[]; from: string; until: string }[];
   newGroups: string[];
+
+/** A file that answers request forms, as it is read now. `lines` is missing where it is for the desk alone. */
+export interface FormAnswer {
+  answerId: string;
+  fileName: string;
+  uploadedAt: string;
+  uploadedBy: string | null;
+  formTitle: string | null;
+  formVersion: number | null;
+  problem: string | null;
+  notes: string[];
+  lines?: FormAnswerLine[];
+  state: 'WAITING' | 'CLOSED';
+}
+
+export interface FormAnswerLine {
+  place: string;
+  state: 'NEW' | 'SAME' | 'DIFFERENT' | 'UNMATCHED' | 'UNREADABLE';
+  caseNo: string | null;
+  lineNo: string | null;
+  candidates: { caseNo: string; lineNo: string }[];
+  result: string | null;
+  issuedId: string | null;
+  answeredOn: string | null;
+  message: string | null;
+  earlierResult: string | null;
+  earlierId: string | null;
+  about: { label: string; value: string }[];
+  faults: string[];
+}
+
+/** Which case's line a line of an answer is for, as a person says; `index` from 0. */
+export interface FormAnswerChoice {
+  index: number;
+  caseNo: string;
+  lineNo: string;
 }
