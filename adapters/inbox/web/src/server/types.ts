@@ -276,6 +276,7 @@ export interface PersonnelRehearsal {
   emptyGroups: { group: string; isEmptied: boolean; openTasks: number; processes: string[] }[];
   substitutions: { substitutionKey: string; principal: string; substitutes: string[]; from: string; until: string }[];
   newGroups: string[];
+}
 
 /** A file that answers request forms, as it is read now. `lines` is missing where it is for the desk alone. */
 export interface FormAnswer {
