@@ -31,6 +31,9 @@ Outcome<CreateProcessInstance::Answer> Partition::execute(const CreateProcessIns
     if (auto read = variables_of(command.variables)) variables = std::move(*read);
     else return tl::unexpected(read.error());
     if (command.proxy) {
+        const bool is_desk = may(actor, ResourceType::Component, Permission::Access, "operate") ||
+                             may(actor, ResourceType::ProcessDefinition, Permission::CreateProcessInstance, definition->id);
+        if (!is_desk) return reject(Rejection::Code::Forbidden, "Only the desk, or who may create instances of the process, files for others (代行入力).");
         if (auto wrong = wrong_proxy(*command.proxy, actor)) return tl::unexpected(std::move(*wrong));
         feel::Context with_applicant = variables.as_context();
         with_applicant.put("applicant", command.proxy->principal);

@@ -485,7 +485,7 @@ TEST(Substitution, IsNothingForTheApplicant) {
 
 TEST(Cancellation, VoidsWhatWasDecidedInTheOtherCase) {
     Line line(line_of_three);
-    line.desk.deploy(R"(<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="c" targetNamespace="urn:test">
+    line.desk.deploy(R"(<definitions xmlns="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:zeebe="http://camunda.org/schema/zeebe/1.0" id="cancelling" targetNamespace="urn:test">
         <process id="c" isExecutable="true"><startEvent id="s"/>)" + step("check", "decide", for_manager, property("approval.cancels", "number")) + flows({"s", "check"}) +
                          "</process></definitions>", "c.bpmn");
     CreateProcessInstance numbered;
@@ -583,9 +583,11 @@ TEST(ProxyEntry, IsForDecisionsOnlyWhereTheStepAllowsItAndByOthersThanWhoDecide)
 TEST(ProxyEntry, OfAFilingMakesAnotherTheApplicant) {
     Ward ward(step("last", "decide", R"(<zeebe:assignmentDefinition candidateGroups="ward_is.manager,iom.operator"/>)") + flows({"s", "last", "e"}));
     ward.add("iom", "佐々木 花", "運用", {"iom.operator"});
-    ASSERT_TRUE(ward.desk.engine().execute(ChangeMembership{membership(CircleType::Role, "admin", OwnerType::User, "iom"), false}));
     CreateProcessInstance command;
     command.process_definition_id = "p";
+    command.is_by_start_form = true;
+    command.proxy = ProxyEntry{"kacho", "電話 9:05"};
+    EXPECT_EQ(ward.desk.engine().execute(command, ward.person("joho")).error().code, Rejection::Code::Forbidden) << "not of the desk";
     command.proxy = ProxyEntry{"kacho", ""};
     EXPECT_EQ(ward.desk.engine().execute(command, ward.person("iom")).error().code, Rejection::Code::InvalidArgument);
     command.proxy->evidence = "電話 9:05";
