@@ -54,12 +54,14 @@ json::array start_forms_of(const RouteParts& parts, const std::optional<engine::
 }
 
 /// The variables as they were sent, every number with all its digits, and those the server knows better.
+/// `asker`: who asks for it, if that isn't who sends it (代行入力).
 std::string start_variables(const RouteParts& parts, const json::object& sent, std::string_view sent_text,
-                            const std::optional<engine::Actor>& actor) {
+                            const std::optional<engine::Actor>& actor, const std::optional<std::string>& asker) {
     std::vector<std::pair<std::string, std::string>> ours{
         {"channel", R"("portal")"}, {"receivedAt", '"' + to_iso8601(parts.access.clock->now()) + '"'}};
-    const auto user = actor ? parts.accounts.find(actor->username) : std::nullopt;
-    if (user) ours.emplace_back("requester", json::serialize(requester_of(*user, actor->groups)));
+    const auto user = asker ? parts.accounts.find(*asker) : actor ? parts.accounts.find(actor->username) : std::nullopt;
+    const auto groups = asker ? parts.accounts.groups_of(*asker) : actor ? actor->groups : std::vector<std::string>{};
+    if (user) ours.emplace_back("requester", json::serialize(requester_of(*user, groups)));
     std::string text = "{";
     const auto add = [&](std::string_view name, std::string_view value) {
         text += (text.size() > 1 ? "," : "") + json_text(std::string(name)) + ":" + std::string(value);
@@ -78,7 +80,7 @@ http::Response start_case(const RouteParts& parts, const http::Request& request,
     if (!body) return body.error();
     const auto* object = body->if_object();
     if (!object) return refusal(request, Failure{Failure::Kind::Syntax, "The body must be a JSON object."});
-    if (const auto known = nothing_but(*object, {"processDefinitionKey", "variables"}); !known)
+    if (const auto known = nothing_but(*object, {"processDefinitionKey", "variables", "onBehalfOf"}); !known)
         return refusal(request, known.error());
     const auto key_text = text_member(*object, "processDefinitionKey");
     if (!key_text) return refusal(request, key_text.error());
@@ -87,18 +89,34 @@ http::Response start_case(const RouteParts& parts, const http::Request& request,
     const auto variables = object_member(*object, "variables");
     if (!variables) return refusal(request, variables.error());
 
+    std::optional<engine::ProxyEntry> proxy;
+    const auto on_behalf = object_member(*object, "onBehalfOf");
+    if (!on_behalf) return refusal(request, on_behalf.error());
+    if (*on_behalf) {
+        if (const auto known = nothing_but(**on_behalf, {"principal", "evidence"}); !known) return refusal(request, known.error());
+        const auto principal = text_member(**on_behalf, "principal");
+        if (!principal) return refusal(request, principal.error());
+        const auto evidence = text_member(**on_behalf, "evidence");
+        if (!evidence) return refusal(request, evidence.error());
+        proxy = engine::ProxyEntry{*principal ? std::string(**principal) : "", *evidence ? std::string(**evidence) : ""};
+    }
+    // What is typed for another is theirs to ask for; that the one who types may type, the engine sees to.
+    const bool is_for_known = proxy && parts.accounts.find(proxy->principal);
+    const auto asker = is_for_known ? std::optional(parts.accounts.actor_of(proxy->principal)) : caller.actor;
+
     const engine::ProcessDefinitionKey definition{*key};
     const auto model = parts.models.of(definition);
     if (!model->start_form)
         return refusal(request, 400, "この申請は画面から始められません。",
                        "This process has no start form, or isn't there.");
-    if (!may_start(*model, caller.actor))
+    if (!may_start(*model, asker))
         return refusal(request, 403, "この申請を始める権限がありません。", "You may not start this process.");
     const auto sent_text = http::json_member_text(request.body, "variables").value_or("{}");
     engine::CreateProcessInstance command;
     command.process_definition_key = definition;
     command.is_by_start_form = true;
-    command.variables = {start_variables(parts, *variables ? **variables : json::object(), sent_text, caller.actor)};
+    command.variables = {start_variables(parts, *variables ? **variables : json::object(), sent_text, caller.actor, proxy ? std::optional(proxy->principal) : std::nullopt)};
+    command.proxy = std::move(proxy);
     const auto started = parts.access.create_process_instance(std::move(command), caller.actor);
     if (!started) return refusal(request, started.error());
     return json_answer(201, {{"caseNo", case_number_of(started->instance)},

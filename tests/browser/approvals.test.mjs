@@ -82,8 +82,8 @@ test('the desk types for infra, who answered by phone', () =>
   as(browser, server, 'sekinin', async (page) => {
     const { items } = await ask('admin', 'POST', '/v2/user-tasks/search', { filter: { state: 'CREATED', elementId: 'B28' } });
     await page.goto(`/tasks/${items[0].userTaskKey}`);
-    await page.getByText('代行入力（電話・紙・メールでの回答を代わりに入力）').click();
-    await page.getByLabel('回答した人').selectOption({ label: '中村 大輔（インフラ統合基盤 担当）' });
+    await page.getByText('代行入力（電話・紙・メールで受けたものを代わりに入力）').click();
+    await page.getByLabel('回答・申請した人').selectOption({ label: '中村 大輔（インフラ統合基盤 担当）' });
     await look(page, 'task-proxy');
     await page.getByLabel(/^根拠/).fill('電話 10:05、受電簿 12');
     assert.ok(await page.getByRole('button', { name: '実施できる' }).isEnabled());

@@ -297,6 +297,20 @@ TEST_F(Cases, AreStartedFromAFormByWhoMay) {
     EXPECT_EQ(wire_.created_by->username, "vendor");
 }
 
+TEST_F(Cases, AreFiledByTheDeskForWhoSaidSoElsewhere) {
+    const auto tanto = wire_.sign_in("tanto");
+    const auto file = [&](const std::string& more) { return wire_.ask(tanto, "POST", "/api/cases", R"({"processDefinitionKey":"2","variables":{},"onBehalfOf":)" + more + "}"); };
+    EXPECT_EQ(file(R"("vendor")").status, 400);
+    EXPECT_EQ(file(R"({"principal":"vendor","why":"phone"})").status, 400);
+    EXPECT_EQ(file(R"({"principal":"stranger","evidence":"phone"})").status, 403) << "they might not ask for it themselves";
+    EXPECT_FALSE(wire_.created);
+    EXPECT_EQ(file(R"({"principal":"vendor","evidence":"電話 9:05"})").status, 201);
+    EXPECT_EQ(wire_.created_by->username, "tanto");
+    ASSERT_TRUE(wire_.created->proxy);
+    EXPECT_EQ(wire_.created->proxy->principal + " " + wire_.created->proxy->evidence, "vendor 電話 9:05");
+    EXPECT_NE(wire_.created->variables.text.find(R"("requester":{"username":"vendor")"), std::string::npos) << wire_.created->variables.text;
+}
+
 TEST_F(Cases, AreWithdrawnByWhoAskedForThemWhileTheProcessWaitsForIt) {
     const std::string path = "/api/cases/INF-R08-00001", reason = R"({"reason":"日程を改める \"ため\""})";
     const auto vendor = wire_.sign_in("vendor"), kacho = wire_.sign_in("kacho");

@@ -10,11 +10,13 @@ import { useNames } from '../parts/people';
 import { Failed, Loading, problemWords } from '../parts/states';
 import { queries, useQuery } from '../server/query';
 import { caseOf, startCase, startForms } from '../server/requests';
+import { isOperator } from '../server/session';
 import type { Started, StartForm, Values } from '../server/types';
 import { clock, momentWords } from '../words/dates';
 import { groupWords } from '../words/roles';
 import { t } from '../words/words';
 import { NotFoundScreen } from './not_found';
+import { type ProxyEntry, ProxyFields } from './task_proxy';
 
 /** A heading of a step on the way, which takes the focus when the step begins. */
 function StepHeading({ children }: { children: string }) {
@@ -74,12 +76,14 @@ function Request({ form, onAnother }: { form: StartForm; onAnother: () => void }
   const { query } = useLocation();
   const [data, setData] = useState<Values>(() => withDefaults(schema.components, { ...query }));
   const [typed, setTyped] = useState(false);
+  const [proxy, setProxy] = useState<ProxyEntry | null>(null);
   const [stage, setStage] = useState<Stage>('fill');
   const [faults, setFaults] = useState<Fault[]>([]);
   const [sent, setSent] = useState(0);
   const [problem, setProblem] = useState('');
   const [busy, setBusy] = useState(false);
   const draft = useDraft(`start-${form.processDefinitionId}`);
+  const names = useNames();
   useTitle(form.name, t('start'));
 
   useEffect(() => {
@@ -97,6 +101,10 @@ function Request({ form, onAnother }: { form: StartForm; onAnother: () => void }
     const found = faultsOf(schema, data);
     setFaults(found);
     setSent((count) => count + 1);
+    if (proxy && !proxy.evidence.trim()) {
+      document.getElementById('proxy-evidence')?.focus();
+      return;
+    }
     if (!found.length) setStage('check');
   }
 
@@ -105,7 +113,7 @@ function Request({ form, onAnother }: { form: StartForm; onAnother: () => void }
     setBusy(true);
     setProblem('');
     try {
-      const started = await startCase(form.processDefinitionKey, answerOf(schema, data));
+      const started = await startCase(form.processDefinitionKey, answerOf(schema, data), proxy);
       await draft.drop();
       setStage(started);
       void queries.invalidateQueries();
@@ -134,6 +142,7 @@ function Request({ form, onAnother }: { form: StartForm; onAnother: () => void }
         <p>{t('check_lead')}</p>
         <div class="sheet">
           <h2>{form.name}</h2>
+          {proxy && <p class="hint">{t('proxy_for', { name: names(proxy.principal), evidence: proxy.evidence })}</p>}
           <FormView components={schema.components} data={data} readOnly onChange={() => undefined} />
         </div>
         {problem && (
@@ -176,6 +185,7 @@ function Request({ form, onAnother }: { form: StartForm; onAnother: () => void }
           check();
         }}
       >
+        {isOperator.value && <ProxyFields isTheirs={() => true} entry={proxy} onChange={setProxy} />}
         <h2 class="hidden-words">{t('request_content')}</h2>
         <FormView components={schema.components} data={data} faults={faults} onChange={change} />
         <div class="actions">

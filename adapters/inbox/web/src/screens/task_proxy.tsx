@@ -1,7 +1,7 @@
 import { useQuery } from '../server/query';
 import { people } from '../server/requests';
 import { session } from '../server/session';
-import type { UserTask } from '../server/types';
+import type { Person, UserTask } from '../server/types';
 import { t } from '../words/words';
 
 /** Whose words are typed in, and how they came. */
@@ -16,17 +16,27 @@ interface Props {
   onChange: (entry: ProxyEntry | null) => void;
 }
 
-/** 代行入力: the desk types what somebody else has said by phone, on paper or by mail. */
+/** 代行入力 of an answer: by whoever might have given it themselves. */
 export function TaskProxy({ task, entry, onChange }: Props) {
+  const isTheirs = (person: Person) =>
+    task.assignee !== null
+      ? task.assignee === person.username
+      : task.candidateUsers.includes(person.username) ||
+        task.candidateGroups.some((group) => person.groups.includes(group));
+  return <ProxyFields isTheirs={isTheirs} entry={entry} onChange={onChange} />;
+}
+
+interface FieldsProps {
+  isTheirs: (person: Person) => boolean;
+  entry: ProxyEntry | null;
+  onChange: (entry: ProxyEntry | null) => void;
+}
+
+/** The desk types what somebody else has said by phone, on paper or by mail: who, and how that is known. */
+export function ProxyFields({ isTheirs, entry, onChange }: FieldsProps) {
   const { data } = useQuery(['people'], people, { refresh: false });
-  const username = session.value?.username;
   const mayAnswer = (data?.items ?? []).filter(
-    (person) =>
-      person.username !== username &&
-      (task.assignee !== null
-        ? task.assignee === person.username
-        : task.candidateUsers.includes(person.username) ||
-          task.candidateGroups.some((group) => person.groups.includes(group))),
+    (person) => person.username !== session.value?.username && isTheirs(person),
   );
   if (!mayAnswer.length) return null;
   return (

@@ -155,8 +155,11 @@ export async function casesOfInstances(keys: string[]): Promise<Map<string, Case
 }
 
 export const startForms = () => ask<{ items: StartForm[] }>('GET', '/api/start-forms');
-export const startCase = (processDefinitionKey: string, variables: Values) =>
-  ask<Started>('POST', '/api/cases', { processDefinitionKey, variables });
+export const startCase = (
+  processDefinitionKey: string,
+  variables: Values,
+  onBehalfOf: { principal: string; evidence: string } | null,
+) => ask<Started>('POST', '/api/cases', { processDefinitionKey, variables, ...(onBehalfOf ? { onBehalfOf } : {}) });
 
 export const processXml = (key: string) => askText(`/v2/process-definitions/${key}/xml`);
 export const takenFlows = (key: string) =>
