@@ -2,6 +2,7 @@
 # April, 2 to 6 May are closed), the escalation after five business days. Handed in late, so the manager decides, too.
 process  .
 with     ../work-calendar
+with     ../escalation
 people   ../demo/users.json
 clock    2026-04-27 10:00 Asia/Tokyo
 
@@ -76,70 +77,98 @@ clock    2026-04-27 10:00 Asia/Tokyo
 
 > wait until 2026-05-08 12:00
   at               2026-04-30 09:00
-  B40_Remind       boundary event     completed
-  G41              exclusive gateway  completed  took はい
-  B40_Remind       timer              waits      until 2026-05-01 09:00
-  B42              send task          completed
-  B42_End          end event          completed
-  ML-b-reminder    mail               written    to takahashi.susumu@ward.example.jp: [INF-R08-00001] 承認をお待ちしています: 検証サーバの停止
+  B40_Remind       boundary event            completed
+  G41              exclusive gateway         completed   took はい
+  B40_Remind       timer                     waits       until 2026-05-01 09:00
+  B42              send task                 completed
+  B42_End          end event                 completed
+  ML-b-reminder    mail                      written     to takahashi.susumu@ward.example.jp: [INF-R08-00001] 承認をお待ちしています: 検証サーバの停止
   at               2026-05-01 09:00
-  B40_Remind       boundary event     completed
-  G41              exclusive gateway  completed  took はい
-  B40_Remind       timer              waits      until 2026-05-02 09:00
-  B42              send task          completed
-  B42_End          end event          completed
-  ML-b-reminder    mail               written    to takahashi.susumu@ward.example.jp: [INF-R08-00001] 承認をお待ちしています: 検証サーバの停止
+  B40_Remind       boundary event            completed
+  G41              exclusive gateway         completed   took はい
+  B40_Remind       timer                     waits       until 2026-05-02 09:00
+  B42              send task                 completed
+  B42_End          end event                 completed
+  ML-b-reminder    mail                      written     to takahashi.susumu@ward.example.jp: [INF-R08-00001] 承認をお待ちしています: 検証サーバの停止
   at               2026-05-02 09:00
-  B40_Remind       boundary event     completed
-  G41              exclusive gateway  completed  took いいえ
-  B42_End          end event          completed
-  B40_Remind       timer              waits      until 2026-05-03 09:00
+  B40_Remind       boundary event            completed
+  G41              exclusive gateway         completed   took いいえ
+  B42_End          end event                 completed
+  B40_Remind       timer                     waits       until 2026-05-03 09:00
   at               2026-05-03 09:00
-  B40_Remind       boundary event     completed
-  G41              exclusive gateway  completed  took いいえ
-  B42_End          end event          completed
-  B40_Remind       timer              waits      until 2026-05-04 09:00
+  B40_Remind       boundary event            completed
+  G41              exclusive gateway         completed   took いいえ
+  B42_End          end event                 completed
+  B40_Remind       timer                     waits       until 2026-05-04 09:00
   at               2026-05-04 09:00
-  B40_Remind       boundary event     completed
-  G41              exclusive gateway  completed  took いいえ
-  B42_End          end event          completed
-  B40_Remind       timer              waits      until 2026-05-05 09:00
+  B40_Remind       boundary event            completed
+  G41              exclusive gateway         completed   took いいえ
+  B42_End          end event                 completed
+  B40_Remind       timer                     waits       until 2026-05-05 09:00
   at               2026-05-05 09:00
-  B40_Remind       boundary event     completed
-  G41              exclusive gateway  completed  took いいえ
-  B42_End          end event          completed
-  B40_Remind       timer              waits      until 2026-05-06 09:00
+  B40_Remind       boundary event            completed
+  G41              exclusive gateway         completed   took いいえ
+  B42_End          end event                 completed
+  B40_Remind       timer                     waits       until 2026-05-06 09:00
   at               2026-05-06 09:00
-  B40_Remind       boundary event     completed
-  G41              exclusive gateway  completed  took いいえ
-  B42_End          end event          completed
-  B40_Remind       timer              waits      until 2026-05-07 09:00
+  B40_Remind       boundary event            completed
+  G41              exclusive gateway         completed   took いいえ
+  B42_End          end event                 completed
+  B40_Remind       timer                     waits       until 2026-05-07 09:00
   at               2026-05-07 09:00
-  B40_Remind       boundary event     completed
-  G41              exclusive gateway  completed  took はい
-  B40_Remind       timer              waits      until 2026-05-08 09:00
-  B42              send task          completed
-  B42_End          end event          completed
-  ML-b-reminder    mail               written    to takahashi.susumu@ward.example.jp: [INF-R08-00001] 承認をお待ちしています: 検証サーバの停止
+  B40_Remind       boundary event            completed
+  G41              exclusive gateway         completed   took はい
+  B40_Remind       timer                     waits       until 2026-05-08 09:00
+  B42              send task                 completed
+  B42_End          end event                 completed
+  ML-b-reminder    mail                      written     to takahashi.susumu@ward.example.jp: [INF-R08-00001] 承認をお待ちしています: 検証サーバの停止
   at               2026-05-08 09:00
-  B40_Remind       boundary event     completed
-  G41              exclusive gateway  completed  took はい
-  B40_Remind       timer              waits      until 2026-05-09 09:00
-  B42              send task          completed
-  B42_End          end event          completed
-  ML-b-reminder    mail               written    to takahashi.susumu@ward.example.jp: [INF-R08-00001] 承認をお待ちしています: 検証サーバの停止
+  B40_Remind       boundary event            completed
+  G41              exclusive gateway         completed   took はい
+  B40_Remind       timer                     waits       until 2026-05-09 09:00
+  B42              send task                 completed
+  B42_End          end event                 completed
+  ML-b-reminder    mail                      written     to takahashi.susumu@ward.example.jp: [INF-R08-00001] 承認をお待ちしています: 検証サーバの停止
   at               2026-05-08 10:00
-  B40_Late         boundary event     completed
-  B43              send task          completed
-  B43_End          end event          completed
-  ML-b-escalation  mail               written    to yamada.taro@ward.example.jp; copy to takahashi.susumu@ward.example.jp, sato.makoto@iom.example.jp: [INF-R08-00001] 【要対応】承認が滞っています: 検証サーバの停止
+  B40_Late         boundary event            completed
+  Start_Message    message                   correlated  escalation
+  B43              send task                 completed
+  B46              send task                 completed
+  B46_Done         intermediate catch event  activated
+  escalation       process                   activated   as ESC-R08-00001
+  Start_Message    start event               completed
+  L10              script task               completed
+  L20              business rule task        completed
+  L22              business rule task        completed
+  L90_Start        message                   awaited     withdraw, key ESC-R08-00001
+  L92_Start        message                   awaited     escalation, key INF-R08-00001
+  L95_Start        message                   awaited     escalation-released, key INF-R08-00001/2026-05-08T10:00:00@Asia/Tokyo
+  ML-b-escalation  mail                      written     to yamada.taro@ward.example.jp; copy to takahashi.susumu@ward.example.jp, sato.makoto@iom.example.jp: [INF-R08-00001] 【要対応】承認が滞っています: 検証サーバの停止
+  L30              send task                 completed
+  G31              exclusive gateway         completed   took いいえ
+  G36              exclusive gateway         completed   took いいえ
+  L50              user task                 created     for ward_is.chief, iom.leader, due 2026-05-12 17:15
+  L50_Next         timer                     waits       until 2026-05-12 17:15
+  ML-l-level       mail                      written     to sato.makoto@iom.example.jp, takahashi.susumu@ward.example.jp: [ESC-R08-00001] 【要対応】第1段階: 承認が滞っている: 検証サーバの停止
 
 > complete B40 {"outcome": "approved"}
-  B40         user task          completed
-  G44         exclusive gateway  completed  took 承認
-  G45         exclusive gateway  completed  took はい
-  B45         user task          created    for ward_is.manager
-  B45_Remind  timer              waits      until 2026-05-12 09:00
+  L95_Start      message                   correlated  escalation-released
+  B40            user task                 completed
+  B46_Done       intermediate catch event  completed
+  G44            exclusive gateway         completed   took 承認
+  B47            send task                 completed
+  G45            exclusive gateway         completed   took はい
+  B43_End        end event                 completed
+  B45            user task                 created     for ward_is.manager
+  B45_Remind     timer                     waits       until 2026-05-12 09:00
+  L50            user task                 terminated
+  L95            event sub process         activated
+  L95_Start      start event               completed
+  L96            send task                 completed
+  L96_End        end event                 completed
+  L95            event sub process         completed
+  escalation     process                   completed
+  ML-l-released  mail                      written     to sato.makoto@iom.example.jp, takahashi.susumu@ward.example.jp: [ESC-R08-00001] エスカレーションの解除: 承認が滞っている: 検証サーバの停止
 
 > complete B45 {"outcome": "approved"}
   B45                 user task                 completed
@@ -153,13 +182,14 @@ clock    2026-04-27 10:00 Asia/Tokyo
 
 # It is withdrawn before the work begins.
 > publish withdraw key INF-R08-00001
-  B90_Start           message                   correlated  withdraw
-  T55                 intermediate catch event  terminated
-  B90                 event sub process         activated
-  B90_Start           start event               completed
-  G90                 exclusive gateway         completed   took いいえ
-  B91                 send task                 completed
-  End_Withdrawn       end event                 completed
-  B90                 event sub process         completed
-  infra-work-request  process                   completed
-  ML-b-withdrawn      mail                      written     to tanaka.yumi@ward.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, nakamura@infra.example.jp, matsumoto@infra.example.jp: [INF-R08-00001] 取り下げられました: 検証サーバの停止
+  B90_Start            message                   correlated  withdraw
+  T55                  intermediate catch event  terminated
+  B90                  event sub process         activated
+  B90_Start            start event               completed
+  G90                  exclusive gateway         completed   took いいえ
+  escalation-released  message                   kept        until 2026-05-09 12:00
+  B91                  send task                 completed
+  End_Withdrawn        end event                 completed
+  B90                  event sub process         completed
+  infra-work-request   process                   completed
+  ML-b-withdrawn       mail                      written     to tanaka.yumi@ward.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, nakamura@infra.example.jp, matsumoto@infra.example.jp: [INF-R08-00001] 取り下げられました: 検証サーバの停止

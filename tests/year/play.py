@@ -149,12 +149,16 @@ class Play:
         for task in found["items"]:
             if task["state"] in ("CREATED", "CREATING", "ASSIGNING"):
                 self.plan_answer(task)
+            else:
+                self.case_of(task)  # gone before anybody looked; its case may have begun by itself, and counts
         if found["items"]:
             self.cursor = found["page"]["endCursor"]
         return len(found["items"])
 
     def case_of(self, task):
         root = task["rootProcessInstanceKey"] or task["processInstanceKey"]
+        if root != task["processInstanceKey"]:
+            self.called.add(task["processInstanceKey"])
         if root not in self.cases:
             candidates = [script for script in self.scripts.get(task["processDefinitionId"], []) if task["elementId"] in script.answers]
             timers = [script for script in candidates if script.begins == "timer"]
@@ -166,8 +170,6 @@ class Play:
 
     def plan_answer(self, task):
         case, element = self.case_of(task), task["elementId"]
-        if task["rootProcessInstanceKey"] not in (None, task["processInstanceKey"]):
-            self.called.add(task["processInstanceKey"])
         number = case.seen[element]
         case.seen[element] += 1
         script = case.script
@@ -204,7 +206,7 @@ class Play:
             due = dt.datetime.fromisoformat(task["dueDate"].replace("Z", "+00:00")).astimezone(ward.TOKYO)
             if self.now < due < moment:
                 moment = self.now + (due - self.now) * self.random.uniform(0.3, 0.8)
-            if self.now < due < self.boundary(moment):
+            if self.now < due <= self.boundary(moment):
                 return self.now  # the clock goes in steps; at the next one it would be too late
         return moment
 

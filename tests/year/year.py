@@ -3,6 +3,7 @@
 import argparse
 import asyncio
 import datetime as dt
+import json
 import os
 import sys
 import tempfile
@@ -62,12 +63,18 @@ class Year:
 
     async def note_cases(self):
         """Counts the cases that processes began by themselves, by the server's own record of when."""
-        roots = self.play.begun_by_themselves + list(self.play.called)
+        raised = await figures.search(self.play, "/v2/process-instances/search", {"processDefinitionId": "escalation"})
+        unseen = [instance["processInstanceKey"] for instance in raised if instance["processInstanceKey"] not in self.play.cases]
+        roots = self.play.begun_by_themselves + list(self.play.called) + unseen  # unseen: over before it had a task
         for begin in range(0, len(roots), 500):
             for instance in await figures.search(self.play, "/v2/process-instances/search", {"processInstanceKey": {"$in": roots[begin:begin + 500]}}):
                 began = dt.datetime.fromisoformat(instance["startDate"].replace("Z", "+00:00")).astimezone(ward.TOKYO)
                 if instance.get("businessId"):
                     self.play.log.append((began.strftime("%Y-%m"), instance["processDefinitionId"] + " cases", 1))
+            for variable in await figures.search(self.play, "/v2/variables/search", {"processInstanceKey": {"$in": roots[begin:begin + 500]}, "name": "persons"}):
+                case = self.play.cases.get(variable["processInstanceKey"])
+                if case and case.script and not case.persons and (persons := json.loads(variable["value"])):
+                    case.persons.append((case.began, len(persons)))
         for case in self.play.cases.values():
             month = case.began.strftime("%Y-%m")
             reported = ward.at((case.began.date().replace(day=1) + dt.timedelta(days=32)).replace(day=1), dt.time(9))
