@@ -275,6 +275,33 @@ class MailServersTest(unittest.TestCase):
         self.assertIn("鈴木 花子 様", plain)
         self.assertIn("期限のあるもの", plain)
 
+    def test_what_nobody_should_write_comes_through_and_is_seen(self):
+        server = self.serve(*self.mail_arguments())
+        head = f"From: {ITO}\r\nTo: inquiry@desk.example.jp\r\nDate: Fri, 31 Dec 9999 23:59:59 +0900\r\n"
+        many = "--b\r\nContent-Type: text/plain\r\n\r\nx\r\n" * 10_000
+        deep = "".join(f"Content-Type: multipart/mixed; boundary=b{at}\r\n\r\n--b{at}\r\n" for at in range(90)) + "\r\nbottom\r\n"
+        samples = {
+            "many": f"Subject: many\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n{many}--b--\r\n",
+            "deep": f"Subject: deep\r\nMIME-Version: 1.0\r\n{deep}",
+            "broken": "Subject: broken\r\nMIME-Version: 1.0\r\nContent-Type: multipart/mixed; boundary=never\r\n\r\nwords\r\n",
+            "label": "Subject: label\r\nMIME-Version: 1.0\r\nContent-Type: text/plain; charset=iso-2022-jp\r\n\r\n\x1b(IJ]68\x1b(B\r\n",
+            "long": "Subject: long\r\n" + " folded\r\n" * 2_000 + "\r\nwords\r\n",
+            "same": "Subject: the first\r\n\r\nfirst\r\n"}
+        for name, rest in samples.items():
+            self.servers.send(ITO, ["inquiry@desk.example.jp"], (f"{head}Message-ID: <{name}@ward.example.jp>\r\n{rest}").encode("latin-1"))
+        first = wait_for("the first", lambda: [it for it in self.mails(server, direction="IN") if it["messageId"] == "same@ward.example.jp"])[0]
+        self.servers.send(ITO, ["inquiry@desk.example.jp"], (f"{head}Message-ID: <same@ward.example.jp>\r\nSubject: another\r\n\r\nsecond\r\n").encode())
+        wait_for("all of them", lambda: len(self.mails(server, direction="IN")) == len(samples) + 1)
+        other = [it for it in self.mails(server, state="TRAY") if it["subject"] == "another"]
+        self.assertEqual((1, "TAKEN"), (len(other), first["state"]))
+        _, details = server.ask("GET", "/api/mails/" + other[0]["mailKey"])
+        self.assertIn("same_message_id", details["reason"])
+        for mail in self.mails(server, direction="IN"):
+            status, raw = server.ask("GET", f"/api/mails/{mail['mailKey']}/raw")
+            self.assertEqual(200, status)
+            self.assertIn(ITO, raw)
+        self.assertEqual(0, server.stop())
+
     def test_a_new_mail_is_told_of_at_once(self):
         server = self.serve(*self.mail_arguments(every="86400"))
         wait_for("its listening", lambda: "IDLE" in self.servers.processes_of_dovecot())
