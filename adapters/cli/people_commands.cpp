@@ -13,6 +13,8 @@ namespace json = boost::json;
 
 std::string cell_of(const json::object& person, std::string_view name) {
     const auto& value = person.at(name);
+    if (value.is_bool()) return value.get_bool() ? "yes" : "no";
+    if (value.is_int64()) return std::to_string(value.get_int64());
     if (value.is_string()) return std::string(value.get_string());
     std::string joined;
     if (value.is_array())
@@ -34,6 +36,27 @@ bool write_people(const json::value& answer, std::ostream& out) {
     for (const auto& group : answer.at("newGroups").as_array()) out << "new group: " << std::string(group.as_string()) << "\n";
     for (const auto& column : answer.at("notKept").as_array()) out << "column not kept: " << std::string(column.as_string()) << "\n";
     return is_whole;
+}
+
+/// A heading and the members of each item, unless there is none.
+void write_items(const json::value& items, const std::vector<std::pair<std::string, std::string_view>>& columns, std::ostream& out) {
+    if (items.as_array().empty()) return;
+    std::vector<std::vector<std::string>> rows(1);
+    for (const auto& column : columns) rows.front().push_back(column.first);
+    for (const auto& item : items.as_array()) {
+        rows.emplace_back();
+        for (const auto& column : columns) rows.back().push_back(cell_of(item.as_object(), column.second));
+    }
+    write_table(out, rows);
+    out << "\n";
+}
+
+void write_rehearsal(const json::value& told, std::ostream& out) {
+    write_items(told.at("accounts"), {{"USER", "username"}, {"CHANGE", "change"}, {"GROUPS", "groupsBefore"}, {"THEN", "groupsAfter"}, {"POST", "postAfter"}, {"SESSIONS", "sessions"}, {"TOKENS", "accessTokens"}}, out);
+    write_items(told.at("tasks"), {{"CASE", "caseNo"}, {"TASK", "name"}, {"OF", "username"}, {"ACT", "act"}, {"SUCCESSOR", "successor"}, {"FOR NOBODY", "isForNobody"}}, out);
+    write_items(told.at("emptyGroups"), {{"EMPTY GROUP", "group"}, {"BY THIS", "isEmptied"}, {"OPEN TASKS", "openTasks"}, {"PROCESSES", "processes"}}, out);
+    write_items(told.at("substitutions"), {{"SUBSTITUTION ENDS OF", "principal"}, {"SUBSTITUTES", "substitutes"}, {"UNTIL", "until"}}, out);
+    for (const auto& group : told.at("newGroups").as_array()) out << "new group: " << std::string(group.as_string()) << "\n";
 }
 
 int unreadable(const Failure& failure, std::ostream& errors) {
@@ -58,6 +81,24 @@ int import_people(const Connection& connection, const ImportArguments& arguments
         return 1;
     }
     return write_people(*answer, out) ? 0 : 1;
+}
+
+int change_personnel(const Connection& connection, const PersonnelChangeArguments& arguments, std::ostream& out, std::ostream& errors) {
+    const auto file = deployable_file(arguments.file);
+    if (!file) return unreadable(file.error(), errors);
+    const auto* path = arguments.is_rehearsal ? "/api/personnel-changes/rehearsal" : "/api/personnel-changes";
+    const auto answer = RestClient(connection).post_form(path, {{"file", file->content, file->name}, {"effectiveAt", arguments.at, ""}, {"fileName", file->name, ""}});
+    if (!answer) {
+        errors << "dandori: " << answer.error().text << "\n";
+        return 1;
+    }
+    write_rehearsal(arguments.is_rehearsal ? *answer : answer->at("rehearsal"), out);
+    if (arguments.is_rehearsal) return 0;
+    const auto& change = answer->at("change").as_object();
+    out << "scheduled " << cell_of(change, "changeId") << " for " << cell_of(change, "effectiveAt") << "\n";
+    for (const auto& [username, password] : answer->at("passwords").as_object())
+        out << "first password of " << std::string(username) << ": " << std::string(password.as_string()) << "\n";
+    return 0;
 }
 
 }  // namespace dandori::cli

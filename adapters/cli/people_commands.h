@@ -17,4 +17,14 @@ struct ImportArguments {
 /// refused (said on `errors`), 2 when a file can't be read.
 int import_people(const Connection&, const ImportArguments&, std::ostream& out, std::ostream& errors);
 
+struct PersonnelChangeArguments {
+    std::string file;  ///< CSV
+    std::string at;    ///< a day, or a time with its zone
+    bool is_rehearsal = false;
+};
+
+/// Prints what a personnel change does to people, open tasks, groups and substitutions; unless it is a rehearsal it is scheduled, and the
+/// passwords of who joins are printed. The exit status is that of import_people().
+int change_personnel(const Connection&, const PersonnelChangeArguments&, std::ostream& out, std::ostream& errors);
+
 }  // namespace dandori::cli

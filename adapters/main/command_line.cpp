@@ -307,6 +307,12 @@ void add_people_commands(CLI::App& program, Chosen& chosen) {
     command->add_option("file", import->file, "CSV: username, name, kana, mail, party, post, groups, from, until")->required()->type_name("FILE.csv");
     command->add_flag("--rehearse", import->is_rehearsal, "Tells what would be done, and does nothing");
     command->add_option("--password-file", import->password_file, "First password of everybody new; else each gets one, which is printed once")->type_name("FILE");
+
+    const auto change = std::make_shared<cli::PersonnelChangeArguments>();
+    command = add_asking(*group, chosen, "change", "Schedules who joins, moves and leaves at a date (人事異動)", change, cli::change_personnel);
+    command->add_option("file", change->file, "CSV: username, change, from, to, name, mail, post, successor")->required()->type_name("FILE.csv");
+    command->add_option("--at", change->at, "2027-04-01 (0:00 in Tokyo) or 2027-04-01T08:30:00+09:00")->required()->type_name("DAY");
+    command->add_flag("--rehearse", change->is_rehearsal, "Tells what would be done, and schedules nothing");
 }
 
 void add_audit_commands(CLI::App& program, Chosen& chosen) {

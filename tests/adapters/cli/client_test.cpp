@@ -79,6 +79,11 @@ TEST(PeopleCommands, SayWhichFileCantBeReadAndThatNobodyAnswers) {
     errors.str("");
     EXPECT_EQ(import_people(nobody, {.file = folder / "people.csv", .password_file = "", .is_rehearsal = true}, out, errors), 1);
     EXPECT_TRUE(errors.str().starts_with("dandori: No answer from http://127.0.0.1:1: ")) << errors.str();
+    errors.str("");
+    EXPECT_EQ(change_personnel(nobody, {.file = folder / "none.csv", .at = "2027-04-01", .is_rehearsal = true}, out, errors), 2);
+    errors.str("");
+    EXPECT_EQ(change_personnel(nobody, {.file = folder / "people.csv", .at = "2027-04-01", .is_rehearsal = false}, out, errors), 1);
+    EXPECT_TRUE(errors.str().starts_with("dandori: No answer from http://127.0.0.1:1: ")) << errors.str();
     EXPECT_EQ(out.str(), "");
 }
 
