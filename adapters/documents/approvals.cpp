@@ -17,10 +17,26 @@ std::string joined(const std::string& before, const std::string& after, std::str
     return before + (before.empty() || after.empty() ? "" : std::string(between)) + after;
 }
 
+/// Section and post as people write them.
+struct Office {
+    std::string section, post;
+};
+
+/// An account's section may be the code of its party (`ward_is`); its post then begins with the section's name.
+Office office_of(const std::optional<std::string>& section, const std::optional<std::string>& post) {
+    Office office{section.value_or(""), post.value_or("")};
+    const auto blank = office.post.rfind(' ');
+    if (blank != std::string::npos) return {office.post.substr(0, blank), office.post.substr(blank + 1)};
+    const bool is_code = std::all_of(office.section.begin(), office.section.end(), [](char c) { return c >= ' ' && c <= '~'; }) ||
+                         office.section.find('/') != std::string::npos;
+    if (is_code) office.section.clear();
+    return office;
+}
+
 std::string person(const std::optional<std::string>& section, const std::optional<std::string>& post,
                    const std::optional<std::string>& name, const std::string& id) {
-    const auto office = joined(section.value_or(""), post.value_or(""), " ");
-    return joined(office, name && !name->empty() ? *name : id, "\n");
+    const auto office = office_of(section, post);
+    return joined(joined(office.section, office.post, " "), name && !name->empty() ? *name : id, "\n");
 }
 
 std::string actor_of(const ApprovalDecision& one) {
@@ -59,7 +75,7 @@ Seal seal_of(const ApprovalDecision& one) {
     if (one.authority == Authority::Rule) return {"みなし承認", date, "期間満了", "", true};
     auto name = one.actor_name && !one.actor_name->empty() ? *one.actor_name : one.actor_id;
     for (const std::string_view blank : {" ", "　"}) name = name.substr(0, name.find(blank));  // the family's name
-    Seal seal{one.actor_section.value_or(""), date, std::move(name), "", false};
+    Seal seal{office_of(one.actor_section, one.actor_post).section, date, std::move(name), "", false};
     if (one.authority == Authority::Substitute || one.authority == Authority::ProxyEntry) seal.mark = "代";
     if (one.authority == Authority::ActingDecision) seal.mark = "代決";
     return seal;
@@ -94,8 +110,8 @@ Seals seals_of(const SealsTemplate& wanted, const std::vector<Approval>& approva
     if (!wanted.boxes.empty()) return found;
     for (const auto& one : approvals) {
         if (!seals(one)) continue;
-        const auto& post = one.decision.principal_post;
-        found.boxes.push_back({post && !post->empty() ? *post : one.outcome_words, seal_of(one.decision)});
+        const auto post = office_of(one.decision.principal_section, one.decision.principal_post).post;
+        found.boxes.push_back({post.empty() ? one.outcome_words : post, seal_of(one.decision)});
     }
     return found;
 }

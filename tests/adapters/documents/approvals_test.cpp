@@ -35,6 +35,19 @@ TEST(ApprovalHistory, TellsWhoWhenByWhatRightAndWhy) {
     EXPECT_EQ(table.rows[1][4].text, "（取り消された）");
 }
 
+TEST(ApprovalHistory, NamesTheSectionWhereTheAccountHasItsCode) {
+    auto one = approval("B40", "approved", "高橋 進");
+    one.decision.actor_section = one.decision.principal_section = "ward_is";
+    one.decision.actor_post = one.decision.principal_post = "情報システム課 係長";
+    EXPECT_EQ(approval_history({one}, "なし", worker::Years::Era).rows[0][3].text, "情報システム課 係長\n高橋 進");
+    const auto seals = seals_of({}, {one});
+    EXPECT_EQ(seals.boxes.at(0).label, "係長");
+    EXPECT_EQ(seals.boxes.at(0).seal->section, "情報システム課");
+    one.decision.actor_section = "ward_dept/税務課";
+    one.decision.actor_post = "課長";
+    EXPECT_EQ(approval_history({one}, "なし", worker::Years::Era).rows[0][3].text, "課長\n高橋 進");
+}
+
 TEST(Seals, StandForTheLastApprovalThatHolds) {
     const std::vector<Approval> approvals{approval("B40", "approved", "佐藤 誠"), approval("B40", "approved", "髙橋　進"),
                                           approval("B40", "returned", "田中 由美"),
