@@ -147,6 +147,7 @@ class Play:
         page = {"limit": 1000, **({"after": self.cursor} if self.cursor else {})}
         found = await self.api.get(self.admin, "POST", "/v2/user-tasks/search", {"page": page})
         for task in found["items"]:
+            self.case_of(task)  # also of a task that is gone already: that its case began counts
             if task["state"] in ("CREATED", "CREATING", "ASSIGNING"):
                 self.plan_answer(task)
             else:

@@ -187,6 +187,8 @@ async def played(arguments, folder):
             return play, None
         # The last month is reported on after it; what is under way goes on without anything new.
         await play.run(ward.at(arguments.last + arguments.after * ward.DAY, dt.time()))
+        await play.workers_done()
+        await play.look_for_tasks()
         return play, await outcome(play, year, arguments, took)
     finally:
         if "play" in locals():
