@@ -207,7 +207,7 @@ class Play:
             due = dt.datetime.fromisoformat(task["dueDate"].replace("Z", "+00:00")).astimezone(ward.TOKYO)
             if self.now < due < moment:
                 moment = self.now + (due - self.now) * self.random.uniform(0.3, 0.8)
-            if self.now < due < self.boundary(moment):
+            if self.now < due <= self.boundary(moment):
                 return self.now  # the clock goes in steps; at the next one it would be too late
         return moment
 
