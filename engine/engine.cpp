@@ -1,8 +1,18 @@
 #include "engine/engine.h"
 
+#include "engine/runtime/calendar_shelf.h"
 #include "engine/runtime/partition_loop.h"
 
 namespace dandori::engine {
+
+namespace {
+
+EngineSettings with_calendars(EngineSettings settings) {
+    settings.in_force = std::make_shared<CalendarShelf>(settings.calendars);
+    return settings;
+}
+
+}  // namespace
 
 class Engine::Loop : public PartitionLoop {
   public:
@@ -10,7 +20,7 @@ class Engine::Loop : public PartitionLoop {
 };
 
 Engine::Engine(Following, Store& store, const Clock& clock, EngineSettings settings)
-    : store_(store), clock_(clock), settings_(std::move(settings)), directory_(store.reader(), settings_.has_tenants) {}
+    : store_(store), clock_(clock), settings_(with_calendars(std::move(settings))), directory_(store.reader(), settings_.has_tenants) {}
 
 Engine::Engine(Store& store, const Clock& clock, EngineSettings settings) : Engine(Following{}, store, clock, std::move(settings)) { lead(); }
 
@@ -83,6 +93,8 @@ std::shared_ptr<const Directory> Engine::directory() {
     return directory_.at_least(version ? version->next : 0);
 }
 
+std::shared_ptr<const calendar::CalendarsInForce> Engine::calendars() const { return settings_.in_force; }
+
 void Engine::clock_moved() {
     const std::shared_lock lock(mutex_);
     if (loop_) loop_->wake();
@@ -153,6 +165,8 @@ DANDORI_SUBMIT(PutClusterVariable)
 DANDORI_SUBMIT(RemoveClusterVariable)
 DANDORI_SUBMIT(PutDocument)
 DANDORI_SUBMIT(RemoveDocument)
+DANDORI_SUBMIT(PutCalendars)
+DANDORI_SUBMIT(PreviewCalendars)
 #undef DANDORI_SUBMIT
 
 #define DANDORI_TRY_OUT(Command) \

@@ -14,6 +14,10 @@
 #include "engine/runtime/effect.h"
 #include "engine/runtime/settings.h"
 
+namespace dandori::calendar {
+class CalendarsInForce;
+}
+
 namespace dandori::engine {
 
 class Submission;
@@ -79,6 +83,9 @@ class Engine {
 
     /// Who may do what, as last committed. May be used by any thread.
     std::shared_ptr<const Directory> directory();
+
+    /// What expressions count by. May be asked by any thread, also after the engine is gone.
+    std::shared_ptr<const calendar::CalendarsInForce> calendars() const;
 
     /// The clock was moved: look at what is due now.
     void clock_moved();

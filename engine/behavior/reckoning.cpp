@@ -9,7 +9,7 @@ namespace dandori::engine {
 // The notes of an element: those of its input mappings, a null, those of what came after.
 
 Reckoning::Reckoning(const feel::Surroundings& surroundings)
-    : notes_(surroundings.notes), begins_at_(surroundings.notes ? surroundings.notes->size() : 0) {}
+    : notes_(surroundings.notes), begins_at_(surroundings.notes ? surroundings.notes->size() : 0), at_(surroundings.now) {}
 
 void Reckoning::begin(const feel::Surroundings& surroundings) {
     if (surroundings.notes) surroundings.notes->clear();
@@ -27,6 +27,7 @@ Json Reckoning::json() const {
     for (std::size_t i = begins_at_; i < notes_->size(); ++i) periods.push_back((*notes_)[i]);
     if (periods.empty()) return {};
     feel::Context context;
+    context.put("at", to_iso8601(at_));
     context.put("periods", std::move(periods));
     return {feel::to_json(feel::Value(std::move(context)))};
 }

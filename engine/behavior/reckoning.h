@@ -14,12 +14,13 @@ class Reckoning {
     static void begin(const feel::Surroundings&);
     /// The input mappings are done: what they noted belongs to every due date of the element.
     static void mappings_done(const feel::Surroundings&);
-    /// `{"periods": [..]}`, or `{}` where no calendar was asked.
+    /// `{"at": .., "periods": [..]}` with the moment it was counted at, or `{}` where no calendar was asked.
     Json json() const;
 
   private:
     std::vector<feel::Value>* notes_;
     std::size_t begins_at_;
+    Instant at_;
 };
 
 }  // namespace dandori::engine

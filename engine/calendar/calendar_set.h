@@ -63,8 +63,8 @@ class CalendarSet {
 };
 
 /// The functions of a set for FEEL: `is business day`, `add business days`, `end of business period`,
-/// `count business days`, `add business duration`, `next opening`, `is open`, `month business day`, and, of no
-/// calendar, `fiscal year` and `era text`. Without a set only the last two. A local date and time is read in `zone`,
+/// `count business days`, `add business duration`, `next opening`, `is open`, `month business day`, which are null
+/// without a set, and, of no calendar, `fiscal year` and `era text`. A local date and time is read in `zone`,
 /// which answers are given in; the text of a date or date and time, as variables hold it, will do as well.
 feel::FunctionLibrary feel_functions(std::shared_ptr<const CalendarSet>, std::string zone = "Asia/Tokyo");
 

@@ -1,9 +1,10 @@
 // What FEEL can ask of calendars.
+#include <algorithm>
 #include <array>
 #include <utility>
 
 #include "engine/calendar/business_days.h"
-#include "engine/calendar/calendar_set.h"
+#include "engine/calendar/calendars_in_force.h"
 #include "engine/feel/expression.h"
 
 namespace dandori::calendar {
@@ -188,28 +189,66 @@ Value era_text_of(Call& call, const Desk& desk) {
     return value_or_why(call, era_text(Day(std::chrono::days(feel::days_from_date(*day)))));
 }
 
+using Function = Value (*)(Call&, const Desk&);
+
+struct Named {
+    std::string_view name;
+    std::vector<std::string> parameters;
+    Function function;
+};
+
+/// Those that ask a calendar.
+const std::vector<Named>& of_calendars() {
+    static const std::vector<Named> functions{
+        {"is business day", {"date", "cal"}, is_business_day},
+        {"add business days", {"from", "n", "cal"}, add_business_days},
+        {"end of business period", {"from", "n", "cal"}, end_of_business_period},
+        {"count business days", {"from", "to", "cal"}, count_business_days},
+        {"add business duration", {"dt", "duration", "cal"}, add_business_duration},
+        {"next opening", {"dt", "cal"}, next_opening},
+        {"is open", {"dt", "cal"}, is_open},
+        {"month business day", {"year", "month", "n", "cal"}, month_business_day},
+    };
+    return functions;
+}
+
+/// `calendars()` gives those to ask, each time.
+template <class Calendars>
+feel::FunctionLibrary library_over(Calendars calendars, const std::string& zone) {
+    feel::FunctionLibrary library;
+    for (const Named& each : of_calendars()) {
+        library.add(std::string(each.name), each.parameters, [calendars, zone, function = each.function](Call& call) {
+            const Desk desk{calendars(), zone};
+            return desk.calendars ? function(call, desk) : call.null("No calendars are in force.");
+        });
+    }
+    const auto add = [&](std::string name, Function function) {
+        library.add(std::move(name), {"date"}, [zone, function](Call& call) { return function(call, Desk{{}, zone}); });
+    };
+    add("fiscal year", fiscal_year_of);
+    add("era text", era_text_of);
+    return library;
+}
+
 }  // namespace
 
+feel::FunctionLibrary feel_functions(std::shared_ptr<const CalendarsInForce> in_force, std::string zone) {
+    return library_over([in_force = std::move(in_force)] { return in_force->get(); }, zone);
+}
+
 feel::FunctionLibrary feel_functions(std::shared_ptr<const CalendarSet> calendars, std::string zone) {
-    const auto desk = std::make_shared<const Desk>(Desk{std::move(calendars), std::move(zone)});
-    feel::FunctionLibrary library;
-    const auto add = [&](std::string name, std::vector<std::string> parameters, Value (*function)(Call&, const Desk&)) {
-        library.add(std::move(name), std::move(parameters),
-                    [desk, function](Call& call) { return function(call, *desk); });
-    };
-    if (desk->calendars) {
-        add("is business day", {"date", "cal"}, is_business_day);
-        add("add business days", {"from", "n", "cal"}, add_business_days);
-        add("end of business period", {"from", "n", "cal"}, end_of_business_period);
-        add("count business days", {"from", "to", "cal"}, count_business_days);
-        add("add business duration", {"dt", "duration", "cal"}, add_business_duration);
-        add("next opening", {"dt", "cal"}, next_opening);
-        add("is open", {"dt", "cal"}, is_open);
-        add("month business day", {"year", "month", "n", "cal"}, month_business_day);
+    return library_over([calendars = std::move(calendars)] { return calendars; }, zone);
+}
+
+bool may_ask_calendar(std::string_view expression) {
+    // The words of a name may stand apart by any white space.
+    std::string words;
+    for (const char c : expression) {
+        const bool is_space = c == ' ' || c == '\t' || c == '\n' || c == '\r';
+        if (!is_space) words += c;
+        else if (!words.empty() && words.back() != ' ') words += ' ';
     }
-    add("fiscal year", {"date"}, fiscal_year_of);
-    add("era text", {"date"}, era_text_of);
-    return library;
+    return std::ranges::any_of(of_calendars(), [&](const Named& each) { return words.find(each.name) != std::string::npos; });
 }
 
 }  // namespace dandori::calendar

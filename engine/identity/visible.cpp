@@ -29,6 +29,8 @@ constexpr Way ways[] = {
     {"message_subscription", Of::ProcessDefinition, Permission::ReadProcessInstance, "processDefinitionId"},
     {"correlated_message", Of::ProcessDefinition, Permission::ReadProcessInstance, "processDefinitionId"},
     {"approval_decision", Of::ProcessDefinition, Permission::ReadProcessInstance, "processDefinitionId"},
+    {"deadline_change", Of::ProcessDefinition, Permission::ReadProcessInstance, "processDefinitionId"},
+    {"calendar_version", Of::System, Permission::Update, ""},
     {"user_task", Of::ProcessDefinition, Permission::ReadUserTask, "processDefinitionId"},
     {"user_task", Of::UserTask, Permission::Read, "userTaskKey"},
     {"decision_definition", Of::DecisionDefinition, Permission::ReadDecisionDefinition, "decisionDefinitionId"},

@@ -337,6 +337,29 @@ std::optional<AuditDraft> Partition::draft_audit(const RevokeSubstitution& it) {
     return draft;
 }
 
+std::optional<AuditDraft> Partition::draft_audit(const PutCalendars& it) {
+    auto draft = draft_of(AuditEntityType::Resource, AuditOperation::Update, AuditCategory::Admin, "");
+    std::string files = it.holidays ? "holidays.csv" : "";
+    if (it.service_hours) files += (files.empty() ? "" : ", ") + std::string("service_hours.csv");
+    draft.entry.entity_description = "calendars: " + (files.empty() ? "those in force" : files) +
+                                     (it.allow_earlier ? "; deadlines may be earlier" : "") +
+                                     (it.allow_earlier_for.empty() ? "" : "; " + std::to_string(it.allow_earlier_for.size()) + " named deadlines may be earlier");
+    return draft;
+}
+
+AuditDraft Partition::draft_of_deadline(const InstanceRows& rows, const MovedDeadline& deadline) {
+    auto draft = draft_of_instance(&rows, deadline.key.value, AuditEntityType::ProcessInstance, AuditOperation::Update);
+    if (deadline.kind == DeadlineKind::UserTask) {
+        draft.entry.entity_type = AuditEntityType::UserTask;
+        draft.entry.category = AuditCategory::UserTasks;
+        draft.entry.user_task_key = UserTaskKey{deadline.key.value};
+    }
+    draft.entry.entity_description = deadline.element_id + ": due by other calendars";
+    boost::json::object changes{{"dueDate", boost::json::array{deadline.due_before.milliseconds, deadline.due_after.milliseconds}}};
+    draft.changes = [text = boost::json::serialize(changes)] { return Json{text}; };
+    return draft;
+}
+
 std::optional<AuditDraft> Partition::draft_audit(const PutDocument& it) {
     auto draft = draft_of(AuditEntityType::Resource, AuditOperation::Create, AuditCategory::Admin, it.document.id);
     draft.entry.entity_description = it.document.file_name;

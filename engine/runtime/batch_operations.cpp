@@ -173,7 +173,9 @@ Outcome<Done> Partition::execute(const ChangeBatchOperation& command, const Acto
     return Done{};
 }
 
-bool Partition::has_batch_work() const {
+bool Partition::has_batch_work() const { return recomputing_ || has_batch_items(); }
+
+bool Partition::has_batch_items() const {
     return std::ranges::any_of(batch_items_, [&](const auto& each) { return !suspended_batches_.contains(each.first); });
 }
 
@@ -259,6 +261,7 @@ void Partition::note_where(BatchOperationItem& item) {
 }
 
 void Partition::work_on_batch_operations(std::size_t count_max) {
+    if (!has_batch_items()) return recompute_deadlines(count_max);
     for (std::size_t count = 0; count < count_max; ++count) {
         const auto next = std::ranges::find_if(batch_items_, [&](const auto& each) { return !suspended_batches_.contains(each.first); });
         if (next == batch_items_.end()) return;
@@ -286,7 +289,7 @@ void Partition::work_on_batch_operations(std::size_t count_max) {
 
 void Partition::fail_batch_item(const std::string& why) {
     const auto next = std::ranges::find_if(batch_items_, [&](const auto& each) { return !suspended_batches_.contains(each.first); });
-    if (next == batch_items_.end()) return;
+    if (next == batch_items_.end()) return pass_over_deadlines();
     begin_command();
     auto operation = *batch_operations_.get(store_, next->first);
     end_batch_item(operation, *batch_operation_items_.get(store_, next->second.front()), BatchOperationItemEvent::Fail, why);

@@ -572,6 +572,31 @@ struct RemoveDocument {
     using Answer = Done;
 };
 
+// --- calendars
+
+/// Puts other calendars in force, or those that are once more with another yes. Open deadlines that come from a calendar are then
+/// recomputed bit by bit between other commands: those that become later move, those that become earlier only where it is allowed.
+struct PutCalendars {
+    std::optional<std::string> holidays, service_hours;  ///< the texts of holidays.csv and service_hours.csv; absent: as they are
+    CalendarOrigin origin = CalendarOrigin::Request;
+    bool allow_earlier = false;
+    std::vector<std::string> allow_earlier_for{};  ///< keys of the timers and user tasks that may be due earlier
+    struct Answer {
+        CalendarVersion version;
+        bool is_new = true;  ///< false: the same were in force already
+    };
+};
+
+/// Looks which deadlines these calendars would move; nothing is changed. By those in force: what was kept back.
+struct PreviewCalendars {
+    std::optional<std::string> holidays, service_hours;  ///< absent: as they are
+    ProcessInstanceKey after;                            ///< only instances behind this one
+    struct Answer {
+        std::vector<DeadlineChange> changes;     ///< without keys
+        std::optional<ProcessInstanceKey> next;  ///< look on behind this one; absent: that was all
+    };
+};
+
 // --- who acts for whom
 
 /// Says who acts for somebody while they are away. For oneself; for others whoever may update users. Not in the past.
@@ -603,6 +628,7 @@ using CommandBody =
                  AssignMail, ReportMailSending, SuspendProcessInstance, ResumeProcessInstance, DeleteProcessInstance,
                  ModifyProcessInstance, MigrateProcessInstance, StartBatchOperation, ChangeBatchOperation, PutRow, RemoveRow,
                  SetUpDirectory, PutDirectoryEntry, RemoveDirectoryEntry, ChangeMembership, PutAuthorization, RemoveAuthorization,
-                 PutClusterVariable, RemoveClusterVariable, PutDocument, RemoveDocument, CreateSubstitution, RevokeSubstitution>;
+                 PutClusterVariable, RemoveClusterVariable, PutDocument, RemoveDocument, CreateSubstitution, RevokeSubstitution, PutCalendars,
+                 PreviewCalendars>;
 
 }  // namespace dandori::engine

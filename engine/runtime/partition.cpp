@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "engine/calendar/calendar_set.h"
+#include "engine/calendar/calendars_in_force.h"
 #include "engine/behavior/subscriptions.h"
 #include "engine/behavior/variables.h"
 #include "engine/feel/json.h"
@@ -37,7 +37,7 @@ Outcome<feel::Value> variables_of(const Json& json) {
 
 Partition::Partition(Store& store, const Clock& clock, const EngineSettings& settings)
     : store_(store), clock_(clock), settings_(settings), now_(clock.now()), own_deployed_(store), deployed_(*own_deployed_) {
-    if (settings.calendars) functions_ = calendar::feel_functions(settings.calendars, settings.zone);
+    functions_ = calendar::feel_functions(settings.in_force, settings.zone);
     surroundings_.zone = settings.zone;
     surroundings_.functions = &functions_;
     surroundings_.notes = &notes_;
@@ -85,6 +85,8 @@ void Partition::reload() {
     deleted_.clear();
     access_tokens_.clear();
     server_secrets_.clear();
+    calendar_versions_.clear();
+    deadline_changes_.clear();
     documents_.clear();
     document_contents_.clear();
     directory_.load(store_);
@@ -103,6 +105,7 @@ void Partition::reload() {
     const auto keys = sequences_.find(std::string(key_sequence));
     next_key_ = committed_next_key_ = keys == sequences_.end() ? first_key : keys->second;
     load_batch_operations();
+    load_calendars();
     // Jobs, timers and subscriptions of instances are read when they are needed.
     const Query of_start_events = Query{}.where("processInstanceKey", Operator::NotExists);
     for_all_rows<Timer>(store_, of_start_events, [&](Timer row) { start_timers_.load(std::move(row)); });
@@ -475,6 +478,8 @@ void Partition::collect(Batch& batch) {
     });
     access_tokens_.collect(batch);
     server_secrets_.collect(batch);
+    calendar_versions_.collect(batch);
+    deadline_changes_.collect(batch);
     documents_.collect(batch);
     document_contents_.collect(batch);
     directory_.collect(batch);
@@ -520,6 +525,8 @@ void Partition::committed() {
     deleted_.clear();
     access_tokens_.clear();
     server_secrets_.clear();
+    calendar_versions_.clear();
+    deadline_changes_.clear();
     documents_.clear();
     document_contents_.clear();
     directory_.committed();

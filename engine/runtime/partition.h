@@ -7,6 +7,7 @@
 #include <unordered_map>
 
 #include "engine/behavior/ad_hoc_sub_process.h"
+#include "engine/behavior/deadlines.h"
 #include "engine/behavior/execution.h"
 #include "engine/behavior/lineage.h"
 #include "engine/behavior/timing.h"
@@ -97,11 +98,15 @@ class Partition : public World {
     Outcome<Done> execute(const RemoveDocument&, const Actor*);
     Outcome<CreateSubstitution::Answer> execute(const CreateSubstitution&, const Actor*);
     Outcome<Done> execute(const RevokeSubstitution&, const Actor*);
+    Outcome<PutCalendars::Answer> execute(const PutCalendars&, const Actor*);
+    Outcome<PreviewCalendars::Answer> execute(const PreviewCalendars&, const Actor*);
 
     /// What the audit log will say of a command that is about to be carried out; none for what it doesn't hold.
     std::optional<AuditDraft> draft_audit(const ActivateJobs&) { return {}; }
     std::optional<AuditDraft> draft_audit(const ReportMailSending&) { return {}; }
     std::optional<AuditDraft> draft_audit(const SetUpDirectory&) { return {}; }
+    std::optional<AuditDraft> draft_audit(const PreviewCalendars&) { return {}; }
+    std::optional<AuditDraft> draft_audit(const PutCalendars&);
     std::optional<AuditDraft> draft_audit(const AssignUserTask&);
     std::optional<AuditDraft> draft_audit(const UnassignUserTask&);
     std::optional<AuditDraft> draft_audit(const UpdateUserTask&);
@@ -166,10 +171,10 @@ class Partition : public World {
     /// Leaves the timer that is due first alone until the next reload().
     void set_aside_first_due();
 
-    /// Carries out items of batch operations, at most so many. Between two commits.
+    /// Carries out items of batch operations and, where none waits, recomputes deadlines; at most of so many instances. Between two commits.
     void work_on_batch_operations(std::size_t count_max);
     bool has_batch_work() const;
-    /// The item whose turn it is has met a mistake of ours: it has failed.
+    /// The item or instance whose turn it is has met a mistake of ours: it has failed.
     void fail_batch_item(const std::string& why);
 
     JobQueue& jobs() { return job_queue_; }
@@ -443,17 +448,42 @@ class Partition : public World {
 
     // batch_operations.cpp
     void load_batch_operations();
+    bool has_batch_items() const;
     Outcome<Done> carry_out_item(const BatchOperation&, const BatchOperationItem&);
     /// In which instance the item's subject is, as far as that is known.
     void note_where(BatchOperationItem&);
     void end_batch_item(BatchOperation&, BatchOperationItem, lifecycle::BatchOperationItemEvent, std::optional<std::string> why);
     Outcome<Done> resolve_all_incidents(ProcessInstanceKey);
+
+    // calendars.cpp
+    /// A set of calendars that was in force once, and the functions that ask it.
+    struct KnownCalendars {
+        CalendarVersionKey version;  ///< 0: those of the settings
+        feel::FunctionLibrary functions;
+    };
+    void load_calendars();
+    std::optional<CalendarVersion> newest_calendars();
+    /// The newest first, the settings' where none is stored; not those before the last ten.
+    const std::vector<KnownCalendars>& known_calendars();
+    /// The texts with those left out filled in, as a version that isn't in force yet.
+    Outcome<CalendarVersion> completed(const std::optional<std::string>& holidays, const std::optional<std::string>& service_hours);
+    /// Calls `look(rows, deadlines that would move)` for at most `count_max` instances behind `after` that have deadlines by a calendar.
+    /// Gives where to go on; none: that was all.
+    template <class Look>
+    std::optional<ProcessInstanceKey> look_at_deadlines(const feel::FunctionLibrary& by, ProcessInstanceKey after, std::size_t count_max, Look&& look);
+    bool has_deadlines_by_calendar(ProcessDefinitionKey);
+    void recompute_deadlines(std::size_t count_max);
+    /// The next instance is left as it is.
+    void pass_over_deadlines();
+    void move_deadline(InstanceRows&, const MovedDeadline&, const CalendarVersion&);
+
     // audit.cpp
     void load_audit();
     void trim_audit();
     template <class Row>
     void watch(AuditDraft&, Key<Row>, LiveRows<Row> InstanceRows::* kind);
     AuditDraft draft_of_task(UserTaskKey, AuditOperation);
+    AuditDraft draft_of_deadline(const InstanceRows&, const MovedDeadline&);
     std::optional<AuditDraft> draft_of_job(JobKey, AuditOperation, bool is_workers);
     AuditDraft draft_of_instance(const InstanceRows*, std::int64_t key, AuditEntityType, AuditOperation);
     template <class Row>
@@ -539,6 +569,11 @@ class Partition : public World {
     std::set<ProcessInstanceKey> deleted_;
     Overlay<AccessToken> access_tokens_;
     Overlay<ServerSecret> server_secrets_;
+    Overlay<CalendarVersion> calendar_versions_;
+    Overlay<DeadlineChange> deadline_changes_;
+    std::vector<KnownCalendars> known_calendars_;  ///< once they were needed
+    std::map<ProcessDefinitionKey, bool> has_deadlines_;
+    std::optional<CalendarVersionKey> recomputing_;  ///< by these the open deadlines are recomputed
     Overlay<Document> documents_;
     Overlay<DocumentContent> document_contents_;
     DirectoryRows directory_;

@@ -7,6 +7,7 @@
 
 namespace dandori::calendar {
 class CalendarSet;
+class CalendarsInForce;
 }
 
 namespace dandori::engine {
@@ -28,7 +29,8 @@ struct EngineSettings {
     bool has_tenants = false;                                 ///< people see and change only what is of their tenants
     AuditScope audit = AuditScope::Nothing;
     std::int64_t audit_days_max = 0;                          ///< audit rows older than this are removed; 0: none
-    std::shared_ptr<const calendar::CalendarSet> calendars;   ///< business time for expressions; may be absent
+    std::shared_ptr<const calendar::CalendarSet> calendars;   ///< business time for expressions until others are put in force; may be absent
+    std::shared_ptr<calendar::CalendarsInForce> in_force{};   ///< made by the engine: what it counts by
 };
 
 }  // namespace dandori::engine

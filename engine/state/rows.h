@@ -8,9 +8,11 @@
 #include "engine/state/audit.h"
 #include "engine/state/authorization.h"
 #include "engine/state/batch_operation.h"
+#include "engine/state/calendar_version.h"
 #include "engine/state/cluster_variable.h"
 #include "engine/state/compensation.h"
 #include "engine/state/condition.h"
+#include "engine/state/deadline_change.h"
 #include "engine/state/decision_instance.h"
 #include "engine/state/definition.h"
 #include "engine/state/directory.h"
@@ -42,7 +44,7 @@ using OfEachRow = Of<Resource, ProcessDefinition, DecisionRequirements, Decision
                      SignalSubscription, ConditionalSubscription, EventOccurrence, Compensable, Incident, Mail, User, Session, Draft,
                      Sequence, LoopValue, GlobalListener, DecisionInstance, BatchOperation, BatchOperationItem, UserGroup, Role, Tenant,
                      MappingRule, Membership, Authorization, AccessToken, ClusterVariable, Document, DocumentContent, AuditEntry, Substitution,
-                     ApprovalDecision, ServerSecret>;
+                     ApprovalDecision, ServerSecret, CalendarVersion, DeadlineChange>;
 
 /// Any one row.
 using AnyRow = OfEachRow<std::variant>;
