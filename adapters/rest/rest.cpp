@@ -43,6 +43,7 @@ std::vector<Route> all_routes(const RestSettings& settings) {
                                            audit_log_routes(),
                                            authorization_routes(),
                                            batch_operation_routes(),
+                                           calendar_routes(),
                                            cluster_variable_routes(),
                                            document_link_routes(),
                                            document_routes(),

@@ -10,6 +10,7 @@ namespace dandori::rest {
 std::vector<Route> approval_routes();
 std::vector<Route> batch_operation_routes();
 std::vector<Route> audit_log_routes();
+std::vector<Route> calendar_routes();
 std::vector<Route> authorization_routes();
 std::vector<Route> clock_routes();
 std::vector<Route> decision_instance_routes();

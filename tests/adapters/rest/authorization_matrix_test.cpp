@@ -50,6 +50,9 @@ std::map<std::string, Line> make_lines() {
         {"GET /authorizations/{authorizationKey}", {root, Hidden, Open}},
         {"PUT /authorizations/{authorizationKey}", {root, Refused, Open, R"({"ownerId": "abe", "ownerType": "USER", "resourceType": "USER", "resourceId": "*", "permissionTypes": ["READ"]})"}},
         {"DELETE /authorizations/{authorizationKey}", {root, Refused, Open}},
+        {"PUT /api/calendars", {root, Refused, Open, R"({"holidays": "date,weekday_ja,name_ja,kind,moved_from,certainty\n2027-01-01,金,元日,national,,official\n", "serviceHours": "hours_id,days,open,close,closed_on\nalways,all,00:00,24:00,\n"})"}},
+        {"POST /api/calendars/search", {root, Empty, Open}},
+        {"POST /api/deadline-changes/search", {desk_person, Empty, Empty}},
         {"PUT /clock", {root, Refused, Open, R"({"timestamp": 1775091700000})"}},
         {"POST /clock/reset", {root, Refused, Open}},
         {"POST /cluster-variables/search", {root, Empty, Empty, R"({"filter": {"scope": "TENANT"}})"}},
@@ -344,7 +347,17 @@ class World : public Office {
         decision.case_key = decision.process_instance_key = instance.key;
         decision.process_definition_id = instance.process_definition_id;
         decision.tenant_id = "red";
+        engine::CalendarVersion calendars;
+        calendars.key = {1};
+        calendars.recomputed_at = desk.clock.now();
+        engine::DeadlineChange change;
+        change.key = {1};
+        change.process_instance_key = instance.key;
+        change.process_definition_id = instance.process_definition_id;
+        change.tenant_id = "red";
         engine::Batch batch;
+        batch.put(calendars);
+        batch.put(change);
         batch.put(row);
         batch.put(decision);
         desk.store.commit(batch);
