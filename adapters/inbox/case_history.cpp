@@ -246,6 +246,29 @@ void add_incidents(engine::Reader& reader, const ProcessInstance& instance, std:
     }
 }
 
+/// Tokyo's date and clock, as people write deadlines.
+std::string clock_text(Instant instant) {
+    constexpr std::int64_t tokyo_ms = 9 * 3'600'000;
+    const std::string text = to_iso8601(instant + tokyo_ms);
+    return text.substr(0, 10) + " " + text.substr(11, 5);
+}
+
+/// Due dates that other calendars have moved.
+void add_deadline_changes(engine::Reader& reader, const CaseModel& model, const ProcessInstance& instance, std::vector<HistoryLine>& lines) {
+    for (const auto& change : engine::find<engine::DeadlineChange>(reader, rows_of_case(instance)).rows) {
+        const auto* facts = model.element(change.element_id);
+        lines.push_back({.time = change.changed_at,
+                         .key = change.key.value,
+                         .what = "DEADLINE_MOVED",
+                         .element_id = change.element_id,
+                         .element_name = facts && !facts->name.empty() ? facts->name : change.element_id,
+                         .type = {},
+                         .actor = change.put_by,
+                         .outcome = change.due_after > change.due_before ? "later" : "earlier",
+                         .text = clock_text(change.due_before) + " → " + clock_text(change.due_after)});
+    }
+}
+
 void add_case(const ProcessInstance& instance, std::vector<HistoryLine>& lines) {
     HistoryLine line{.time = instance.start_date,
                      .part = 0,
@@ -297,6 +320,7 @@ json::array history_as_json(engine::Reader& reader, const Accounts& accounts, co
     add_decisions(reader, model, instance, lines);
     add_mails(reader, instance, lines);
     add_incidents(reader, instance, lines, names);
+    add_deadline_changes(reader, model, instance, lines);
     std::stable_sort(lines.begin(), lines.end(), [](const HistoryLine& a, const HistoryLine& b) {
         return std::tie(a.time, a.part, a.key) < std::tie(b.time, b.part, b.key);
     });

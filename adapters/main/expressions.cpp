@@ -29,11 +29,8 @@ Result<json::value> evaluated(std::string_view text, const worker::Variables& va
 
 }  // namespace
 
-worker::Evaluate expressions(const engine::Clock& clock, std::shared_ptr<const calendar::CalendarSet> calendars) {
-    std::shared_ptr<const feel::FunctionLibrary> functions;
-    if (calendars) {
-        functions = std::make_shared<const feel::FunctionLibrary>(calendar::feel_functions(std::move(calendars)));
-    }
+worker::Evaluate expressions(const engine::Clock& clock, std::shared_ptr<const calendar::CalendarsInForce> calendars) {
+    const auto functions = std::make_shared<const feel::FunctionLibrary>(calendar::feel_functions(std::move(calendars)));
     return [&clock, functions](std::string_view text, const worker::Variables& variables) {
         return evaluated(text, variables, clock, functions.get());
     };

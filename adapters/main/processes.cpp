@@ -28,18 +28,53 @@ Result<void> deploy_folder(engine::Engine& engine, const std::string& folder, co
     return {};
 }
 
-}  // namespace
+struct CalendarTexts {
+    std::string holidays, service_hours;
+};
 
-Result<std::shared_ptr<const calendar::CalendarSet>> calendars_of(const std::string& processes_folder) {
+/// None where the folder has no calendars.
+Result<std::optional<CalendarTexts>> calendar_texts(const std::string& processes_folder) {
     const auto folder = std::filesystem::path(processes_folder) / "reference-data";
     const auto holidays = folder / "holidays.csv", hours = folder / "service_hours.csv";
     std::error_code error;
-    if (!std::filesystem::exists(holidays, error) || !std::filesystem::exists(hours, error)) {
-        return std::shared_ptr<const calendar::CalendarSet>();
+    if (!std::filesystem::exists(holidays, error) || !std::filesystem::exists(hours, error)) return std::optional<CalendarTexts>();
+    return std::optional(CalendarTexts{TRY(cli::deployable_file(holidays.string())).content, TRY(cli::deployable_file(hours.string())).content});
+}
+
+}  // namespace
+
+Result<std::shared_ptr<const calendar::CalendarSet>> calendars_of(const std::string& processes_folder) {
+    const auto texts = TRY(calendar_texts(processes_folder));
+    if (!texts) return std::shared_ptr<const calendar::CalendarSet>();
+    return std::make_shared<const calendar::CalendarSet>(TRY(calendar::CalendarSet::read(texts->holidays, texts->service_hours)));
+}
+
+void put_changed_calendars(engine::Engine& engine, const std::string& processes_folder, const Log& log) {
+    const auto texts = calendar_texts(processes_folder);
+    if (!texts) return log(texts.error().text);
+    if (!*texts) return;
+    const auto of_folder = engine::Query{}.where_equals("origin", engine::CalendarOrigin::Folder).sorted_by("calendarVersionKey", true).first(1);
+    const auto last = engine::find<engine::CalendarVersion>(engine.reader(), of_folder).rows;
+    if (!last.empty() && last.front().holidays == (*texts)->holidays && last.front().service_hours == (*texts)->service_hours) return;
+    engine::PutCalendars command;
+    command.holidays = (*texts)->holidays;
+    command.service_hours = (*texts)->service_hours;
+    command.origin = engine::CalendarOrigin::Folder;
+    const auto outcome = engine.execute(std::move(command));
+    log(outcome ? "Put the calendars of " + processes_folder + " in force." : "The calendars of " + processes_folder + " are not put in force: " + outcome.error().text);
+}
+
+void tell_of_deadlines(const engine::Committed& commit, const Log& log) {
+    for (const engine::CalendarVersion* row : commit.rows.rows<engine::CalendarVersion>()) {
+        if (!row->recomputed_at || row->moved_later + row->moved_earlier + row->kept_back == 0) continue;
+        std::string text = "Recomputed the open deadlines by the calendars in force since " + to_iso8601(row->in_force_from) + ": " +
+                           std::to_string(row->moved_later) + " are due later, " + std::to_string(row->moved_earlier) + " earlier.";
+        if (row->kept_back > 0) {
+            text += " " + std::to_string(row->kept_back) +
+                    " would be due earlier and wait for a person's yes: PUT /api/calendars?preview=true lists them.";
+        }
+        log(text);
     }
-    auto calendars = TRY(calendar::CalendarSet::read(TRY(cli::deployable_file(holidays.string())).content,
-                                                     TRY(cli::deployable_file(hours.string())).content));
-    return std::make_shared<const calendar::CalendarSet>(std::move(calendars));
 }
 
 std::size_t deploy_changed(engine::Engine& engine, const std::string& processes_folder, const Log& log) {

@@ -162,13 +162,10 @@ void seed(inbox::Accounts& accounts, const std::string& file, const Log& log) {
     log("Added " + std::to_string(*added) + " people of " + file + "." + told);
 }
 
-rest::RestSettings rest_settings(const ServeSettings& settings, engine::Engine& engine, PinnableClock& clock,
-                                 std::shared_ptr<const calendar::CalendarSet> calendars) {
+rest::RestSettings rest_settings(const ServeSettings& settings, engine::Engine& engine, PinnableClock& clock) {
     rest::RestSettings rest{.now = [&clock] { return clock.now(); }};
     rest.has_tenants = settings.multi_tenancy;
-    if (calendars) {
-        rest.functions = std::make_shared<const feel::FunctionLibrary>(calendar::feel_functions(std::move(calendars)));
-    }
+    rest.functions = std::make_shared<const feel::FunctionLibrary>(calendar::feel_functions(engine.calendars()));
     if (!settings.is_open && !settings.test_clock) return rest;
     rest.pin_clock = [&](Instant at) {
         clock.pin(at);
@@ -230,9 +227,9 @@ int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, cons
     auto engine_owner = std::make_unique<engine::Engine>(engine::Engine::Following{}, *store, clock, engine_settings);
     auto& engine = *engine_owner;
     auto mail_room =
-        std::make_unique<MailRoom>(engine, clock, expressions(clock, engine_settings.calendars), plan.mail, log);
-    DocumentRoom document_room(engine, expressions(clock, engine_settings.calendars), log);
-    FormsRoom forms_room(engine, clock, expressions(clock, engine_settings.calendars), beside_store(plan.store, "forms-outbox"), log);
+        std::make_unique<MailRoom>(engine, clock, expressions(clock, engine.calendars()), plan.mail, log);
+    DocumentRoom document_room(engine, expressions(clock, engine.calendars()), log);
+    FormsRoom forms_room(engine, clock, expressions(clock, engine.calendars()), beside_store(plan.store, "forms-outbox"), log);
     std::unique_ptr<figures::FiguresWorker> figures_worker;
 
     http::Router router;
@@ -256,7 +253,7 @@ int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, cons
     people::add_import_routes(router, people_access, inbox->guard());
     people::add_change_routes(router, people_access, personnel_changes, inbox->guard());
     std::atomic<std::uint16_t> port{0};
-    auto rest = rest_settings(settings, engine, clock, engine_settings.calendars);
+    auto rest = rest_settings(settings, engine, clock);
     std::unique_ptr<ClusterMember> member;
     rest.topology = [&] { return member ? member->topology() : rest::Topology{.brokers = {{.host = plan.listen.host, .port = port.load()}}}; };
     rest.hash_password = [&inbox](const std::string& password) { return inbox->accounts().hash_of(password); };
@@ -268,7 +265,8 @@ int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, cons
     const auto metrics = std::make_shared<metrics::Metrics>(engine.reader());
     const auto events = std::make_shared<rest::ChangeEvents>(engine.reader(), inbox->guard());
     events->add_routes(router);
-    engine.on_committed([metrics, events](const engine::Committed& commit) {
+    engine.on_committed([metrics, events, log](const engine::Committed& commit) {
+        tell_of_deadlines(commit, log);
         metrics->count(commit);
         events->note(commit);
     });
@@ -284,13 +282,16 @@ int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, cons
 
     const auto begin_leading = [&] {
         if (const auto made = engine.execute(engine::SetUpDirectory{}); !made) throw std::runtime_error(made.error().text);
-        if (!settings.processes.empty()) deploy_changed(engine, settings.processes, log);
+        if (!settings.processes.empty()) {
+            put_changed_calendars(engine, settings.processes, log);  // first: what is deployed may wait for dates at once
+            deploy_changed(engine, settings.processes, log);
+        }
         if (!settings.seed_users.empty()) seed(inbox->accounts(), settings.seed_users, log);
         if (!settings.is_open) make_first_administrator(inbox->accounts(), log);
         personnel_changes.open();
         document_room.open();
         forms_room.open();
-        figures_worker = std::make_unique<figures::FiguresWorker>(engine, expressions(clock, engine_settings.calendars), log);
+        figures_worker = std::make_unique<figures::FiguresWorker>(engine, expressions(clock, engine.calendars()), log);
         mail_room->open();  // last: what waits in a mailbox needs the processes it starts and the people who wrote it
     };
     if (shared) {

@@ -208,6 +208,15 @@ TEST_F(Cases, TellTheirStateAndHistory) {
     mail.assigned_at = at(245);
     mail.assigned_by = "tanto";
     wire_.rows.put(mail);
+    engine::DeadlineChange moved;
+    moved.key = {901};
+    moved.process_instance_key = engine::ProcessInstanceKey{200};
+    moved.element_id = "check";
+    moved.due_before = *instant_from_iso8601("2026-05-11T14:59:00Z");
+    moved.due_after = *instant_from_iso8601("2026-05-12T14:59:00Z");
+    moved.changed_at = at(245);
+    moved.put_by = "tanto";
+    wire_.rows.put(moved);
     const auto response = wire_.ask(wire_.sign_in("tanto"), "GET", "/api/cases/INF-R08-00002");
     ASSERT_EQ(response.status, 200);
     const auto one = json::parse(response.body);
@@ -226,6 +235,7 @@ TEST_F(Cases, TellTheirStateAndHistory) {
                          "CASE_STARTED", "MAIL_RECEIVED 続報", "ELEMENT_COMPLETED start technical",
                          "TASK_CREATED check ward_is.manager, iom.leader", "TASK_ASSIGNED check tanto の名前 kacho",
                          "TIMER_FIRED late", "MAIL_ATTACHED tanto の名前 続報",
+                         "DEADLINE_MOVED check tanto の名前 later 2026-05-11 23:59 → 2026-05-12 23:59",
                          "TASK_COMPLETED check kacho の名前 approved 手順を確かめた",
                          "ELEMENT_COMPLETED gate technical", "ELEMENT_COMPLETED end", "CASE_ENDED"}));
 }

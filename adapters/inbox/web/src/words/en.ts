@@ -251,6 +251,7 @@ export const en: Record<Word, string> = {
   h_case_started: 'Started the case',
   h_case_ended: 'The case ended',
   h_case_terminated: 'The case was withdrawn',
+  h_deadline_moved: 'The deadline moved: other calendars are in force',
   h_case_withdrawn: 'Withdrew the case',
   h_work_stopped: 'Ordered the work to stop',
   // moving a case, typing for another, how a due date was counted

@@ -259,6 +259,7 @@ export const ja = {
   h_case_started: '案件を始めました',
   h_case_ended: '案件が終わりました',
   h_case_terminated: '案件を取りやめました',
+  h_deadline_moved: '暦が変わり、期限が動きました',
   h_case_withdrawn: '取り下げました',
   h_work_stopped: '作業の中止を指示しました',
   // moving a case, typing for another, how a due date was counted
