@@ -73,9 +73,17 @@ class Api:
         head += "".join(f"{name}: {value}\r\n" for name, value in headers) + "\r\n"
         async with self.free:
             self.asked += 1
-            reader, writer = self.idle.pop() if self.idle else await asyncio.open_connection("127.0.0.1", self.port, limit=1 << 26)
-            writer.write(head.encode() + data)
-            answer = await reader.readuntil(b"\r\n\r\n")
+            while True:
+                was_idle = bool(self.idle)
+                reader, writer = self.idle.pop() if was_idle else await asyncio.open_connection("127.0.0.1", self.port, limit=1 << 26)
+                try:
+                    writer.write(head.encode() + data)
+                    answer = await reader.readuntil(b"\r\n\r\n")
+                    break
+                except (asyncio.IncompleteReadError, ConnectionError):
+                    writer.close()
+                    if not was_idle:
+                        raise  # the server is gone; an idle connection it may have closed before it read anything
             status = int(answer[9:12])
             lower = answer.lower()
             length = lower.find(b"content-length:")
