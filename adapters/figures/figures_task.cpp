@@ -45,7 +45,7 @@ Result<Figures> figures_of_job(const engine::ActivatedJob& activated, engine::Re
     const auto file = worker::newest_file(reader, id + ".feel");
     if (!file)
         return fail(Failure::Kind::ResourceNotFound, "The figures '" + id + "' are not deployed; a file figures/" + id + ".feel is needed.");
-    const auto records = TRY(records_of(reader, period, names_in(TRY(headers.text("caseVariables")).value_or(""))));
+    const auto records = TRY(records_of(reader, period, names_in(TRY(headers.text("caseVariables")).value_or("")), file->content.value));
     auto value = evaluate(file->content.value, records);
     if (!value) return fail(value.error().kind, "figures/" + id + ".feel: " + value.error().text);
     if (value->is_null()) return fail(Failure::Kind::ExtractValue, "figures/" + id + ".feel gave null; a context of figures is needed.");

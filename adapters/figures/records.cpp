@@ -168,13 +168,15 @@ Result<json::array> decisions_of(engine::Reader& reader, const Period& period) {
 
 }  // namespace
 
-Result<json::object> records_of(engine::Reader& reader, const Period& period, const std::vector<std::string>& case_variables) {
+Result<json::object> records_of(engine::Reader& reader, const Period& period, const std::vector<std::string>& case_variables,
+                                std::string_view expression) {
+    const auto is_asked_for = [&](std::string_view list) { return expression.find(list) != std::string_view::npos; };
     json::object records{{"from", to_iso8601(period.from)}, {"until", to_iso8601(period.until)}};
-    records["mails"] = TRY(mails_of(reader, period));
-    records["cases"] = TRY(cases_of(reader, period, case_variables));
-    records["openCases"] = TRY(open_cases_of(reader, period, case_variables));
-    records["tasks"] = TRY(tasks_of(reader, period));
-    records["decisions"] = TRY(decisions_of(reader, period));
+    if (is_asked_for("mails")) records["mails"] = TRY(mails_of(reader, period));
+    if (is_asked_for("cases")) records["cases"] = TRY(cases_of(reader, period, case_variables));
+    if (is_asked_for("openCases")) records["openCases"] = TRY(open_cases_of(reader, period, case_variables));
+    if (is_asked_for("tasks")) records["tasks"] = TRY(tasks_of(reader, period));
+    if (is_asked_for("decisions")) records["decisions"] = TRY(decisions_of(reader, period));
     return records;
 }
 

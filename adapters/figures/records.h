@@ -18,8 +18,9 @@ struct Period {
 /// Longer lists are refused: a report over so much needs a shorter time.
 inline constexpr std::size_t rows_max = 200'000;
 
-/// `mails`, `cases`, `openCases`, `tasks`, `decisions` of the period; of cases the variables of these names, too. Fails (Bounds) where a
-/// list would be too long. Reads what was committed; on a large store it takes a while.
-Result<boost::json::object> records_of(engine::Reader&, const Period&, const std::vector<std::string>& case_variables);
+/// `mails`, `cases`, `openCases`, `tasks`, `decisions` of the period, those of them whose names occur in `expression`; of cases the variables
+/// of these names, too. Fails (Bounds) where a list would be too long. Reads what was committed; on a large store it takes a while.
+Result<boost::json::object> records_of(engine::Reader&, const Period&, const std::vector<std::string>& case_variables,
+                                       std::string_view expression);
 
 }  // namespace dandori::figures
