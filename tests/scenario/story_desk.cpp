@@ -410,6 +410,18 @@ void StoryDesk::show(const Step& step) {
     }
 }
 
+bool StoryDesk::work_jobs(std::string_view type, const std::function<void(const engine::ActivatedJob&)>& work) {
+    engine::ActivateJobs command;
+    command.type = std::string(type);
+    command.worker = "desk";
+    command.timeout_ms = 60'000;
+    command.count_max = 100;
+    const auto jobs = engine_->execute(std::move(command));
+    if (!jobs || jobs->jobs.empty()) return false;
+    for (const auto& job : jobs->jobs) work(job);
+    return true;
+}
+
 /// Lets everything happen that waits for nobody: what is due, the mails, the documents, the request forms and the figures.
 void StoryDesk::settle() {
     engine_->clock_moved();

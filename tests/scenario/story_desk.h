@@ -65,6 +65,8 @@ class StoryDesk {
     std::optional<Row> waiting(const Step&, const std::function<bool(const Row&)>& is_open);
     void settle();
     /// Whether there were any.
+    /// Works the jobs of the type that wait; false where there are none.
+    bool work_jobs(std::string_view type, const std::function<void(const engine::ActivatedJob&)>& work);
     bool settle_mails();
     bool settle_documents();
     bool settle_forms();

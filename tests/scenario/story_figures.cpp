@@ -5,15 +5,8 @@
 namespace dandori::test {
 
 bool StoryDesk::settle_figures() {
-    engine::ActivateJobs command;
-    command.type = std::string(figures::figures_job_type);
-    command.worker = "figures";
-    command.timeout_ms = 60'000;
-    command.count_max = 100;
-    const auto jobs = engine_->execute(std::move(command));
-    if (!jobs || jobs->jobs.empty()) return false;
-    for (const auto& job : jobs->jobs) figures::work_job(job, *engine_, evaluate(), [](const std::string&) {});
-    return true;
+    return work_jobs(figures::figures_job_type,
+                     [&](const auto& job) { figures::work_job(job, *engine_, evaluate(), [](const std::string&) {}); });
 }
 
 }  // namespace dandori::test

@@ -47,15 +47,7 @@ bool StoryDesk::settle_mails() {
     sending.letterhead.from_address = "incident@desk.example.jp";
     const auto access = mail::access_to(*engine_, clock_);
     const auto work = [&](std::string_view type, auto work_one) {
-        engine::ActivateJobs command;
-        command.type = std::string(type);
-        command.worker = "mail";
-        command.timeout_ms = 60'000;
-        command.count_max = 100;
-        const auto jobs = engine_->execute(std::move(command));
-        if (!jobs || jobs->jobs.empty()) return false;
-        for (const auto& job : jobs->jobs) work_one(job, access, records, sending, evaluate(), no_log);
-        return true;
+        return work_jobs(type, [&](const auto& job) { work_one(job, access, records, sending, evaluate(), no_log); });
     };
     bool were_any = false;
     for (std::size_t round = 0; round < rounds_of_mails_max; ++round) {
