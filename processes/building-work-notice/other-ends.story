@@ -31,9 +31,11 @@ clock    2026-04-06 10:00 Asia/Tokyo
   ML-b3-returned  mail               written    to hayashi@tax-asp.example.jp: [OFW-R08-00001] 申請を差し戻しました: 端末の入替え
 
 > complete B15 {"outcome": "withdrawn"}
-  linked-refused        message            kept       until 2026-04-07 10:00
   B15                   user task          completed
   G15                   exclusive gateway  completed  took いいえ
+  DOC-b3-application    document           made       庁舎内作業届（取下げ） OFW-R08-00001 端末の入替え.pdf
+  linked-refused        message            kept       until 2026-04-07 10:00
+  B93                   service task       completed
   End_Withdrawn1        end event          completed
   building-work-notice  process            completed
 
@@ -167,12 +169,14 @@ clock    2026-04-06 10:00 Asia/Tokyo
   B20                   user task          terminated
   B90                   event sub process  activated
   B90_Start             start event        completed
-  linked-refused        message            kept        until 2026-04-09 09:00
   B91                   send task          completed
+  ML-b3-withdrawn       mail               written     to hayashi@tax-asp.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [OFW-R08-00003] 取り下げられました: 端末の入替え
+  DOC-b3-application    document           made        庁舎内作業届（取下げ） OFW-R08-00003 端末の入替え.pdf
+  linked-refused        message            kept        until 2026-04-09 09:00
+  B92                   service task       completed
   End_Withdrawn         end event          completed
   B90                   event sub process  completed
   building-work-notice  process            completed
-  ML-b3-withdrawn       mail               written     to hayashi@tax-asp.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [OFW-R08-00003] 取り下げられました: 端末の入替え
 
 # Nobody came on the only day.
 > start building-work-notice

@@ -51,11 +51,13 @@ clock    2026-04-23 10:00 Asia/Tokyo
   K54_Remind  timer               waits      until 2026-04-27 09:00
 
 > complete K54 {"outcome": "approved"}
-  K54  user task           completed
-  G54  exclusive gateway   completed  took はい
-  G56  exclusive gateway   completed  took はい
-  K68  business rule task  completed
-  K70  user task           created    for ward_is.chief, iom.leader, due 2026-04-27 23:59
+  K54            user task           completed
+  G54            exclusive gateway   completed  took はい
+  DOC-k-request  document            made       変更要求票 CHG-R08-00001 緊急の修正.pdf
+  K58            service task        completed
+  G56            exclusive gateway   completed  took はい
+  K68            business rule task  completed
+  K70            user task           created    for ward_is.chief, iom.leader, due 2026-04-27 23:59
 
 > show findings
   findings  variable  is  ["テストの記録がない","切り戻しを試していない","メンテナンス通知の番号がない"]

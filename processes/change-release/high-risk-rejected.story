@@ -65,6 +65,8 @@ clock    2026-04-23 10:00 Asia/Tokyo
   K54             user task          completed
   G54             exclusive gateway  completed  took 却下
   K56             send task          completed
+  ML-k-rejected   mail               written    to hayashi@tax-asp.example.jp: [CHG-R08-00001] 変更は却下されました: 共通DBの版上げ
+  DOC-k-request   document           made       変更要求票 CHG-R08-00001 共通DBの版上げ.pdf
+  K57             service task       completed
   End_Rejected    end event          completed
   change-release  process            completed
-  ML-k-rejected   mail               written    to hayashi@tax-asp.example.jp: [CHG-R08-00001] 変更は却下されました: 共通DBの版上げ

@@ -95,10 +95,12 @@ clock    2026-04-02 10:00 Asia/Tokyo
   K52         multi instance body  completed
 
 > complete K54 {"outcome": "approved_with_conditions", "conditions": "窓口の終わった後"}
-  K54  user task          completed
-  G54  exclusive gateway  completed  took はい
-  G56  exclusive gateway  completed  took いいえ
-  K60  user task          created    for iom.operator, iom.leader, due 2026-04-09 23:59
+  K54            user task          completed
+  G54            exclusive gateway  completed  took はい
+  DOC-k-request  document           made       変更要求票 CHG-R08-00001 連携項目の追加.pdf
+  K58            service task       completed
+  G56            exclusive gateway  completed  took いいえ
+  K60            user task          created    for iom.operator, iom.leader, due 2026-04-09 23:59
 
 > complete K60
 >     {"tests": [{"case": "連携テスト", "who": "single_db.staff", "on": "2026-04-20"}, {"case": "切り戻しのリハーサル", "who": "joint_asp/SYS-46.staff", "on": "2026-04-21"}]}
@@ -143,6 +145,8 @@ clock    2026-04-02 10:00 Asia/Tokyo
 > complete K70 {"outcome": "go", "gateReason": "全部合格"}
   K70                      user task           completed
   G70                      exclusive gateway   completed  took はい
+  DOC-k-gate               document            made       リリース判定表 CHG-R08-00001 連携項目の追加.xlsx
+  K71                      service task        completed
   K72                      send task           completed
   K80                      call activity       activated
   production-work-request  process             activated  as PRD-R08-00001

@@ -62,6 +62,8 @@ clock    2026-04-02 10:00 Asia/Tokyo
 > complete K70 {"outcome": "go", "gateReason": "確認した"}
   K70                      user task           completed
   G70                      exclusive gateway   completed  took はい
+  DOC-k-gate               document            made       リリース判定表 CHG-R08-00001 証明書の更新.xlsx
+  K71                      service task        completed
   K72                      send task           completed
   K80                      call activity       activated
   production-work-request  process             activated  as PRD-R08-00001

@@ -220,16 +220,18 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B20  user task           created    for iom.operator, due 2026-04-09 23:59
 
 > publish withdraw key DCE-R08-00004 {"withdrawReason": "不要になった"}
-  B90_Start          message            correlated  withdraw
-  B20                user task          terminated
-  B90                event sub process  activated
-  B90_Start          start event        completed
-  linked-refused     message            kept        until 2026-04-09 12:00
-  B91                send task          completed
-  End_Withdrawn      end event          completed
-  B90                event sub process  completed
-  data-centre-entry  process            completed
-  ML-b5-withdrawn    mail               written     to hayashi@tax-asp.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [DCE-R08-00004] 取り下げられました: サーバの点検
+  B90_Start           message            correlated  withdraw
+  B20                 user task          terminated
+  B90                 event sub process  activated
+  B90_Start           start event        completed
+  B91                 send task          completed
+  ML-b5-withdrawn     mail               written     to hayashi@tax-asp.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [DCE-R08-00004] 取り下げられました: サーバの点検
+  DOC-b5-application  document           made        電算センター入退室申請書（取下げ） DCE-R08-00004 サーバの点検.pdf
+  linked-refused      message            kept        until 2026-04-09 12:00
+  B92                 service task       completed
+  End_Withdrawn       end event          completed
+  B90                 event sub process  completed
+  data-centre-entry   process            completed
 
 # The section accompanies; the chief lets it lie until the visit is over.
 > start data-centre-entry
@@ -339,8 +341,10 @@ clock    2026-04-02 10:00 Asia/Tokyo
   ML-b5-returned  mail               written    to hayashi@tax-asp.example.jp: [DCE-R08-00006] 申請を差し戻しました: サーバの点検
 
 > complete B15 {"outcome": "withdrawn"}
-  linked-refused     message            kept       until 2026-04-15 09:00
-  B15                user task          completed
-  G15                exclusive gateway  completed  took いいえ
-  End_Withdrawn1     end event          completed
-  data-centre-entry  process            completed
+  B15                 user task          completed
+  G15                 exclusive gateway  completed  took いいえ
+  DOC-b5-application  document           made       電算センター入退室申請書（取下げ） DCE-R08-00006 サーバの点検.pdf
+  linked-refused      message            kept       until 2026-04-15 09:00
+  B93                 service task       completed
+  End_Withdrawn1      end event          completed
+  data-centre-entry   process            completed

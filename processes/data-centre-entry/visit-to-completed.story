@@ -116,7 +116,9 @@ clock    2026-04-02 10:00 Asia/Tokyo
 > complete B80 {"ledgerUpdated": true}
   B80                user task     completed
   DOC-b5-result      document      made        電算センター 入退室記録 DCE-R08-00001 サーバの点検.pdf
-  B74                user task     terminated
   B89                service task  completed
+  DOC-b5-result      document      made        入退室記録 DCE-R08-00001 サーバの点検.xlsx
+  B74                user task     terminated
+  B99                service task  completed
   End_Completed      end event     completed
   data-centre-entry  process       completed

@@ -202,11 +202,13 @@ clock    2027-02-01 09:00 Asia/Tokyo
   ML-b5y-approval_request  mail       written    to takahashi.susumu@ward.example.jp: [DCE-R08-00001] 承認をお願いします: 電算センターの入室登録の年度切替（令和9年度分）
 
 > complete B45 {"outcome": "approved"}
-  B45            user task                 completed
-  G46            exclusive gateway         completed  took 承認
-  B50            send task                 completed
-  T55            intermediate catch event  activated  until 2027-04-01 00:00
-  ML-b5y-result  mail                      written    to hayashi@tax-asp.example.jp, yamaguchi@shuno.example.jp, inoue@network.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [DCE-R08-00001] 年度切替の結果: 電算センターの入室登録の年度切替（令和9年度分）
+  B45                  user task                 completed
+  G46                  exclusive gateway         completed  took 承認
+  DOC-b5y-application  document                  made       電算センター入退室 年度切替申請書 DCE-R08-00001.pdf
+  B49                  service task              completed
+  B50                  send task                 completed
+  T55                  intermediate catch event  activated  until 2027-04-01 00:00
+  ML-b5y-result        mail                      written    to hayashi@tax-asp.example.jp, yamaguchi@shuno.example.jp, inoue@network.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [DCE-R08-00001] 年度切替の結果: 電算センターの入室登録の年度切替（令和9年度分）
 
 > wait until 2027-04-01 00:00
   T55  intermediate catch event  completed
@@ -217,9 +219,11 @@ clock    2027-02-01 09:00 Asia/Tokyo
   B80  user task  created    for iom.operator, due 2027-04-02 23:59
 
 > complete B80 {"ledgerUpdated": true}
-  B80                  user task  completed
-  End_Completed        end event  completed
-  data-centre-renewal  process    completed
+  B80                  user task     completed
+  DOC-b5y-ledger       document      made       電算センター入退室 台帳 DCE-R08-00001.xlsx
+  B89                  service task  completed
+  End_Completed        end event     completed
+  data-centre-renewal  process       completed
 
 # The next year it begins by itself on the first business day of February.
 > wait until 2028-02-01 09:00

@@ -83,9 +83,11 @@ clock    2026-09-01 10:00 Asia/Tokyo
   M50  user task  completed
 
 > complete M50 {"outcome": "up"}
-  M50  user task            completed
-  M60  user task            created    for ward_is.manager
-  M50  multi instance body  completed
+  M50          user task            completed
+  M50          multi instance body  completed
+  DOC-m-state  document             made       被害・稼働一覧 EMG-R08-00001 防災の日の訓練.pdf
+  M52          service task         completed
+  M60          user task            created    for ward_is.manager
 
 > complete M60 {"outcome": "stand_down", "recoveryOrder": "なし"}
   M60  user task          completed
@@ -99,8 +101,10 @@ clock    2026-09-01 10:00 Asia/Tokyo
   ML-m-ended  mail       written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp, ito.akira@ward.example.jp, kobayashi.megumi@ward.example.jp, kato.takashi@ward.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, kimura@singledb.example.jp, inoue@network.example.jp, nakamura@infra.example.jp, matsumoto@infra.example.jp, mori@helpdesk.example.jp, hayashi@tax-asp.example.jp, shimizu@jumin-asp.example.jp, yamaguchi@shuno.example.jp: [EMG-R08-00001] 【訓練】解除: 防災の日の訓練
 
 > complete M92 {"cause": "訓練", "improvements": "応答が早かった"}
-  M92  user task  completed
-  M94  user task  created    for iom.operator, due 2026-09-08 23:59
+  M92           user task     completed
+  DOC-m-record  document      made       時系列記録 EMG-R08-00001 防災の日の訓練.pdf
+  M93           service task  completed
+  M94           user task     created    for iom.operator, due 2026-09-08 23:59
 
 > complete M94 {"sheetCorrected": false}
   M94                user task          completed

@@ -89,9 +89,11 @@ clock    2026-06-06 05:10 Asia/Tokyo
   M50  user task  completed
 
 > complete M50 {"outcome": "unknown"}
-  M50  user task            completed
-  M60  user task            created    for ward_is.manager
-  M50  multi instance body  completed
+  M50          user task            completed
+  M50          multi instance body  completed
+  DOC-m-state  document             made       被害・稼働一覧 EMG-R08-00001 早朝の地震.pdf
+  M52          service task         completed
+  M60          user task            created    for ward_is.manager
 
 > complete M60 {"outcome": "recover", "recoveryOrder": "ネットワーク、税務", "substituteWork": "窓口は紙で受ける"}
   M60       user task            completed
@@ -130,8 +132,10 @@ clock    2026-06-06 05:10 Asia/Tokyo
   ML-m-ended  mail       written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp, ito.akira@ward.example.jp, kobayashi.megumi@ward.example.jp, kato.takashi@ward.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, kimura@singledb.example.jp, inoue@network.example.jp, nakamura@infra.example.jp, matsumoto@infra.example.jp, mori@helpdesk.example.jp, hayashi@tax-asp.example.jp, shimizu@jumin-asp.example.jp, yamaguchi@shuno.example.jp: [EMG-R08-00001] 解除: 早朝の地震
 
 > complete M92 {"cause": "停電", "improvements": "発電機の燃料"}
-  M92  user task  completed
-  M94  user task  created    for iom.operator, due 2026-06-12 23:59
+  M92           user task     completed
+  DOC-m-record  document      made       時系列記録 EMG-R08-00001 早朝の地震.pdf
+  M93           service task  completed
+  M94           user task     created    for iom.operator, due 2026-06-12 23:59
 
 > complete M94 {"sheetCorrected": true}
   M94                user task          completed

@@ -161,11 +161,14 @@ clock    2026-04-06 10:00 Asia/Tokyo
   ML-a-report  mail       written    to takahashi.susumu@ward.example.jp; copy to ito.akira@ward.example.jp, kobayashi.megumi@ward.example.jp: [INC-R08-00001] 障害報告書の確認をお願いします: tax-web01: Web service is not responding
 
 > complete A130 {"outcome": "approved"}
-  A130          user task          completed
-  G131          exclusive gateway  completed  took はい
-  DOC-a-report  document           made       障害報告書 INC-R08-00001 tax-web01_ Web service is not responding.pdf
-  A132          service task       completed
-  A140          user task          created    for iom.operator
+  A130              user task          completed
+  G131              exclusive gateway  completed  took はい
+  DOC-a-report      document           made       障害報告書 INC-R08-00001 tax-web01_ Web service is not responding.pdf
+  A132              service task       completed
+  A133              service task       completed
+  DOC-a-prevention  document           made       再発防止策一覧 INC-R08-00001.xlsx
+  A134              service task       completed
+  A140              user task          created    for iom.operator
 
 > complete A140 {"knowledgeTitle": "接続数の上限", "knowledgeText": "再起動で復旧"}
   A140        user task          completed

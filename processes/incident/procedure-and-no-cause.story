@@ -275,11 +275,14 @@ clock    2026-06-04 10:00 Asia/Tokyo
   ML-a-report  mail       written    to takahashi.susumu@ward.example.jp: [INC-R08-00001] 障害報告書の確認をお願いします: 本庁3階スイッチ 応答なし
 
 > complete A130 {"outcome": "approved"}
-  A130          user task          completed
-  G131          exclusive gateway  completed  took はい
-  DOC-a-report  document           made       障害報告書 INC-R08-00001 本庁3階スイッチ 応答なし.pdf
-  A132          service task       completed
-  A140          user task          created    for iom.operator
+  A130              user task          completed
+  G131              exclusive gateway  completed  took はい
+  DOC-a-report      document           made       障害報告書 INC-R08-00001 本庁3階スイッチ 応答なし.pdf
+  A132              service task       completed
+  A133              service task       completed
+  DOC-a-prevention  document           made       再発防止策一覧 INC-R08-00001.xlsx
+  A134              service task       completed
+  A140              user task          created    for iom.operator
 
 > complete A140 {"knowledgeTitle": "本庁3階スイッチの停止", "knowledgeText": "電源を入れ直す。二度目は取り替える"}
   A140         user task          completed

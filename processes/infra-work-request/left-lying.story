@@ -187,9 +187,11 @@ clock    2026-04-27 10:00 Asia/Tokyo
   B90                  event sub process         activated
   B90_Start            start event               completed
   G90                  exclusive gateway         completed   took いいえ
-  escalation-released  message                   kept        until 2026-05-09 12:00
   B91                  send task                 completed
+  ML-b-withdrawn       mail                      written     to tanaka.yumi@ward.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, nakamura@infra.example.jp, matsumoto@infra.example.jp: [INF-R08-00001] 取り下げられました: 検証サーバの停止
+  DOC-b1-application   document                  made        インフラ統合基盤作業依頼申請書（取下げ） INF-R08-00001 検証サーバの停止.pdf
+  escalation-released  message                   kept        until 2026-05-09 12:00
+  B97                  service task              completed
   End_Withdrawn        end event                 completed
   B90                  event sub process         completed
   infra-work-request   process                   completed
-  ML-b-withdrawn       mail                      written     to tanaka.yumi@ward.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, nakamura@infra.example.jp, matsumoto@infra.example.jp: [INF-R08-00001] 取り下げられました: 検証サーバの停止

@@ -37,6 +37,8 @@ clock    2026-04-10 10:00 Asia/Tokyo
 > complete B15 {"outcome": "withdrawn"}
   B15                 user task          completed
   G15                 exclusive gateway  completed  took いいえ
+  DOC-b1-application  document           made       インフラ統合基盤作業依頼申請書（取下げ） INF-R08-00001 ジョブの追加.pdf
+  B98                 service task       completed
   End_Withdrawn1      end event          completed
   infra-work-request  process            completed
 

@@ -29,6 +29,7 @@ clock    2026-04-06 16:46 Asia/Tokyo
   F40          user task          completed
   G50          exclusive gateway  completed  took はい
   F90          send task          completed
+  G91          exclusive gateway  completed  took いいえ
   F100         user task          created    for ward_dept/税務課.staff, due 2026-04-13 23:59
   F100_Remind  timer              waits      until 2026-04-10 09:00
   F100_Silent  timer              waits      until 2026-04-14 00:00

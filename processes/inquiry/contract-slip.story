@@ -4,7 +4,7 @@ people   ../demo/users.json
 clock    2026-06-01 10:00 Asia/Tokyo
 
 > start inquiry
->     {"title": "作業範囲の疑義", "question": "移転の作業は契約に含むか", "slipDueOn": "2026-06-15",
+>     {"title": "作業範囲の疑義", "question": "移転の作業は契約に含むか", "slipDueOn": "2026-06-15", "wantsDocument": true,
 >      "requester": {"name": "田中", "party": "ward_is", "mail": "tanaka.yumi@ward.example.jp"}}
   inquiry        process             activated  as INQ-R08-00001
   Start_Form     start event         completed
@@ -56,13 +56,16 @@ clock    2026-06-01 10:00 Asia/Tokyo
   F80  user task           created    for iom.leader, due 2026-06-16 23:59
 
 > complete F80 {"outcome": "approved"}
-  F80          user task          completed
-  G80          exclusive gateway  completed  took はい
-  F90          send task          completed
-  F100         user task          created    for ward_is.staff, due 2026-06-22 23:59
-  F100_Remind  timer              waits      until 2026-06-19 09:00
-  F100_Silent  timer              waits      until 2026-06-23 00:00
-  ML-f-answer  mail               written    to tanaka.yumi@ward.example.jp: [INQ-R08-00001] 問合せの回答: 作業範囲の疑義
+  F80           user task          completed
+  G80           exclusive gateway  completed  took はい
+  F90           send task          completed
+  G91           exclusive gateway  completed  took はい
+  ML-f-answer   mail               written    to tanaka.yumi@ward.example.jp: [INQ-R08-00001] 問合せの回答: 作業範囲の疑義
+  DOC-f-answer  document           made       回答書 INQ-R08-00001 作業範囲の疑義.pdf
+  F92           service task       completed
+  F100          user task          created    for ward_is.staff, due 2026-06-22 23:59
+  F100_Remind   timer              waits      until 2026-06-19 09:00
+  F100_Silent   timer              waits      until 2026-06-23 00:00
 
 > complete F100 {"outcome": "accepted"}
   F100  user task          completed

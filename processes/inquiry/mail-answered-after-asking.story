@@ -73,6 +73,7 @@ clock    2026-05-01 16:45 Asia/Tokyo
   F80          user task          completed
   G80          exclusive gateway  completed  took はい
   F90          send task          completed
+  G91          exclusive gateway  completed  took いいえ
   F100         user task          created    for joint_asp/SYS-46.staff, due 2026-05-13 23:59
   F100_Remind  timer              waits      until 2026-05-12 09:00
   F100_Silent  timer              waits      until 2026-05-14 00:00
@@ -89,6 +90,7 @@ clock    2026-05-01 16:45 Asia/Tokyo
   F78          business rule task  completed
   G78          exclusive gateway   completed  took いいえ
   F90          send task           completed
+  G91          exclusive gateway   completed  took いいえ
   F100         user task           created    for joint_asp/SYS-46.staff, due 2026-05-13 23:59
   F100_Remind  timer               waits      until 2026-05-12 09:00
   F100_Silent  timer               waits      until 2026-05-14 00:00

@@ -36,13 +36,15 @@ clock    2026-07-01 10:00 Asia/Tokyo
   G40            exclusive gateway    completed  took いいえ
   G48            exclusive gateway    completed  took いいえ
   C60            send task            completed
+  ML-c-advance   mail                 written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, nakamura@infra.example.jp, matsumoto@infra.example.jp, yamaguchi@shuno.example.jp, tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [MNT-R08-00001] メンテナンスのお知らせ: 監視機器の更新 (with MNT-R08-00001.ics)
+  DOC-c-notice   document             made       メンテナンスのお知らせ MNT-R08-00001 監視機器の更新.pdf
+  C61            service task         completed
   C65            multi instance body  activated
   C65_Remind     timer                waits      until 2026-07-03 09:00
   C65_Over       timer                waits      until 2026-07-17 00:00
   C65            user task            created    for infra.staff
   C65            user task            created    for nonstd/SYS-13.staff
   C65            user task            created    for ward_is.staff
-  ML-c-advance   mail                 written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, nakamura@infra.example.jp, matsumoto@infra.example.jp, yamaguchi@shuno.example.jp, tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [MNT-R08-00001] メンテナンスのお知らせ: 監視機器の更新 (with MNT-R08-00001.ics)
 
 > publish withdraw key MNT-R08-00001
   C114_Start          message              correlated  withdraw

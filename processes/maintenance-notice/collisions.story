@@ -67,12 +67,14 @@ clock    2026-07-01 10:00 Asia/Tokyo
   G40            exclusive gateway    completed  took いいえ
   G48            exclusive gateway    completed  took いいえ
   C60            send task            completed
+  ML-c-advance   mail                 written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, kimura@singledb.example.jp, ito.akira@ward.example.jp, kobayashi.megumi@ward.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [MNT-R08-00001] メンテナンスのお知らせ: 税務システムの停止 (with MNT-R08-00001.ics)
+  DOC-c-notice   document             made       メンテナンスのお知らせ MNT-R08-00001 税務システムの停止.pdf
+  C61            service task         completed
   C65            multi instance body  activated
   C65_Remind     timer                waits      until 2026-07-03 09:00
   C65_Over       timer                waits      until 2026-07-14 00:00
   C65            user task            created    for single_db.staff
   C65            user task            created    for ward_dept/税務課.staff
-  ML-c-advance   mail                 written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, kimura@singledb.example.jp, ito.akira@ward.example.jp, kobayashi.megumi@ward.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [MNT-R08-00001] メンテナンスのお知らせ: 税務システムの停止 (with MNT-R08-00001.ics)
 
 > show collisions
   collisions  variable  is  []
@@ -143,13 +145,15 @@ clock    2026-07-01 10:00 Asia/Tokyo
   G40            exclusive gateway    completed  took いいえ
   G48            exclusive gateway    completed  took いいえ
   C60            send task            completed
+  ML-c-advance   mail                 written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, kimura@singledb.example.jp, ito.akira@ward.example.jp, kobayashi.megumi@ward.example.jp, yamaguchi@shuno.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [MNT-R08-00002] メンテナンスのお知らせ: 税務システムの帳票の更新 (with MNT-R08-00002.ics)
+  DOC-c-notice   document             made       メンテナンスのお知らせ MNT-R08-00002 税務システムの帳票の更新.pdf
+  C61            service task         completed
   C65            multi instance body  activated
   C65_Remind     timer                waits      until 2026-07-03 09:00
   C65_Over       timer                waits      until 2026-07-15 00:00
   C65            user task            created    for single_db.staff
   C65            user task            created    for ward_dept/税務課.staff
   C65            user task            created    for nonstd/SYS-13.staff
-  ML-c-advance   mail                 written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, kimura@singledb.example.jp, ito.akira@ward.example.jp, kobayashi.megumi@ward.example.jp, yamaguchi@shuno.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [MNT-R08-00002] メンテナンスのお知らせ: 税務システムの帳票の更新 (with MNT-R08-00002.ics)
 
 > show collisions
   collisions  variable  is  []
@@ -187,6 +191,9 @@ clock    2026-07-01 10:00 Asia/Tokyo
   G40            exclusive gateway    completed  took いいえ
   G48            exclusive gateway    completed  took いいえ
   C60            send task            completed
+  ML-c-advance   mail                 written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, kimura@singledb.example.jp, shimizu@jumin-asp.example.jp, hayashi@tax-asp.example.jp, yamaguchi@shuno.example.jp, kato.takashi@ward.example.jp, ito.akira@ward.example.jp, kobayashi.megumi@ward.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [MNT-R08-00003] メンテナンスのお知らせ: 共通DBの更新 (with MNT-R08-00003.ics)
+  DOC-c-notice   document             made       メンテナンスのお知らせ MNT-R08-00003 共通DBの更新.pdf
+  C61            service task         completed
   C65            multi instance body  activated
   C65_Remind     timer                waits      until 2026-07-03 09:00
   C65_Over       timer                waits      until 2026-07-15 00:00
@@ -221,7 +228,6 @@ clock    2026-07-01 10:00 Asia/Tokyo
   C65            user task            created    for ward_dept/子育て応援課.staff
   C65            user task            created    for ward_dept/地域保健課.staff
   C65            user task            created    for ward_dept/収納対策課.staff
-  ML-c-advance   mail                 written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, kimura@singledb.example.jp, shimizu@jumin-asp.example.jp, hayashi@tax-asp.example.jp, yamaguchi@shuno.example.jp, kato.takashi@ward.example.jp, ito.akira@ward.example.jp, kobayashi.megumi@ward.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [MNT-R08-00003] メンテナンスのお知らせ: 共通DBの更新 (with MNT-R08-00003.ics)
 
 > show collisions
   collisions  variable  is  [{"level":"warn","finding":"住民情報共通DBを使うシステムの予定と重なる: MNT-R08-00002 税務システムの帳票の更新"}]

@@ -20,8 +20,12 @@ clock    2028-03-31 10:00 Asia/Tokyo
   C06  user task  created    for iom.operator, due 2028-04-17 23:59
 
 > complete C06 {"planCollected": true, "detailNote": "重なりなし"}
-  C06                 user task  completed
-  C07                 send task  completed
-  End_Year            end event  completed
-  maintenance-notice  process    completed
-  ML-c-schedule       mail       written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp, kimura@singledb.example.jp, inoue@network.example.jp, nakamura@infra.example.jp, matsumoto@infra.example.jp, mori@helpdesk.example.jp: [MNT-R10-00001] 全体スケジュール: 令和10年度 全体スケジュール
+  C06                 user task           completed
+  C08                 business rule task  completed
+  C11                 service task        completed
+  DOC-c-year          document            made       令和10年度 全体スケジュール MNT-R10-00001.xlsx
+  C09                 service task        completed
+  C07                 send task           completed
+  End_Year            end event           completed
+  maintenance-notice  process             completed
+  ML-c-schedule       mail                written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp, kimura@singledb.example.jp, inoue@network.example.jp, nakamura@infra.example.jp, matsumoto@infra.example.jp, mori@helpdesk.example.jp: [MNT-R10-00001] 全体スケジュール: 令和10年度 全体スケジュール

@@ -88,12 +88,14 @@ clock    2026-09-17 16:00 Asia/Tokyo
   G40            exclusive gateway    completed  took いいえ
   G48            exclusive gateway    completed  took いいえ
   C60            send task            completed
+  ML-c-advance   mail                 written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, kimura@singledb.example.jp, inoue@network.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [MNT-R08-00001] メンテナンスのお知らせ: 回線の切替 (with MNT-R08-00001.ics)
+  DOC-c-notice   document             made       メンテナンスのお知らせ MNT-R08-00001 回線の切替.pdf
+  C61            service task         completed
   C65            multi instance body  activated
   C65_Remind     timer                waits      until 2026-09-25 09:00
   C65_Over       timer                waits      until 2026-10-06 00:00
   C65            user task            created    for single_db.staff
   C65            user task            created    for network.staff
-  ML-c-advance   mail                 written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, kimura@singledb.example.jp, inoue@network.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [MNT-R08-00001] メンテナンスのお知らせ: 回線の切替 (with MNT-R08-00001.ics)
 
 > wait until 2026-10-07 20:00
   at                    2026-09-25 09:00

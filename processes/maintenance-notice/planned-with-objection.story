@@ -66,13 +66,15 @@ clock    2026-05-25 10:00 Asia/Tokyo
   C50           user task            completed
   G50           exclusive gateway    completed  took はい
   C60           send task            completed
+  ML-c-advance  mail                 written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, kimura@singledb.example.jp, ito.akira@ward.example.jp, kobayashi.megumi@ward.example.jp, mori@helpdesk.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [MNT-R08-00001] メンテナンスのお知らせ: 税務システムの更新 (with MNT-R08-00001.ics)
+  DOC-c-notice  document             made       メンテナンスのお知らせ MNT-R08-00001 税務システムの更新.pdf
+  C61           service task         completed
   C65           multi instance body  activated
   C65_Remind    timer                waits      until 2026-05-27 09:00
   C65_Over      timer                waits      until 2026-06-05 00:00
   C65           user task            created    for single_db.staff
   C65           user task            created    for ward_dept/税務課.staff
   C65           user task            created    for helpdesk.staff
-  ML-c-advance  mail                 written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, kimura@singledb.example.jp, ito.akira@ward.example.jp, kobayashi.megumi@ward.example.jp, mori@helpdesk.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [MNT-R08-00001] メンテナンスのお知らせ: 税務システムの更新 (with MNT-R08-00001.ics)
 
 > complete C65 {"outcome": "objection", "opinion": "発送の期間に当たる"}
   C65  user task            completed
@@ -110,13 +112,15 @@ clock    2026-05-25 10:00 Asia/Tokyo
   C50           user task            completed
   G50           exclusive gateway    completed  took はい
   C60           send task            completed
+  ML-c-advance  mail                 written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, kimura@singledb.example.jp, ito.akira@ward.example.jp, kobayashi.megumi@ward.example.jp, mori@helpdesk.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [MNT-R08-00001] メンテナンスのお知らせ: 税務システムの更新 (with MNT-R08-00001.ics)
+  DOC-c-notice  document             made       メンテナンスのお知らせ MNT-R08-00001 税務システムの更新.pdf
+  C61           service task         completed
   C65           multi instance body  activated
   C65_Remind    timer                waits      until 2026-05-27 09:00
   C65_Over      timer                waits      until 2026-06-12 00:00
   C65           user task            created    for single_db.staff
   C65           user task            created    for ward_dept/税務課.staff
   C65           user task            created    for helpdesk.staff
-  ML-c-advance  mail                 written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, kimura@singledb.example.jp, ito.akira@ward.example.jp, kobayashi.megumi@ward.example.jp, mori@helpdesk.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [MNT-R08-00001] メンテナンスのお知らせ: 税務システムの更新 (with MNT-R08-00001.ics)
 
 > complete C65 {"outcome": "agreed"}
   C65  user task  completed

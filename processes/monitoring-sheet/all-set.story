@@ -56,6 +56,8 @@ clock    2026-06-01 10:00 Asia/Tokyo
   G40               user task            completed
   Q42               exclusive gateway    completed  took あり
   G48               script task          completed
+  DOC-g-sheet       document             made       監視項目ヒアリングシート MON-R08-00001 税務バッチの監視.xlsx
+  G49               service task         completed
   G50               send task            completed
   G60               multi instance body  activated
   G60               user task            created    for infra.staff, due 2026-06-15 23:59
@@ -72,6 +74,8 @@ clock    2026-06-01 10:00 Asia/Tokyo
 
 > complete G70 {"ledgerUpdated": true, "proceduresRegistered": true}
   G70               user task          completed
+  DOC-g-ledger      document           made       監視項目台帳 登録票 MON-R08-00001.xlsx
+  G72               service task       completed
   G75               send task          completed
   Q75               exclusive gateway  completed  took はい
   End_All           end event          completed

@@ -54,6 +54,8 @@ clock    2026-09-14 10:00 Asia/Tokyo
   G40               user task            completed
   Q42               exclusive gateway    completed  took あり
   G48               script task          completed
+  DOC-g-sheet       document             made       監視項目ヒアリングシート MON-R08-00001 監視の追加.xlsx
+  G49               service task         completed
   G50               send task            completed
   G60               multi instance body  activated
   G60               user task            created    for infra.staff, due 2026-10-08 23:59
@@ -66,6 +68,8 @@ clock    2026-09-14 10:00 Asia/Tokyo
 
 > complete G70 {"ledgerUpdated": true}
   G70               user task          completed
+  DOC-g-ledger      document           made       監視項目台帳 登録票 MON-R08-00001.xlsx
+  G72               service task       completed
   G75               send task          completed
   Q75               exclusive gateway  completed  took いいえ
   End_Partly        end event          completed

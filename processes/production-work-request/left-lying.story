@@ -136,10 +136,12 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B90_Start                start event        completed
   G90                      exclusive gateway  completed   took いいえ
   B91                      send task          completed
+  ML-b2-withdrawn          mail               written     to hayashi@tax-asp.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [PRD-R08-00002] 取り下げられました: 取下げ
+  DOC-b2-application       document           made        本番環境作業依頼申請書（取下げ） PRD-R08-00002 取下げ.pdf
+  B62                      service task       completed
   End_Withdrawn            end event          completed
   B90                      event sub process  completed
   production-work-request  process            completed
-  ML-b2-withdrawn          mail               written     to hayashi@tax-asp.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [PRD-R08-00002] 取り下げられました: 取下げ
 
 # Withdrawing while the work goes on is stopping it.
 > start production-work-request

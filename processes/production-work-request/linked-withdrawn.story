@@ -59,15 +59,17 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B20                   user task          terminated
   B90                   event sub process  activated
   B90_Start             start event        completed
+  B91                   send task          completed
+  ML-b3-withdrawn       mail               written     to hayashi@tax-asp.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [OFW-R08-00001] 取り下げられました: 庁舎内での作業
+  DOC-b3-application    document           made        庁舎内作業届（取下げ） OFW-R08-00001 庁舎内での作業.pdf
   B97_Start             message            correlated  linked-refused
   B97                   event sub process  activated
   B97_Start             start event        completed
   B98                   script task        completed
-  B91                   send task          completed
+  B92                   service task       completed
   End_Withdrawn         end event          completed
   B90                   event sub process  completed
   building-work-notice  process            completed
-  ML-b3-withdrawn       mail               written     to hayashi@tax-asp.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [OFW-R08-00001] 取り下げられました: 庁舎内での作業
   B99                   send task          completed
   B99_End               end event          completed
   B97                   event sub process  completed

@@ -128,12 +128,14 @@ clock    2026-04-02 10:00 Asia/Tokyo
   G40            exclusive gateway    completed  took いいえ
   G48            exclusive gateway    completed  took いいえ
   C60            send task            completed
+  ML-c-advance   mail                 written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, kimura@singledb.example.jp, ito.akira@ward.example.jp, kobayashi.megumi@ward.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [MNT-R08-00001] メンテナンスのお知らせ: 庁舎内と電算センターでの作業 (with MNT-R08-00001.ics)
+  DOC-c-notice   document             made       メンテナンスのお知らせ MNT-R08-00001 庁舎内と電算センターでの作業.pdf
+  C61            service task         completed
   C65            multi instance body  activated
   C65_Remind     timer                waits      until 2026-04-06 09:00
   C65_Over       timer                waits      until 2026-04-17 00:00
   C65            user task            created    for single_db.staff
   C65            user task            created    for ward_dept/税務課.staff
-  ML-c-advance   mail                 written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, kimura@singledb.example.jp, ito.akira@ward.example.jp, kobayashi.megumi@ward.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [MNT-R08-00001] メンテナンスのお知らせ: 庁舎内と電算センターでの作業 (with MNT-R08-00001.ics)
 
 > complete C65 {"outcome": "no_effect"}
   C65  user task  completed

@@ -54,6 +54,8 @@ clock    2026-04-02 10:00 Asia/Tokyo
 > complete B15 {"outcome": "withdrawn"}
   B15                      user task          completed
   G15                      exclusive gateway  completed  took いいえ
+  DOC-b2-application       document           made       本番環境作業依頼申請書（取下げ） PRD-R08-00001 税務システムの設定変更.pdf
+  B63                      service task       completed
   End_Withdrawn1           end event          completed
   production-work-request  process            completed
 

@@ -62,6 +62,8 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B80              user task          completed
   DOC-b4-result    document           made       ユーザID設置 結果報告書 UID-R08-00001 保守要員のID.pdf
   B89              service task       completed
+  DOC-b4-ledger    document           made       ID台帳 登録票 UID-R08-00001.xlsx
+  B99              service task       completed
   G82              exclusive gateway  completed  took いいえ
   End_Completed    end event          completed
   user-id-request  process            completed
@@ -173,15 +175,17 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B20  user task           created    for iom.operator, due 2026-04-03 23:59
 
 > publish withdraw key UID-R08-00003
-  B90_Start        message            correlated  withdraw
-  B20              user task          terminated
-  B90              event sub process  activated
-  B90_Start        start event        completed
-  B91              send task          completed
-  End_Withdrawn    end event          completed
-  B90              event sub process  completed
-  user-id-request  process            completed
-  ML-b4-withdrawn  mail               written     to hayashi@tax-asp.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [UID-R08-00003] 取り下げられました: 保守要員のID
+  B90_Start           message            correlated  withdraw
+  B20                 user task          terminated
+  B90                 event sub process  activated
+  B90_Start           start event        completed
+  B91                 send task          completed
+  ML-b4-withdrawn     mail               written     to hayashi@tax-asp.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [UID-R08-00003] 取り下げられました: 保守要員のID
+  DOC-b4-application  document           made        ユーザID設置申請書（取下げ） UID-R08-00003 保守要員のID.pdf
+  B92                 service task       completed
+  End_Withdrawn       end event          completed
+  B90                 event sub process  completed
+  user-id-request     process            completed
 
 # The directory of the inner network; at the end of its time it goes on.
 > start user-id-request
@@ -250,6 +254,8 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B80            user task                 completed
   DOC-b4-result  document                  made       ユーザID設置 結果報告書 UID-R08-00004 保守要員のID.pdf
   B89            service task              completed
+  DOC-b4-ledger  document                  made       ID台帳 登録票 UID-R08-00004.xlsx
+  B99            service task              completed
   G82            exclusive gateway         completed  took はい
   T84            intermediate catch event  activated  until 2026-04-15 09:00
 
@@ -385,7 +391,9 @@ clock    2026-04-02 10:00 Asia/Tokyo
   ML-b4-returned  mail               written    to hayashi@tax-asp.example.jp: [UID-R08-00006] 申請を差し戻しました: 保守要員のID
 
 > complete B15 {"outcome": "withdrawn"}
-  B15              user task          completed
-  G15              exclusive gateway  completed  took いいえ
-  End_Withdrawn1   end event          completed
-  user-id-request  process            completed
+  B15                 user task          completed
+  G15                 exclusive gateway  completed  took いいえ
+  DOC-b4-application  document           made       ユーザID設置申請書（取下げ） UID-R08-00006 保守要員のID.pdf
+  B93                 service task       completed
+  End_Withdrawn1      end event          completed
+  user-id-request     process            completed

@@ -98,6 +98,8 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B80            user task                 completed
   DOC-b4-result  document                  made       ユーザID設置 結果報告書 UID-R08-00001 保守要員のID.pdf
   B89            service task              completed
+  DOC-b4-ledger  document                  made       ID台帳 登録票 UID-R08-00001.xlsx
+  B99            service task              completed
   G82            exclusive gateway         completed  took はい
   T84            intermediate catch event  activated  until 2026-06-16 09:00
 

@@ -34,13 +34,15 @@ clock    2026-06-01 10:00 Asia/Tokyo
   D45  multi instance body  completed
 
 > complete D40 {"needed": "yes", "effortDays": 20, "cost": 1000000, "earliestDate": "2026-07-01"}
-  D40         user task                 completed
-  G46         parallel gateway          completed  took Flow_G46_D50
-  D50         multi instance body       completed
-  Throw_Plan  intermediate throw event  completed
-  Link_Plan   intermediate catch event  completed
-  D60         user task                 created    for iom.operator, iom.leader, due 2026-06-15 23:59
-  D40         multi instance body       completed
+  D40           user task                 completed
+  G46           parallel gateway          completed  took Flow_G46_D47
+  D40           multi instance body       completed
+  DOC-d-survey  document                  made       影響調査集計 VER-R08-00001 税務の標準仕様書 3.1.xlsx
+  D47           service task              completed
+  D50           multi instance body       completed
+  Throw_Plan    intermediate throw event  completed
+  Link_Plan     intermediate catch event  completed
+  D60           user task                 created    for iom.operator, iom.leader, due 2026-06-15 23:59
 
 > complete D60 {"plan": [{"system": "STD-07", "wave": 1, "cutOver": "2026-07-15"}]}
   D60  user task            completed
@@ -59,6 +61,9 @@ clock    2026-06-01 10:00 Asia/Tokyo
   D82             user task            completed
   G82             exclusive gateway    completed  took はい
   D84             send task            completed
+  ML-d-plan       mail                 written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, hayashi@tax-asp.example.jp, ito.akira@ward.example.jp, kobayashi.megumi@ward.example.jp: [VER-R08-00001] 版数変更の全体計画: 税務の標準仕様書 3.1
+  DOC-d-plan      document             made       全体スケジュール・連携テスト計画 VER-R08-00001 税務の標準仕様書 3.1.pdf
+  D86             service task         completed
   D90             multi instance body  activated
   D90_Week        timer                waits      until 2026-06-08 10:00
   D90             sub process          activated
@@ -68,7 +73,6 @@ clock    2026-06-01 10:00 Asia/Tokyo
   Start_Form      start event          completed
   K10             script task          completed
   K94_Start       message              awaited    withdraw, key CHG-R08-00001
-  ML-d-plan       mail                 written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, hayashi@tax-asp.example.jp, ito.akira@ward.example.jp, kobayashi.megumi@ward.example.jp: [VER-R08-00001] 版数変更の全体計画: 税務の標準仕様書 3.1
   K12             send task            completed
   K19             business rule task   completed
   K20             user task            created    for iom.operator, iom.leader, due 2026-06-03 23:59
@@ -98,11 +102,13 @@ clock    2026-06-01 10:00 Asia/Tokyo
   K54             user task          completed
   G54             exclusive gateway  completed  took 却下
   K56             send task          completed
+  ML-k-rejected   mail               written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [CHG-R08-00001] 変更は却下されました: 税務の標準仕様書 3.1 STD-07
+  DOC-k-request   document           made       変更要求票 CHG-R08-00001 税務の標準仕様書 3.1 STD-07.pdf
+  K57             service task       completed
   End_Rejected    end event          completed
   change-release  process            completed
   D91             call activity      completed
   D100            user task          created    for iom.operator, due 2026-06-03 23:59
-  ML-k-rejected   mail               written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [CHG-R08-00001] 変更は却下されました: 税務の標準仕様書 3.1 STD-07
 
 > complete D100 {"outcome": "not_linked", "linkNote": "変更が却下された。次の切替の日を決め直す"}
   D100            user task            completed
@@ -110,6 +116,8 @@ clock    2026-06-01 10:00 Asia/Tokyo
   D110            script task          completed
   D90             sub process          completed
   D90             multi instance body  completed
+  DOC-d-versions  document             made       版数管理表 VER-R08-00001 税務の標準仕様書 3.1.xlsx
+  D112            service task         completed
   D115            send task            completed
   G115            exclusive gateway    completed  took いいえ
   End_Partly      end event            completed

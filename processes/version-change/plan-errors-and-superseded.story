@@ -52,13 +52,15 @@ clock    2026-06-01 10:00 Asia/Tokyo
   D45  user task  completed
 
 > complete D45 {"outcome": "same"}
-  D45         user task                 completed
-  G46         parallel gateway          completed
-  D50         multi instance body       completed
-  Throw_Plan  intermediate throw event  completed
-  Link_Plan   intermediate catch event  completed
-  D60         user task                 created    for iom.operator, iom.leader, due 2026-06-15 23:59
-  D45         multi instance body       completed
+  D45           user task                 completed
+  G46           parallel gateway          completed
+  D45           multi instance body       completed
+  DOC-d-survey  document                  made       影響調査集計 VER-R08-00001 共通機能 2.4.xlsx
+  D47           service task              completed
+  D50           multi instance body       completed
+  Throw_Plan    intermediate throw event  completed
+  Link_Plan     intermediate catch event  completed
+  D60           user task                 created    for iom.operator, iom.leader, due 2026-06-15 23:59
 
 > complete D60
 >     {"plan": [{"system": "STD-07", "wave": 1, "cutOver": "2026-08-03"}, {"system": "STD-01", "wave": 2, "cutOver": "2026-10-05"}, {"system": "STD-16", "wave": 2, "cutOver": "2026-10-05"}]}

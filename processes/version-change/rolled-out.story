@@ -68,16 +68,18 @@ clock    2026-06-01 10:00 Asia/Tokyo
   ML-d-survey_reminder  mail               written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, hayashi@tax-asp.example.jp: [VER-R08-00001] 影響調査の回答をお待ちしています: 税務の標準仕様書 3.1
 
 > complete D40 {"needed": "yes", "effortDays": 20, "cost": 1000000, "earliestDate": "2026-07-01"}
-  D40        user task            completed
-  G46        parallel gateway     completed  took Flow_G46_D50
-  D50        multi instance body  activated
-  D50        sub process          activated
-  D50_Start  start event          completed
-  D51        user task            created    for iom.operator, due 2026-06-29 23:59
-  D40        multi instance body  completed
+  D40           user task            completed
+  G46           parallel gateway     completed  took Flow_G46_D47
+  D40           multi instance body  completed
+  DOC-d-survey  document             made       影響調査集計 VER-R08-00001 税務の標準仕様書 3.1.xlsx
+  D47           service task         completed
+  D50           multi instance body  activated
+  D50           sub process          activated
+  D50_Start     start event          completed
+  D51           user task            created    for iom.operator, due 2026-06-29 23:59
 
 > show surveys impacts
-  surveys  variable  is  [{"system":"STD-07","needed":"yes","effortDays":20,"cost":1000000,"earliestDate":"2026-07-01","interfaces":null,"risks":null}]
+  surveys  variable  is  [{"system":"STD-07","needed":"yes","effortDays":20,"cost":1000000,"earliestDate":"2026-07-01","dataConversion":null,"interfaces":null,"testNeeds":null,"risks":null}]
   impacts  variable  is  [{"department":"税務課","outcome":"change","procedures":"通知書の発送"}]
 
 > complete D51 {"asIsRef": "税務 現行", "toBeRef": "税務 見直し後", "flowVersion": "2.0 2026-06-15"}
@@ -123,6 +125,9 @@ clock    2026-06-01 10:00 Asia/Tokyo
   D82             user task            completed
   G82             exclusive gateway    completed  took はい
   D84             send task            completed
+  ML-d-plan       mail                 written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, hayashi@tax-asp.example.jp, ito.akira@ward.example.jp, kobayashi.megumi@ward.example.jp: [VER-R08-00001] 版数変更の全体計画: 税務の標準仕様書 3.1
+  DOC-d-plan      document             made       全体スケジュール・連携テスト計画 VER-R08-00001 税務の標準仕様書 3.1.pdf
+  D86             service task         completed
   D90             multi instance body  activated
   D90_Week        timer                waits      until 2026-06-22 10:00
   D90             sub process          activated
@@ -132,7 +137,6 @@ clock    2026-06-01 10:00 Asia/Tokyo
   Start_Form      start event          completed
   K10             script task          completed
   K94_Start       message              awaited    withdraw, key CHG-R08-00001
-  ML-d-plan       mail                 written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, hayashi@tax-asp.example.jp, ito.akira@ward.example.jp, kobayashi.megumi@ward.example.jp: [VER-R08-00001] 版数変更の全体計画: 税務の標準仕様書 3.1
   K12             send task            completed
   K19             business rule task   completed
   K20             user task            created    for iom.operator, iom.leader, due 2026-06-17 23:59
@@ -173,10 +177,12 @@ clock    2026-06-01 10:00 Asia/Tokyo
   K32         multi instance body  completed
 
 > complete K54 {"outcome": "approved"}
-  K54  user task          completed
-  G54  exclusive gateway  completed  took はい
-  G56  exclusive gateway  completed  took いいえ
-  K60  user task          created    for iom.operator, iom.leader, due 2026-06-29 23:59
+  K54            user task          completed
+  G54            exclusive gateway  completed  took はい
+  DOC-k-request  document           made       変更要求票 CHG-R08-00001 税務の標準仕様書 3.1 STD-07.pdf
+  K58            service task       completed
+  G56            exclusive gateway  completed  took いいえ
+  K60            user task          created    for iom.operator, iom.leader, due 2026-06-29 23:59
 
 > complete K60 {"tests": [{"case": "連携テスト", "who": "single_db.staff", "on": "2026-06-29"}], "maintenanceNo": "MNT-R08-00009"}
   K60  user task            completed
@@ -193,6 +199,8 @@ clock    2026-06-01 10:00 Asia/Tokyo
 > complete K70 {"outcome": "go", "gateReason": "合格"}
   K70                      user task           completed
   G70                      exclusive gateway   completed  took はい
+  DOC-k-gate               document            made       リリース判定表 CHG-R08-00001 税務の標準仕様書 3.1 STD-07.xlsx
+  K71                      service task        completed
   K72                      send task           completed
   K80                      call activity       activated
   production-work-request  process             activated  as PRD-R08-00001
@@ -323,6 +331,8 @@ clock    2026-06-01 10:00 Asia/Tokyo
   D110            script task          completed
   D90             sub process          completed
   D90             multi instance body  completed
+  DOC-d-versions  document             made       版数管理表 VER-R08-00001 税務の標準仕様書 3.1.xlsx
+  D112            service task         completed
   D115            send task            completed
   G115            exclusive gateway    completed  took はい
   End_Done        end event            completed
