@@ -71,7 +71,7 @@ json::object line_as_json(const AnsweredLine& line) {
 json::object file_as_json(const AnswerFile& file) {
     json::array lines;
     for (const auto& line : file.lines) lines.push_back(line_as_json(line));
-    return {{"answerId", file.id}, {"fileName", file.file_name}, {"uploadedAt", to_iso8601(file.uploaded_at)}, {"uploadedBy", or_null(file.uploaded_by)},
+    return {{"answerId", file.id}, {"fileName", file.file_name}, {"uploadedAt", to_iso8601(file.uploaded_at)}, {"uploadedBy", or_null(file.arrival.by)}, {"cameBy", name_of(file.arrival.way)},
             {"formTitle", file.form ? json::value(file.form->title) : json::value(nullptr)}, {"formVersion", file.form ? json::value(file.form->version) : json::value(nullptr)},
             {"problem", or_null(file.problem)}, {"notes", json::array(file.notes.begin(), file.notes.end())}, {"lines", std::move(lines)},
             {"state", file.is_closed ? "CLOSED" : "WAITING"}, {"closedBy", or_null(file.closed_by)}, {"closing", or_null(file.closing)}};
@@ -123,7 +123,7 @@ ApiAnswer AnswerApi::post(const std::string& bytes, const std::string& file_name
         const auto found = engine::find<engine::ProcessInstance>(*access_.reader, engine::Query{}.where_equals("businessId", case_no).first(1)).rows;
         if (case_no.empty() || found.empty() || !visitor.may_work_case || !visitor.may_work_case(found.front().key)) return only_for_the_desk();
     }
-    const auto taken = answers_.take(file_name, bytes, visitor.actor);
+    const auto taken = answers_.take(file_name, bytes, {Arrival::Way::Upload, visitor.actor ? visitor.actor->username : ""});
     if (!taken) return problem(taken.error());
     const auto file = answers_.find(taken->id);
     if (!file) return not_to_be_found();

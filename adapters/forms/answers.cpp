@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
+#include "adapters/forms/answer_notices.h"
 #include "adapters/forms/stored_forms.h"
 #include "engine/identity/digest.h"
 
@@ -123,14 +124,16 @@ struct Recognised {
 };
 
 /// By which form and version the file is to be read: the one that made most of the requests that it names, then the one whose headers fit best.
-Result<Recognised> recognise(engine::Reader& reader, const std::string& bytes, const std::vector<MadeRecord>& made) {
+Result<Recognised> form_of_answer(engine::Reader& reader, const std::string& bytes, const std::vector<MadeRecord>& made) {
     std::optional<Recognised> best;
     std::pair<std::size_t, std::size_t> best_fit;
-    std::string why = "No request form is deployed, so none can be recognised.";
+    std::set<std::string> reasons;
+    std::string titles;
     for (auto& stored : all_forms(reader)) {
         auto read = read_back(stored.form, bytes, Wanted::Answer);
         if (!read) {
-            why = read.error().text;
+            reasons.insert(read.error().text);
+            titles += (titles.empty() ? "'" : ", '") + stored.form.title + "' version " + std::to_string(stored.form.version);
             continue;
         }
         const auto of_this_form = std::ranges::count_if(read->lines, [&](const ReadLine& line) {
@@ -145,7 +148,10 @@ Result<Recognised> recognise(engine::Reader& reader, const std::string& bytes, c
         best = {std::move(stored.form), std::move(*read)};
     }
     if (best) return std::move(*best);
-    return fail(Failure::Kind::Syntax, why);
+    if (reasons.empty()) return fail(Failure::Kind::Syntax, "No request form is deployed, so none can be recognised.");
+    // What is wrong with the file itself is said of every form alike.
+    if (reasons.size() == 1) return fail(Failure::Kind::Syntax, *reasons.begin());
+    return fail(Failure::Kind::Syntax, "None of the request forms is recognised (" + titles + "): a row with the header of the result and that of the request's number is needed.");
 }
 
 std::string property(const engine::Document& document, std::string_view name) {
@@ -167,30 +173,52 @@ json::object told_line(const AnsweredLine& line) {
 
 std::string by_whom(const std::optional<engine::Actor>& actor) { return actor ? actor->username : std::string(); }
 
+std::string too_large(std::size_t bytes) { return "The file has " + std::to_string(bytes) + " bytes; at most " + std::to_string(answer_bytes_max) + " are taken."; }
+
 }  // namespace
 
-Result<Answers::Taken> Answers::take(const std::string& file_name, const std::string& bytes, const std::optional<engine::Actor>& actor) {
-    if (bytes.size() > answer_bytes_max)
-        return fail(Failure::Kind::Bounds, "The file has " + std::to_string(bytes.size()) + " bytes; at most " + std::to_string(answer_bytes_max) + " are taken.");
+Result<void> Answers::recognise(const std::string& bytes) {
+    if (bytes.size() > answer_bytes_max) return fail(Failure::Kind::Bounds, too_large(bytes.size()));
+    const auto recognised = TRY(form_of_answer(*access_.reader, bytes, made_forms(*access_.reader)));
+    if (!recognised.read.lines.empty()) return {};
+    return fail(Failure::Kind::Syntax, "The file has the headers of '" + recognised.form.title + "', but no line of it is answered.");
+}
+
+Result<Answers::Taken> Answers::take(const std::string& file_name, const std::string& bytes, const Arrival& arrival) {
+    if (bytes.size() > answer_bytes_max) return fail(Failure::Kind::Bounds, too_large(bytes.size()));
     if (bytes.empty()) return fail(Failure::Kind::Syntax, "The file is empty.");
     engine::PutDocument command;
     auto& document = command.document;
     document.content_hash = engine::sha256_hex(bytes);
     document.id = std::string(answer_prefix) + document.content_hash;
     Taken taken{document.id, engine::get<engine::Document>(*access_.reader, document.id).has_value()};
-    if (taken.is_known) return taken;
-    document.file_name = file_name.empty() ? "answer" : file_name.substr(0, 200);
-    document.content_type = "application/octet-stream";
-    document.size = static_cast<std::int64_t>(bytes.size());
-    document.custom_properties = {json::serialize(json::object{{"formAnswer", "file"}, {"by", by_whom(actor)}})};
-    command.content = {bytes};
-    TRY(put_once(access_, std::move(command)));
+    if (!taken.is_known) {
+        document.file_name = file_name.empty() ? "answer" : file_name.substr(0, 200);
+        document.content_type = "application/octet-stream";
+        document.size = static_cast<std::int64_t>(bytes.size());
+        document.custom_properties = {json::serialize(json::object{{"formAnswer", "file"}, {"by", arrival.by}, {"way", std::string(name_of(arrival.way))}})};
+        command.content = {bytes};
+        TRY(put_once(access_, std::move(command)));
+    }
+    // Also of one that is known: it may have been cut off here the first time.
+    const auto file = find(taken.id);
+    if (!file || file->is_closed) return taken;
+    if (trusted_.contains(source_of(arrival)) && can_be_told_at_once(*file)) {
+        TRY(confirm_as(taken.id, {}, "auto: " + source_of(arrival)));
+    } else {
+        TRY(tell_that_it_waits(access_, *file));
+    }
     return taken;
+}
+
+bool Answers::can_be_told_at_once(const AnswerFile& file) const {
+    return file.form && file.problem.empty() && !file.lines.empty() &&
+           std::ranges::all_of(file.lines, [](const AnsweredLine& line) { return line.state == LineState::New || line.state == LineState::Same; });
 }
 
 AnswerFile Answers::look_at(const engine::Document& document) {
     auto& reader = *access_.reader;
-    AnswerFile file{.id = document.id, .file_name = document.file_name, .uploaded_by = property(document, "by"), .uploaded_at = document.created_at};
+    AnswerFile file{.id = document.id, .file_name = document.file_name, .arrival = {way_named(property(document, "way")), property(document, "by")}, .uploaded_at = document.created_at};
     if (const auto closed = engine::get<engine::Document>(reader, document.id + std::string(closed_suffix))) {
         file.is_closed = true;
         file.closed_by = property(*closed, "by");
@@ -199,7 +227,7 @@ AnswerFile Answers::look_at(const engine::Document& document) {
     const auto content = engine::get<engine::DocumentContent>(reader, document.id);
     if (!content) return file;
     MatchingRecords records{.forms = made_forms(reader)};
-    auto recognised = recognise(reader, content->content.value, records.forms);
+    auto recognised = form_of_answer(reader, content->content.value, records.forms);
     if (!recognised) {
         file.problem = recognised.error().text;
         return file;
@@ -233,6 +261,10 @@ std::optional<AnswerFile> Answers::find(const std::string& id) {
 }
 
 Result<Answers::Confirmed> Answers::confirm(const std::string& id, const Choices& choices, const std::optional<engine::Actor>& actor) {
+    return confirm_as(id, choices, by_whom(actor));
+}
+
+Result<Answers::Confirmed> Answers::confirm_as(const std::string& id, const Choices& choices, const std::string& by) {
     const std::lock_guard lock(confirming_);
     auto file = find(id);
     if (!file || file->is_closed) return fail(Failure::Kind::ResourceNotFound, "No answer '" + id.substr(0, 100) + "' waits.");
@@ -265,7 +297,7 @@ Result<Answers::Confirmed> Answers::confirm(const std::string& id, const Choices
         const bool was_told = !published && published.error().code == engine::Rejection::Code::AlreadyExists;
         if (!published && !was_told) return fail(Failure::Kind::Unspecified, published.error().text);
     }
-    if (confirmed.left == 0) TRY(close(*file, "taken", actor));
+    if (confirmed.left == 0) TRY(close(*file, "taken", by));
     return confirmed;
 }
 
@@ -274,10 +306,12 @@ Result<void> Answers::set_aside(const std::string& id, const std::string& reason
     const auto file = find(id);
     if (!file || file->is_closed) return fail(Failure::Kind::ResourceNotFound, "No answer '" + id.substr(0, 100) + "' waits.");
     if (reason.empty()) return fail(Failure::Kind::Syntax, "'reason' is missing: why nothing more is to be read of the file.");
-    return close(*file, reason.substr(0, 2'000), actor);
+    return close(*file, reason.substr(0, 2'000), by_whom(actor));
 }
 
-Result<void> Answers::close(const AnswerFile& file, const std::string& how, const std::optional<engine::Actor>& actor) {
+Result<void> Answers::close(const AnswerFile& file, const std::string& how, const std::string& by) {
+    // First: should it be cut off in between, the file is still there to be closed again.
+    TRY(tell_that_it_is_closed(access_, file, how));
     json::array lines;
     for (const auto& line : file.lines) {
         auto told = told_line(line);
@@ -296,7 +330,7 @@ Result<void> Answers::close(const AnswerFile& file, const std::string& how, cons
     command.content = {json::serialize(lines)};
     document.content_hash = engine::sha256_hex(command.content.value);
     document.size = static_cast<std::int64_t>(command.content.value.size());
-    document.custom_properties = {json::serialize(json::object{{"formAnswer", "closed"}, {"by", by_whom(actor)}, {"how", how}})};
+    document.custom_properties = {json::serialize(json::object{{"formAnswer", "closed"}, {"by", by}, {"how", how}})};
     return put_once(access_, std::move(command));
 }
 

@@ -4,9 +4,11 @@
 #include <map>
 #include <mutex>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
+#include "adapters/forms/arrival.h"
 #include "adapters/forms/engine_access.h"
 #include "adapters/forms/matching.h"
 
@@ -36,7 +38,8 @@ struct AnsweredLine {
 
 /// A file that came, as it is to be looked at now.
 struct AnswerFile {
-    std::string id, file_name, uploaded_by;
+    std::string id, file_name;
+    Arrival arrival;
     Instant uploaded_at;
     std::optional<FormTemplate> form = {};  ///< none: no form's headers were found in it
     std::string problem = {};               ///< why it can't be read
@@ -52,15 +55,19 @@ using Choices = std::map<std::size_t, CaseLine>;
 /// Everything is kept in the store: a file as a document, what became of it as another. May be used by several threads.
 class Answers {
   public:
-    /// What `access` points at must outlive it.
-    explicit Answers(EngineAccess access) : access_(std::move(access)) {}
+    /// What `access` points at must outlive it. Files that come from `trusted` (addresses in lower case, or `folder`) are told to their cases at once,
+    /// where every line of them is known and none differs from what was answered before; all others wait for a person.
+    explicit Answers(EngineAccess access, std::set<std::string> trusted = {}) : access_(std::move(access)), trusted_(std::move(trusted)) {}
 
     struct Taken {
         std::string id;
         bool is_known = false;  ///< the very same file had come before
     };
-    /// Takes a file in, whatever it is; it waits until a person has confirmed it or set it aside.
-    Result<Taken> take(const std::string& file_name, const std::string& bytes, const std::optional<engine::Actor>&);
+    /// Takes a file in, whatever it is; it waits until a person has confirmed it or set it aside, and a message says so (`answer_notices.h`). Done twice,
+    /// it is taken and told once. Where it fails by Unspecified, it can be done again.
+    Result<Taken> take(const std::string& file_name, const std::string& bytes, const Arrival&);
+    /// Whether it is an answer to a form that is deployed, with at least one line answered; else why it isn't.
+    Result<void> recognise(const std::string& bytes);
 
     /// The files that wait, the newest first: 照合待ち.
     std::vector<AnswerFile> waiting();
@@ -78,8 +85,11 @@ class Answers {
 
   private:
     AnswerFile look_at(const engine::Document&);
-    Result<void> close(const AnswerFile&, const std::string& how, const std::optional<engine::Actor>&);
+    Result<Confirmed> confirm_as(const std::string& id, const Choices&, const std::string& by);
+    Result<void> close(const AnswerFile&, const std::string& how, const std::string& by);
+    bool can_be_told_at_once(const AnswerFile&) const;
     EngineAccess access_;
+    std::set<std::string> trusted_;
     std::mutex confirming_;
 };
 

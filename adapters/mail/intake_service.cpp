@@ -22,6 +22,13 @@ Result<IntakeRules> rules_of_file(const std::string& name) {
     return read_rules(text.str());
 }
 
+bool has_table(const Message& message) {
+    return std::any_of(message.attachments.begin(), message.attachments.end(), [](const Attachment& attachment) {
+        const auto name = to_lower(attachment.name);
+        return name.ends_with(".xlsx") || name.ends_with(".csv");
+    });
+}
+
 std::string joined(const std::vector<std::string>& notes) {
     std::string text;
     for (const auto& note : notes) text += (text.empty() ? "" : " ") + note;
@@ -66,11 +73,12 @@ class IntakeService::RulesFile {
 };
 
 IntakeService::IntakeService(EngineAccess access, std::unique_ptr<DeskRecords> records, std::string rules_file,
-                             Evaluate evaluate, Log log)
+                             Evaluate evaluate, Log log, KeepFiles keep_files)
     : access_(std::move(access)),
       records_(std::move(records)),
       rules_file_(std::make_unique<RulesFile>(std::move(rules_file), std::move(log))),
-      evaluate_(std::move(evaluate)) {}
+      evaluate_(std::move(evaluate)),
+      keep_files_(std::move(keep_files)) {}
 
 IntakeService::~IntakeService() = default;
 
@@ -126,7 +134,13 @@ engine::Outcome<engine::TakeMail::Answer> IntakeService::take_read(const std::st
         decision.reason = "too_large: " + std::to_string(delivery.full_size) + " bytes; only the beginning was kept";
         return access_.take_mail(command_of(raw, message, delivery, decision));
     }
-    const auto decision = decide(*rules(), message, access_.clock->now(), *records_, evaluate_);
+    auto decision = decide(*rules(), message, access_.clock->now(), *records_, evaluate_);
+    if (keep_files_ && decision.kind != Decision::Kind::Own && has_table(message)) {
+        // Before the mail is taken, for the same reason as below.
+        const auto kept = keep_files_(message, attached_files(raw, {".xlsx", ".csv"}));
+        if (!kept) return tl::unexpected(engine::Rejection{engine::Rejection::Code::Unavailable, "The files of the mail can't be kept now: " + kept.error().text});
+        for (const auto& name : *kept) decision.reason = (decision.reason ? *decision.reason + "; " : "") + "answer_taken: " + name;
+    }
     if (decision.bounce) {
         // Before the mail is taken: after a crash in between the mail is offered again, and told once more is told once.
         if (const auto told = access_.report_sending(*decision.bounce).get(); !told && told.error().code != engine::Rejection::Code::InvalidState)

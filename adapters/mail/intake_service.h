@@ -1,4 +1,5 @@
 #pragma once
+#include <functional>
 #include <memory>
 
 #include "adapters/mail/engine_access.h"
@@ -12,6 +13,10 @@ struct Delivery {
     std::size_t full_size = 0;  ///< when only the beginning was handed over because the whole was too large; else 0
 };
 
+/// Whoever knows what to do with files (the form room) is shown those of a mail that are tables (.xlsx, .csv) before it is taken, and says the names of
+/// those it has kept. Fails where it can't keep one now: then the mail isn't taken, and is offered again. The same files may be shown twice.
+using KeepFiles = std::function<Result<std::vector<std::string>>(const Message&, const std::vector<AttachedFile>&)>;
+
 /// Takes mails as they come from `dandori mail deliver`, POST /api/mails and IMAP.
 ///
 /// When take() returns a mail it is committed, with the message it became, in one command. May be called by several
@@ -21,7 +26,8 @@ class IntakeService {
   public:
     /// `rules_file` is read now: throws std::runtime_error naming the fault. It is read again whenever it has changed;
     /// with a fault in it then, the rules before stay in force and the log says so.
-    IntakeService(EngineAccess, std::unique_ptr<DeskRecords>, std::string rules_file, Evaluate, Log);
+    /// `keep_files` may be none.
+    IntakeService(EngineAccess, std::unique_ptr<DeskRecords>, std::string rules_file, Evaluate, Log, KeepFiles keep_files = {});
     ~IntakeService();
 
     /// Invalid (InvalidArgument) when it is empty or too large; the engine's own rejections otherwise: the mail is not
@@ -41,6 +47,7 @@ class IntakeService {
     std::unique_ptr<DeskRecords> records_;
     std::unique_ptr<RulesFile> rules_file_;
     Evaluate evaluate_;
+    KeepFiles keep_files_;
 };
 
 /// What two copies of one mail have in common, whatever way they came: SHA-256 of who wrote what when.

@@ -90,7 +90,8 @@ std::optional<Instant> instant_of(const std::string& raw) {
 /// Reads the tree of parts into a Message.
 class PartReader {
   public:
-    PartReader(Message& message, const ReadLimits& limits) : message_(message), limits_(limits) {}
+    /// `files`: takes what is in each attachment besides; may be null.
+    PartReader(Message& message, const ReadLimits& limits, std::vector<AttachedFile>* files = nullptr) : message_(message), limits_(limits), files_(files) {}
 
     void read(GMimeObject* object, std::size_t depth) {
         if (depth > limits_.depth_max)
@@ -197,6 +198,7 @@ class PartReader {
 
     void add_attachment(std::string name, std::string type, const std::string& bytes) {
         name = cut_utf8(one_line(name), 255);
+        if (files_) files_->push_back({name, bytes});
         message_.attachments.push_back({std::move(name), std::move(type), bytes.size(), engine::sha256_hex(bytes)});
     }
 
@@ -220,6 +222,7 @@ class PartReader {
 
     Message& message_;
     const ReadLimits& limits_;
+    std::vector<AttachedFile>* files_;
     std::optional<std::string> html_;
     std::optional<DeliveryReport> report_;
     std::vector<std::string> returned_ids_;
@@ -319,6 +322,22 @@ Result<Message> read_message(std::string_view raw, const ReadLimits& limits) {
     if (auto* body = g_mime_message_get_mime_part(tree.get())) parts.read(body, 1);
     parts.finish();
     return message;
+}
+
+std::vector<AttachedFile> attached_files(std::string_view raw, const std::vector<std::string>& endings, const ReadLimits& limits) {
+    std::vector<AttachedFile> files;
+    if (raw.size() > limits.bytes_max) return files;
+    start_gmime();
+    const auto mail = without_mbox_line(raw);
+    const auto tree = mail.empty() ? nullptr : parsed(mail);
+    auto* body = tree ? g_mime_message_get_mime_part(tree.get()) : nullptr;
+    if (!body) return files;
+    Message unused;
+    PartReader(unused, limits, &files).read(body, 1);
+    std::erase_if(files, [&](const AttachedFile& file) {
+        return std::none_of(endings.begin(), endings.end(), [&](const std::string& ending) { return to_lower(file.name).ends_with(ending); });
+    });
+    return files;
 }
 
 }  // namespace dandori::mail

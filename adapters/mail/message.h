@@ -68,4 +68,12 @@ struct Message {
 /// `limits.bytes_max` and (Syntax) when there is not one header. A leading mbox line (`From `) is passed over.
 Result<Message> read_message(std::string_view raw, const ReadLimits& limits = {});
 
+/// An attachment with what is in it.
+struct AttachedFile {
+    std::string name, bytes;
+};
+
+/// The attachments of a mail whose names end so (`.csv`, in any case of letters), decoded; none where it can't be read.
+std::vector<AttachedFile> attached_files(std::string_view raw, const std::vector<std::string>& endings, const ReadLimits& limits = {});
+
 }  // namespace dandori::mail

@@ -177,6 +177,14 @@ void add_serve(CLI::App& program, Chosen& chosen) {
         ->type_name("SECONDS")
         ->capture_default_str();
     mails
+        ->add_option("--forms-inbox", settings->forms_inbox,
+                     "Folder that is looked through for answers to request forms (.xlsx, .csv); else beside the store")
+        ->type_name("FOLDER");
+    mails
+        ->add_option("--trust-answers-from", settings->trusted_answers,
+                     "Whose answers are told to their cases at once where every line is known: an address, or 'folder'; others wait for a person")
+        ->type_name("ADDRESS|folder");
+    mails
         ->add_option("--certificate-authorities", settings->certificate_authorities,
                      "File of those trusted; else the system's")
         ->type_name("FILE");

@@ -3,18 +3,27 @@
 
 #include <filesystem>
 #include <memory>
+#include <set>
+#include <string>
 
 #include "adapters/forms/answer_api.h"
+#include "adapters/forms/inbox_folder.h"
+#include "adapters/mail/intake_service.h"
 #include "adapters/main/log.h"
 #include "adapters/worker/expression.h"
 
 namespace dandori {
 
+struct FormsSettings {
+    std::filesystem::path outbox;  ///< that `dandori:handoff-folder` puts files into
+    std::filesystem::path inbox;   ///< that is looked through for answers
+    std::set<std::string> trusted; ///< whose answers need no person: addresses in lower case, `folder`
+};
+
 /// The engine and the clock must outlive it.
 class FormsRoom {
   public:
-    /// `outbox`: the folder that `dandori:handoff-folder` puts files into.
-    FormsRoom(engine::Engine&, const engine::Clock&, worker::Evaluate, std::filesystem::path outbox, Log);
+    FormsRoom(engine::Engine&, const engine::Clock&, worker::Evaluate, FormsSettings, Log);
 
     /// From now on jobs are worked: by one server of a store, the one that leads.
     void open();
@@ -23,14 +32,18 @@ class FormsRoom {
     /// Answers can be handed in and looked at whenever the room is there.
     forms::AnswerApi& answers() { return api_; }
 
+    /// Answers among the files of a mail are taken in; the room must outlive it.
+    mail::KeepFiles keep_files_of_mails();
+
   private:
     const forms::EngineAccess access_;
     const worker::Evaluate evaluate_;
-    const std::filesystem::path outbox_;
+    const FormsSettings settings_;
     const Log log_;
     forms::Answers answers_;
     forms::AnswerApi api_;
     std::unique_ptr<worker::JobWorker> making_, handing_over_;
+    std::unique_ptr<forms::InboxFolderPoller> inbox_;
 };
 
 }  // namespace dandori

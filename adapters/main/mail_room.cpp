@@ -27,13 +27,13 @@ std::unique_ptr<mail::Transport> transport_of(const MailSettings& settings) {
 }  // namespace
 
 MailRoom::MailRoom(engine::Engine& engine, const engine::Clock& clock, worker::Evaluate evaluate, MailSettings settings,
-                   Log log)
+                   Log log, mail::KeepFiles keep_files)
     : access_(mail::access_to(engine, clock)), evaluate_(std::move(evaluate)), settings_(std::move(settings)), log_(std::move(log)),
       reader_(engine.reader()), bell_(std::make_shared<Bell>()), templates_(reader_) {
     engine.on_mail_pending([bell = bell_] { bell->ring(); });
     if (settings_.rules_file.empty()) return;
     intake_ = std::make_unique<mail::IntakeService>(access_, std::make_unique<mail::StoredRecords>(reader_), settings_.rules_file, evaluate_,
-                                                    log_);
+                                                    log_, std::move(keep_files));
     api_.emplace(access_, *intake_, templates_, evaluate_, settings_.case_url_prefix);
 }
 

@@ -7,6 +7,7 @@
 
 #include "adapters/mail/digest.h"
 #include "adapters/mail/imap_mailbox.h"
+#include "adapters/mail/intake_service.h"
 #include "adapters/mail/mail_api.h"
 #include "adapters/mail/outbox.h"
 #include "adapters/mail/pop3_mailbox.h"
@@ -30,7 +31,7 @@ struct MailSettings {
 class MailRoom {
   public:
     /// Throws std::runtime_error when the intake's rules can't be read.
-    MailRoom(engine::Engine&, const engine::Clock&, worker::Evaluate, MailSettings, Log);
+    MailRoom(engine::Engine&, const engine::Clock&, worker::Evaluate, MailSettings, Log, mail::KeepFiles keep_files);
     ~MailRoom();
     MailRoom(const MailRoom&) = delete;
     MailRoom& operator=(const MailRoom&) = delete;

@@ -1,5 +1,6 @@
 #include "adapters/main/serve.h"
 
+#include <boost/algorithm/string/case_conv.hpp>
 #include <pthread.h>
 #include <signal.h>
 
@@ -128,6 +129,14 @@ Result<std::string> mail_token_of(const Plan& plan) {
     return lasting_secret(beside_store(plan.store, "mail-token"));
 }
 
+FormsSettings forms_settings(const ServeSettings& settings, const Plan& plan) {
+    FormsSettings forms;
+    forms.outbox = beside_store(plan.store, "forms-outbox");
+    forms.inbox = settings.forms_inbox.empty() ? beside_store(plan.store, "forms-inbox") : settings.forms_inbox;
+    for (const auto& source : settings.trusted_answers) forms.trusted.insert(boost::algorithm::to_lower_copy(source));
+    return forms;
+}
+
 std::string without_slash(std::string url) {
     while (url.ends_with('/')) url.pop_back();
     return url;
@@ -226,10 +235,10 @@ int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, cons
     const auto engine_settings = engine_settings_of(settings);
     auto engine_owner = std::make_unique<engine::Engine>(engine::Engine::Following{}, *store, clock, engine_settings);
     auto& engine = *engine_owner;
+    FormsRoom forms_room(engine, clock, expressions(clock, engine.calendars()), forms_settings(settings, plan), log);
     auto mail_room =
-        std::make_unique<MailRoom>(engine, clock, expressions(clock, engine.calendars()), plan.mail, log);
+        std::make_unique<MailRoom>(engine, clock, expressions(clock, engine.calendars()), plan.mail, log, forms_room.keep_files_of_mails());
     DocumentRoom document_room(engine, expressions(clock, engine.calendars()), log);
-    FormsRoom forms_room(engine, clock, expressions(clock, engine.calendars()), beside_store(plan.store, "forms-outbox"), log);
     std::unique_ptr<figures::FiguresWorker> figures_worker;
 
     http::Router router;

@@ -56,6 +56,8 @@ struct ServeSettings {
     bool pop3_leaves_mails = false;
     std::uint32_t pop3_every_seconds = 60;
     std::string certificate_authorities;  ///< file; empty: the system's
+    std::string forms_inbox;                      ///< folder for answers to request forms; empty: beside the store
+    std::vector<std::string> trusted_answers;     ///< addresses, or `folder`: what comes so is confirmed without a person
 };
 
 /// Serves until SIGTERM or SIGINT, which it waits for. Prints one line with its URL on `out` once it answers and logs

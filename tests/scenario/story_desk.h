@@ -6,6 +6,7 @@
 #include <memory>
 
 #include "adapters/documents/document_worker.h"
+#include "adapters/mail/intake_service.h"
 #include "adapters/mail/send_worker.h"
 #include "adapters/mail/stored_records.h"
 #include "adapters/memory/memory_store.h"
@@ -68,6 +69,7 @@ class StoryDesk {
     /// Works the jobs of the type that wait; false where there are none.
     bool work_jobs(std::string_view type, const std::function<void(const engine::ActivatedJob&)>& work);
     bool settle_mails();
+    mail::KeepFiles keep_files();
     bool settle_documents();
     bool settle_forms();
     bool settle_figures();

@@ -33,7 +33,7 @@ StoryDesk::Refused StoryDesk::deliver(const Step& step) {
         return engine::Rejection{engine::Rejection::Code::NotFound, "'" + step.subject + "' is not there."};
     mail::IntakeService intake(mail::access_to(*engine_, clock_),
                                std::make_unique<mail::StoredRecords>(engine_->reader()),
-                               DANDORI_SOURCE_DIR "/processes/intake/rules.json", evaluate(), no_log);
+                               DANDORI_SOURCE_DIR "/processes/intake/rules.json", evaluate(), no_log, keep_files());
     const auto taken = intake.take(raw, {});
     if (!taken) return taken.error();
     if (taken->is_known) record({taken->mail.case_number.value_or("-"), "mail", "known", ""});

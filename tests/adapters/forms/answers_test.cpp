@@ -205,6 +205,57 @@ TEST_F(AnswerFiles, WaitWhateverIsWrongWithThem) {
     EXPECT_FALSE(answers.find("form-answer-x"));
 }
 
+TEST_F(AnswerFiles, OfATrustedSenderAreToldAtOnceWhereNothingIsOpen) {
+    Answers trusting(access_to(desk.engine(), desk.clock), {"gcas@digital.example.jp"});
+    const Arrival by_mail{Arrival::Way::Mail, "GCAS@digital.example.jp"}, by_stranger{Arrival::Way::Mail, "gcas@other.example.jp"};
+    const auto first = trusting.take("1.csv", std::string(header) + case_no(1) + ",1,発行済,u-1,2026/4/20,\r\n", by_mail);
+    ASSERT_TRUE(first);
+    EXPECT_TRUE(trusting.find(first->id)->is_closed);
+    EXPECT_EQ(trusting.find(first->id)->closed_by, "auto: gcas@digital.example.jp");
+    EXPECT_EQ(answered(1), 1U);
+    // Each of these has something to decide; a person isn't passed over.
+    for (const std::string lines : {case_no(2) + ",1,発行済,u-2,,\r\n" + case_no(2) + ",9,発行済,u-9,,\r\n",  // a line that nobody asked for
+                                    case_no(1) + ",1,発行済,u-9,,\r\n",                                       // another answer than before
+                                    case_no(2) + ",1,保留,,,\r\n", std::string()}) {
+        const auto taken = trusting.take("open.csv", header + lines, by_mail);
+        ASSERT_TRUE(taken);
+        EXPECT_FALSE(trusting.find(taken->id)->is_closed) << lines;
+    }
+    const auto clear = std::string(header) + case_no(2) + ",1,発行済,u-2,,\r\n";
+    EXPECT_FALSE(trusting.find(trusting.take("2.csv", clear, by_stranger)->id)->is_closed);
+    EXPECT_FALSE(trusting.find(trusting.take("3.csv", clear + "\r\n", {Arrival::Way::Upload, "gcas@digital.example.jp"})->id)->is_closed);
+    EXPECT_EQ(answered(2), 0U);
+    EXPECT_EQ(trusting.find(trusting.take("2.csv", clear, by_stranger)->id)->arrival.by, "gcas@other.example.jp");
+}
+
+TEST_F(AnswerFiles, LetAProcessKnowThatTheyWaitAndThatTheyAreClosed) {
+    const std::string start =
+        "<startEvent id=\"s\"><messageEventDefinition messageRef=\"w\"/></startEvent><userTask id=\"look\"><extensionElements><zeebe:userTask/></extensionElements></userTask>"
+        "<boundaryEvent id=\"b\" attachedToRef=\"look\"><messageEventDefinition messageRef=\"c\"/></boundaryEvent><endEvent id=\"e\"/>"
+        "<sequenceFlow id=\"f1\" sourceRef=\"s\" targetRef=\"look\"/><sequenceFlow id=\"f2\" sourceRef=\"b\" targetRef=\"e\"/>";
+    auto text = test::process_of(start, "<message id=\"w\" name=\"form-answer.waiting\"/><message id=\"c\" name=\"form-answer.closed\"><extensionElements>"
+                                        "<zeebe:subscription correlationKey=\"=answerId\"/></extensionElements></message>");
+    text.replace(text.find("<process id=\"p\""), 15, "<process id=\"watch\"");
+    desk.deploy(text);
+    const auto open = [&] {
+        const auto query = engine::Query{}.where_equals("processDefinitionId", std::string("watch")).where_equals("state", std::string("ACTIVE"));
+        return engine::find<engine::ProcessInstance>(desk.engine().reader(), query).rows.size();
+    };
+    const auto lines = std::string(header) + case_no(1) + ",1,発行済,u-1,,\r\n";
+    const auto id = taken(lines);
+    EXPECT_EQ(open(), 1U);
+    taken(lines);
+    EXPECT_EQ(open(), 1U);
+    const auto other = taken("no table");
+    EXPECT_EQ(open(), 2U);
+    ASSERT_TRUE(answers.confirm(id, {}, {}));
+    EXPECT_EQ(open(), 1U);
+    ASSERT_TRUE(answers.set_aside(other, "読めない", {}));
+    EXPECT_EQ(open(), 0U);
+    taken(lines);
+    EXPECT_EQ(open(), 0U);
+}
+
 TEST_F(AnswerFiles, AreReadByTheVersionThatTheRequestWasMadeWith) {
     auto next = test::every_type;
     const auto change = [&](const std::string& from, const std::string& to) { next.replace(next.find(from), from.size(), to); };

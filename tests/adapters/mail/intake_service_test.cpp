@@ -45,6 +45,42 @@ class Service : public testing::Test {
     std::vector<std::string> log_;
 };
 
+/// A mail with a table, a picture and a table inside a forwarded mail.
+std::string mail_with_files(const std::string& from) {
+    return "Message-ID: <files@x>\nFrom: " + from +
+           "\nTo: incident@desk.example.jp\nSubject: s\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nhello\n"
+           "--b\nContent-Type: text/csv; name=\"=?UTF-8?B?5Zue562ULkNTVg==?=\"\nContent-Transfer-Encoding: base64\nContent-Disposition: attachment\n\nYSxiDQo=\n"
+           "--b\nContent-Type: image/png; name=p.png\nContent-Disposition: attachment\n\nx\n--b--\n";
+}
+
+TEST_F(Service, ShowsTheTablesOfAMailBeforeItIsTaken) {
+    std::vector<std::string> shown;
+    bool is_down = true;
+    IntakeService intake(access_, std::make_unique<StoredRecords>(store_), folder_ / "rules.json", test::evaluate_plainly, [](const auto&) {},
+                         [&](const Message& message, const std::vector<AttachedFile>& files) -> Result<std::vector<std::string>> {
+                             if (is_down) return fail(Failure::Kind::Unspecified, "Full.");
+                             std::vector<std::string> kept;
+                             for (const auto& file : files) {
+                                 shown.push_back(message.from.address + " " + file.name + " " + file.bytes);
+                                 kept.push_back(file.name);
+                             }
+                             return kept;
+                         });
+    const auto refused = intake.take(mail_with_files("a@b.jp"), {});
+    ASSERT_FALSE(refused);
+    EXPECT_EQ(refused.error().code, engine::Rejection::Code::Unavailable);
+    EXPECT_EQ(refused.error().text, "The files of the mail can't be kept now: Full.");
+    EXPECT_TRUE(commands_.empty());
+    is_down = false;
+    ASSERT_TRUE(intake.take(mail_with_files("a@b.jp"), {}));
+    EXPECT_THAT(shown, ElementsAre("a@b.jp 回答.CSV a,b\r\n"));
+    EXPECT_EQ(commands_.at(0).mail.reason, "answer_taken: 回答.CSV");
+    EXPECT_TRUE(commands_[0].publish.has_value());  // it goes its way all the same
+    ASSERT_TRUE(intake.take("Message-ID: <m2@x>\nFrom: a@b.jp\nTo: x@desk.example.jp\nSubject: s\n\nno files\n", {}));
+    ASSERT_TRUE(intake.take(mail_with_files("a@b.jp"), {.recipient = {}, .full_size = 100'000'000}));  // half a mail
+    EXPECT_EQ(shown.size(), 1U);
+}
+
 TEST_F(Service, TakesAMailWithItsMessageInOneCommand) {
     const std::string raw = "Message-ID: <m1@x>\nFrom: a@b.jp\nTo: incident@desk.example.jp\nSubject: s\n\ntext\n";
     ASSERT_TRUE(service()->take(raw, {}).has_value());
