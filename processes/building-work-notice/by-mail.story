@@ -9,6 +9,7 @@ clock    2026-04-02 10:00 Asia/Tokyo
   Start_Mail            start event         completed
   B10                   script task         completed
   B90_Start             message             awaited     withdraw, key OFW-R08-00001
+  B94_Start             message             awaited     work-withdrawn, key -
   OFW-R08-00001         mail                taken       from hayashi@tax-asp.example.jp: 庁舎内作業届
   B12                   send task           completed
   B18                   business rule task  completed

@@ -15,6 +15,7 @@ clock    2026-04-06 10:00 Asia/Tokyo
   Start_Form            start event         completed
   B10                   script task         completed
   B90_Start             message             awaited    withdraw, key OFW-R08-00001
+  B94_Start             message             awaited    work-withdrawn, key -
   B12                   send task           completed
   B18                   business rule task  completed
   B20                   user task           created    for iom.operator, due 2026-04-07 23:59
@@ -51,6 +52,7 @@ clock    2026-04-06 10:00 Asia/Tokyo
   Start_Form            start event         completed
   B10                   script task         completed
   B90_Start             message             awaited    withdraw, key OFW-R08-00002
+  B94_Start             message             awaited    work-withdrawn, key -
   B12                   send task           completed
   B18                   business rule task  completed
   B20                   user task           created    for iom.operator, due 2026-04-07 23:59
@@ -135,6 +137,7 @@ clock    2026-04-06 10:00 Asia/Tokyo
   Start_Form            start event         completed
   B10                   script task         completed
   B90_Start             message             awaited    withdraw, key OFW-R08-00003
+  B94_Start             message             awaited    work-withdrawn, key -
   B12                   send task           completed
   B18                   business rule task  completed
   B20                   user task           created    for iom.operator, due 2026-04-09 23:59
@@ -190,6 +193,7 @@ clock    2026-04-06 10:00 Asia/Tokyo
   Start_Form            start event         completed
   B10                   script task         completed
   B90_Start             message             awaited    withdraw, key OFW-R08-00004
+  B94_Start             message             awaited    work-withdrawn, key -
   B12                   send task           completed
   B18                   business rule task  completed
   B20                   user task           created    for iom.operator, due 2026-04-09 23:59
@@ -262,6 +266,7 @@ clock    2026-04-06 10:00 Asia/Tokyo
   Start_Form            start event         completed
   B10                   script task         completed
   B90_Start             message             awaited    withdraw, key OFW-R08-00005
+  B94_Start             message             awaited    work-withdrawn, key -
   B12                   send task           completed
   B18                   business rule task  completed
   B20                   user task           created    for iom.operator, due 2026-04-20 23:59

@@ -9,6 +9,7 @@ clock    2026-04-02 10:00 Asia/Tokyo
   Start_Mail         start event         completed
   B10                script task         completed
   B90_Start          message             awaited     withdraw, key DCE-R08-00001
+  B94_Start          message             awaited     work-withdrawn, key -
   DCE-R08-00001      mail                taken       from hayashi@tax-asp.example.jp: 電算センター入退室申請
   B12                send task           completed
   B18                business rule task  completed

@@ -14,6 +14,7 @@ clock    2026-04-02 10:00 Asia/Tokyo
   Start_Form         start event         completed
   B10                script task         completed
   B90_Start          message             awaited    withdraw, key DCE-R08-00001
+  B94_Start          message             awaited    work-withdrawn, key PRD-R08-00031
   B12                send task           completed
   B18                business rule task  completed
   B20                user task           created    for iom.operator, due 2026-04-03 23:59

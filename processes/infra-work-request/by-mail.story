@@ -9,6 +9,8 @@ clock    2026-04-02 10:00 Asia/Tokyo
   infra-work-request  process             activated   as INF-R08-00001
   Start_Mail          start event         completed
   B10                 script task         completed
+  B86_Start           message             awaited     linked-approved, key INF-R08-00001
+  B82_Start           message             awaited     linked-refused, key INF-R08-00001
   B90_Start           message             awaited     withdraw, key INF-R08-00001
   B94_Start           message             awaited     work-stop, key INF-R08-00001
   INF-R08-00001       mail                taken       from yamaguchi@shuno.example.jp: 作業依頼: 収納バッチ用ディスクの増設

@@ -11,6 +11,8 @@ clock    2026-04-02 10:00 Asia/Tokyo
   infra-work-request  process             activated  as INF-R08-00001
   Start_Form          start event         completed
   B10                 script task         completed
+  B86_Start           message             awaited    linked-approved, key INF-R08-00001
+  B82_Start           message             awaited    linked-refused, key INF-R08-00001
   B90_Start           message             awaited    withdraw, key INF-R08-00001
   B94_Start           message             awaited    work-stop, key INF-R08-00001
   B12                 send task           completed
@@ -41,6 +43,7 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B51                  send task          completed
   ML-b-result_refused  mail               written    to yamaguchi@shuno.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [INF-R08-00001] 申請の結果: 増設
   DOC-b1-application   document           made       インフラ統合基盤作業依頼申請書 INF-R08-00001 増設.pdf
+  work-withdrawn       message            kept       until 2026-04-03 10:00
   B59                  service task       completed
   G51                  exclusive gateway  completed  took 実施不可
   End_Infeasible       end event          completed
@@ -53,6 +56,8 @@ clock    2026-04-02 10:00 Asia/Tokyo
   infra-work-request  process             activated  as INF-R08-00002
   Start_Form          start event         completed
   B10                 script task         completed
+  B86_Start           message             awaited    linked-approved, key INF-R08-00002
+  B82_Start           message             awaited    linked-refused, key INF-R08-00002
   B90_Start           message             awaited    withdraw, key INF-R08-00002
   B94_Start           message             awaited    work-stop, key INF-R08-00002
   B12                 send task           completed
@@ -90,6 +95,8 @@ clock    2026-04-02 10:00 Asia/Tokyo
   work-calendar  process              completed
   B29            call activity        completed
   G29            exclusive gateway    completed  took いいえ
+  G14            inclusive gateway    completed  took いいえ
+  G16            inclusive gateway    completed
   B30            business rule task   completed
   G32            exclusive gateway    completed  took はい
   B36            multi instance body  activated
@@ -140,6 +147,8 @@ clock    2026-04-02 10:00 Asia/Tokyo
   work-calendar          process             completed
   B29                    call activity       completed
   G29                    exclusive gateway   completed  took いいえ
+  G14                    inclusive gateway   completed  took いいえ
+  G16                    inclusive gateway   completed
   B30                    business rule task  completed
   G32                    exclusive gateway   completed  took いいえ
   B39                    send task           completed
@@ -154,6 +163,7 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B51                  send task          completed
   ML-b-result_refused  mail               written    to yamaguchi@shuno.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [INF-R08-00002] 申請の結果: 切替
   DOC-b1-application   document           made       インフラ統合基盤作業依頼申請書 INF-R08-00002 切替.pdf
+  work-withdrawn       message            kept       until 2026-04-03 10:00
   B59                  service task       completed
   G51                  exclusive gateway  completed  took 却下
   End_Rejected         end event          completed
@@ -166,6 +176,8 @@ clock    2026-04-02 10:00 Asia/Tokyo
   infra-work-request  process             activated  as INF-R08-00003
   Start_Form          start event         completed
   B10                 script task         completed
+  B86_Start           message             awaited    linked-approved, key INF-R08-00003
+  B82_Start           message             awaited    linked-refused, key INF-R08-00003
   B90_Start           message             awaited    withdraw, key INF-R08-00003
   B94_Start           message             awaited    work-stop, key INF-R08-00003
   B12                 send task           completed
@@ -203,6 +215,8 @@ clock    2026-04-02 10:00 Asia/Tokyo
   work-calendar          process             completed
   B29                    call activity       completed
   G29                    exclusive gateway   completed  took いいえ
+  G14                    inclusive gateway   completed  took いいえ
+  G16                    inclusive gateway   completed
   B30                    business rule task  completed
   G32                    exclusive gateway   completed  took いいえ
   B39                    send task           completed
@@ -212,19 +226,21 @@ clock    2026-04-02 10:00 Asia/Tokyo
   ML-b-approval_request  mail                written    to takahashi.susumu@ward.example.jp: [INF-R08-00003] 承認をお願いします: 設定
 
 > wait until 2026-04-07 09:00
-  at             2026-04-06 09:00
-  B40_Remind     boundary event     completed
-  G41            exclusive gateway  completed  took はい
-  B40_Remind     timer              waits      until 2026-04-07 09:00
-  B42            send task          completed
-  B42_End        end event          completed
-  ML-b-reminder  mail               written    to takahashi.susumu@ward.example.jp: [INF-R08-00003] 承認をお待ちしています: 設定
-  B40_Remind     boundary event     completed
-  G41            exclusive gateway  completed  took はい
-  B40_Remind     timer              waits      until 2026-04-08 09:00
-  B42            send task          completed
-  B42_End        end event          completed
-  ML-b-reminder  mail               written    to takahashi.susumu@ward.example.jp: [INF-R08-00003] 承認をお待ちしています: 設定
+  at              2026-04-06 09:00
+  work-withdrawn  message            expired
+  work-withdrawn  message            expired
+  B40_Remind      boundary event     completed
+  G41             exclusive gateway  completed  took はい
+  B40_Remind      timer              waits      until 2026-04-07 09:00
+  B42             send task          completed
+  B42_End         end event          completed
+  ML-b-reminder   mail               written    to takahashi.susumu@ward.example.jp: [INF-R08-00003] 承認をお待ちしています: 設定
+  B40_Remind      boundary event     completed
+  G41             exclusive gateway  completed  took はい
+  B40_Remind      timer              waits      until 2026-04-08 09:00
+  B42             send task          completed
+  B42_End         end event          completed
+  ML-b-reminder   mail               written    to takahashi.susumu@ward.example.jp: [INF-R08-00003] 承認をお待ちしています: 設定
 
 > complete B40 {"outcome": "approved"}
   B40         user task          completed
@@ -241,6 +257,7 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B51                  send task          completed
   ML-b-result_refused  mail               written    to yamaguchi@shuno.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [INF-R08-00003] 申請の結果: 設定
   DOC-b1-application   document           made       インフラ統合基盤作業依頼申請書 INF-R08-00003 設定.pdf
+  work-withdrawn       message            kept       until 2026-04-08 09:00
   B59                  service task       completed
   G51                  exclusive gateway  completed  took 期限切れ
   End_Expired          end event          completed
@@ -253,6 +270,8 @@ clock    2026-04-02 10:00 Asia/Tokyo
   infra-work-request  process             activated  as INF-R08-00004
   Start_Form          start event         completed
   B10                 script task         completed
+  B86_Start           message             awaited    linked-approved, key INF-R08-00004
+  B82_Start           message             awaited    linked-refused, key INF-R08-00004
   B90_Start           message             awaited    withdraw, key INF-R08-00004
   B94_Start           message             awaited    work-stop, key INF-R08-00004
   B12                 send task           completed
@@ -290,6 +309,8 @@ clock    2026-04-02 10:00 Asia/Tokyo
   work-calendar          process             completed
   B29                    call activity       completed
   G29                    exclusive gateway   completed  took いいえ
+  G14                    inclusive gateway   completed  took いいえ
+  G16                    inclusive gateway   completed
   B30                    business rule task  completed
   G32                    exclusive gateway   completed  took いいえ
   B39                    send task           completed
@@ -306,11 +327,13 @@ clock    2026-04-02 10:00 Asia/Tokyo
   DOC-b1-application  document                  made       インフラ統合基盤作業依頼申請書 INF-R08-00004 再設定.pdf
   B49                 service task              completed
   B50                 send task                 completed
+  G54                 exclusive gateway         completed  took いいえ
   T55                 intermediate catch event  activated  until 2026-04-09 09:00
   ML-b-result         mail                      written    to yamaguchi@shuno.example.jp, nakamura@infra.example.jp, matsumoto@infra.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [INF-R08-00004] 申請の結果: 再設定
 
 > wait until 2026-04-10 18:00
   at               2026-04-09 09:00
+  work-withdrawn   message                   expired
   T55              intermediate catch event  completed
   B56              send task                 completed
   T58              intermediate catch event  activated  until 2026-04-10 18:00

@@ -12,6 +12,8 @@ clock    2026-04-02 10:00 Asia/Tokyo
   infra-work-request  process             activated  as INF-R08-00001
   Start_Form          start event         completed
   B10                 script task         completed
+  B86_Start           message             awaited    linked-approved, key INF-R08-00001
+  B82_Start           message             awaited    linked-refused, key INF-R08-00001
   B90_Start           message             awaited    withdraw, key INF-R08-00001
   B94_Start           message             awaited    work-stop, key INF-R08-00001
   B12                 send task           completed
@@ -74,6 +76,8 @@ clock    2026-04-02 10:00 Asia/Tokyo
   work-calendar          process             completed
   B29                    call activity       completed
   G29                    exclusive gateway   completed  took いいえ
+  G14                    inclusive gateway   completed  took いいえ
+  G16                    inclusive gateway   completed
   B30                    business rule task  completed
   G32                    exclusive gateway   completed  took いいえ
   B39                    send task           completed
@@ -94,6 +98,7 @@ clock    2026-04-02 10:00 Asia/Tokyo
   DOC-b1-application  document                  made       インフラ統合基盤作業依頼申請書 INF-R08-00001 収納バッチ用ディスクの増設.pdf
   B49                 service task              completed
   B50                 send task                 completed
+  G54                 exclusive gateway         completed  took いいえ
   T55                 intermediate catch event  activated  until 2026-04-14 09:00
   ML-b-result         mail                      written    to yamaguchi@shuno.example.jp, nakamura@infra.example.jp, matsumoto@infra.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [INF-R08-00001] 申請の結果: 収納バッチ用ディスクの増設
 

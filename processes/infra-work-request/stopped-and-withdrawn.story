@@ -11,6 +11,8 @@ clock    2026-04-10 10:00 Asia/Tokyo
   infra-work-request  process             activated  as INF-R08-00001
   Start_Form          start event         completed
   B10                 script task         completed
+  B86_Start           message             awaited    linked-approved, key INF-R08-00001
+  B82_Start           message             awaited    linked-refused, key INF-R08-00001
   B90_Start           message             awaited    withdraw, key INF-R08-00001
   B94_Start           message             awaited    work-stop, key INF-R08-00001
   B12                 send task           completed
@@ -38,6 +40,7 @@ clock    2026-04-10 10:00 Asia/Tokyo
   B15                 user task          completed
   G15                 exclusive gateway  completed  took いいえ
   DOC-b1-application  document           made       インフラ統合基盤作業依頼申請書（取下げ） INF-R08-00001 ジョブの追加.pdf
+  work-withdrawn      message            kept       until 2026-04-11 10:00
   B98                 service task       completed
   End_Withdrawn1      end event          completed
   infra-work-request  process            completed
@@ -50,6 +53,8 @@ clock    2026-04-10 10:00 Asia/Tokyo
   infra-work-request  process             activated  as INF-R08-00002
   Start_Form          start event         completed
   B10                 script task         completed
+  B86_Start           message             awaited    linked-approved, key INF-R08-00002
+  B82_Start           message             awaited    linked-refused, key INF-R08-00002
   B90_Start           message             awaited    withdraw, key INF-R08-00002
   B94_Start           message             awaited    work-stop, key INF-R08-00002
   B12                 send task           completed
@@ -87,6 +92,8 @@ clock    2026-04-10 10:00 Asia/Tokyo
   work-calendar          process             completed
   B29                    call activity       completed
   G29                    exclusive gateway   completed  took いいえ
+  G14                    inclusive gateway   completed  took いいえ
+  G16                    inclusive gateway   completed
   B30                    business rule task  completed
   G32                    exclusive gateway   completed  took いいえ
   B39                    send task           completed
@@ -103,11 +110,13 @@ clock    2026-04-10 10:00 Asia/Tokyo
   DOC-b1-application  document                  made       インフラ統合基盤作業依頼申請書 INF-R08-00002 ジョブの追加（二度目）.pdf
   B49                 service task              completed
   B50                 send task                 completed
+  G54                 exclusive gateway         completed  took いいえ
   T55                 intermediate catch event  activated  until 2026-04-21 09:00
   ML-b-result         mail                      written    to yamaguchi@shuno.example.jp, nakamura@infra.example.jp, matsumoto@infra.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [INF-R08-00002] 申請の結果: ジョブの追加（二度目）
 
 > wait until 2026-04-22 18:00
   at               2026-04-21 09:00
+  work-withdrawn   message                   expired
   T55              intermediate catch event  completed
   B56              send task                 completed
   T58              intermediate catch event  activated  until 2026-04-22 18:00
@@ -140,6 +149,8 @@ clock    2026-04-10 10:00 Asia/Tokyo
   infra-work-request  process             activated  as INF-R08-00003
   Start_Form          start event         completed
   B10                 script task         completed
+  B86_Start           message             awaited    linked-approved, key INF-R08-00003
+  B82_Start           message             awaited    linked-refused, key INF-R08-00003
   B90_Start           message             awaited    withdraw, key INF-R08-00003
   B94_Start           message             awaited    work-stop, key INF-R08-00003
   B12                 send task           completed
@@ -177,6 +188,8 @@ clock    2026-04-10 10:00 Asia/Tokyo
   work-calendar          process             completed
   B29                    call activity       completed
   G29                    exclusive gateway   completed  took いいえ
+  G14                    inclusive gateway   completed  took いいえ
+  G16                    inclusive gateway   completed
   B30                    business rule task  completed
   G32                    exclusive gateway   completed  took いいえ
   B39                    send task           completed
@@ -193,6 +206,7 @@ clock    2026-04-10 10:00 Asia/Tokyo
   DOC-b1-application  document                  made       インフラ統合基盤作業依頼申請書 INF-R08-00003 ジョブの追加（三度目）.pdf
   B49                 service task              completed
   B50                 send task                 completed
+  G54                 exclusive gateway         completed  took いいえ
   T55                 intermediate catch event  activated  until 2026-05-12 09:00
   ML-b-result         mail                      written    to yamaguchi@shuno.example.jp, nakamura@infra.example.jp, matsumoto@infra.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [INF-R08-00003] 申請の結果: ジョブの追加（三度目）
 

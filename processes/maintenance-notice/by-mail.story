@@ -10,6 +10,7 @@ clock    2026-04-07 09:31 Asia/Tokyo
   Start_Mail          start event  completed
   C10                 script task  completed
   C114_Start          message      awaited     withdraw, key MNT-R08-00001
+  C118_Start          message      awaited     work-withdrawn, key -
   C116_Start          message      awaited     maintenance-alert, key MNT-R08-00001
   MNT-R08-00001       mail         taken       from hayashi@tax-asp.example.jp: 税務システムの定期保守
   C12                 send task    completed

@@ -10,6 +10,7 @@ clock    2028-03-31 10:00 Asia/Tokyo
   Start_Year          start event               completed
   T05                 intermediate catch event  activated  until 2028-04-03 08:30
   C114_Start          message                   awaited    withdraw, key MNT-R10-00001
+  C118_Start          message                   awaited    work-withdrawn, key -
   C116_Start          message                   awaited    maintenance-alert, key MNT-R10-00001
   T05                 intermediate catch event  completed
   C04                 script task               completed

@@ -12,6 +12,8 @@ clock    2026-09-17 16:00 Asia/Tokyo
   infra-work-request  process             activated  as INF-R08-00001
   Start_Form          start event         completed
   B10                 script task         completed
+  B86_Start           message             awaited    linked-approved, key INF-R08-00001
+  B82_Start           message             awaited    linked-refused, key INF-R08-00001
   B90_Start           message             awaited    withdraw, key INF-R08-00001
   B94_Start           message             awaited    work-stop, key INF-R08-00001
   B12                 send task           completed
@@ -35,6 +37,7 @@ clock    2026-09-17 16:00 Asia/Tokyo
   Start_Form          start event  completed
   C10                 script task  completed
   C114_Start          message      awaited    withdraw, key MNT-R08-00001
+  C118_Start          message      awaited    work-withdrawn, key -
   C116_Start          message      awaited    maintenance-alert, key MNT-R08-00001
   C12                 send task    completed
   C20                 user task    created    for iom.operator, due 2026-09-18 17:15

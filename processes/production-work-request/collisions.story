@@ -12,6 +12,7 @@ clock    2026-05-25 10:00 Asia/Tokyo
   Start_Form          start event  completed
   C10                 script task  completed
   C114_Start          message      awaited    withdraw, key MNT-R08-00001
+  C118_Start          message      awaited    work-withdrawn, key -
   C116_Start          message      awaited    maintenance-alert, key MNT-R08-00001
   C12                 send task    completed
   C20                 user task    created    for iom.operator, due 2026-05-26 17:15

@@ -94,6 +94,7 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B51                      send task          completed
   ML-b2-result_refused     mail               written    to hayashi@tax-asp.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [PRD-R08-00001] 申請の結果: 遅れた申請
   DOC-b2-application       document           made       本番環境作業依頼申請書 PRD-R08-00001 遅れた申請.pdf
+  work-withdrawn           message            kept       until 2026-04-10 09:00
   B59                      service task       completed
   G51                      exclusive gateway  completed  took 期限切れ
   End_Expired              end event          completed
@@ -138,6 +139,7 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B91                      send task          completed
   ML-b2-withdrawn          mail               written     to hayashi@tax-asp.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [PRD-R08-00002] 取り下げられました: 取下げ
   DOC-b2-application       document           made        本番環境作業依頼申請書（取下げ） PRD-R08-00002 取下げ.pdf
+  work-withdrawn           message            kept        until 2026-04-10 09:00
   B62                      service task       completed
   End_Withdrawn            end event          completed
   B90                      event sub process  completed
@@ -185,6 +187,8 @@ clock    2026-04-02 10:00 Asia/Tokyo
 
 > wait until 2026-04-16 09:00
   at              2026-04-13 09:00
+  work-withdrawn  message            expired
+  work-withdrawn  message            expired
   B40_Remind      boundary event     completed
   G41             exclusive gateway  completed  took はい
   B40_Remind      timer              waits      until 2026-04-14 09:00

@@ -46,14 +46,17 @@ clock    2026-04-02 10:00 Asia/Tokyo
   Start_Mail               start event         completed
   B10                      script task         completed
   B90_Start                message             awaited     withdraw, key OFW-R08-00001
+  B94_Start                message             awaited     work-withdrawn, key PRD-R08-00001
   data-centre-entry        process             activated   as DCE-R08-00001
   Start_Mail               start event         completed
   B10                      script task         completed
   B90_Start                message             awaited     withdraw, key DCE-R08-00001
+  B94_Start                message             awaited     work-withdrawn, key PRD-R08-00001
   maintenance-notice       process             activated   as MNT-R08-00001
   Start_Mail               start event         completed
   C10                      script task         completed
   C114_Start               message             awaited     withdraw, key MNT-R08-00001
+  C118_Start               message             awaited     work-withdrawn, key PRD-R08-00001
   C116_Start               message             awaited     maintenance-alert, key MNT-R08-00001
   B12                      send task           completed
   B18                      business rule task  completed
@@ -227,6 +230,7 @@ clock    2026-04-02 10:00 Asia/Tokyo
   Start_Mail         start event         completed
   B10                script task         completed
   B90_Start          message             awaited     withdraw, key DCE-R08-00002
+  B94_Start          message             awaited     work-withdrawn, key PRD-R08-00001
   B12                send task           completed
   B18                business rule task  completed
   B20                user task           created     for iom.operator, due 2026-04-03 23:59

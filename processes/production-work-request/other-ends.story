@@ -55,6 +55,7 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B15                      user task          completed
   G15                      exclusive gateway  completed  took いいえ
   DOC-b2-application       document           made       本番環境作業依頼申請書（取下げ） PRD-R08-00001 税務システムの設定変更.pdf
+  work-withdrawn           message            kept       until 2026-04-03 10:00
   B63                      service task       completed
   End_Withdrawn1           end event          completed
   production-work-request  process            completed
@@ -156,6 +157,7 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B51                      send task          completed
   ML-b2-result_refused     mail               written    to hayashi@tax-asp.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [PRD-R08-00002] 申請の結果: 税務システムの設定変更
   DOC-b2-application       document           made       本番環境作業依頼申請書 PRD-R08-00002 税務システムの設定変更.pdf
+  work-withdrawn           message            kept       until 2026-04-03 10:00
   B59                      service task       completed
   G51                      exclusive gateway  completed  took 却下
   End_Rejected             end event          completed
@@ -218,6 +220,7 @@ clock    2026-04-02 10:00 Asia/Tokyo
 > complete B54 {"outcome": "refused", "rejectReason": "入室が承認されなかった"}
   B54                      user task          completed
   G56                      exclusive gateway  completed  took いいえ
+  work-withdrawn           message            kept       until 2026-04-03 10:00
   B58                      send task          completed
   End_Rejected2            end event          completed
   production-work-request  process            completed
@@ -277,7 +280,10 @@ clock    2026-04-02 10:00 Asia/Tokyo
 
 > wait until 2026-04-15 18:00
   at                         2026-04-14 09:00
+  work-withdrawn             message                   expired
+  work-withdrawn             message                   expired
   request-data-centre-entry  message                   expired
+  work-withdrawn             message                   expired
   T55                        intermediate catch event  completed
   B56                        send task                 completed
   T58                        intermediate catch event  activated  until 2026-04-15 18:00
