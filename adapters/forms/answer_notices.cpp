@@ -8,14 +8,15 @@ namespace {
 
 namespace json = boost::json;
 
-constexpr std::int64_t notice_life_ms = 30LL * 24 * 60 * 60 * 1'000;
+constexpr std::int64_t hour_ms = 60LL * 60 * 1'000;
+constexpr std::int64_t notice_life_ms = 30 * 24 * hour_ms;
 
-Result<void> tell(const EngineAccess& access, std::string name, const std::string& key, const json::object& variables) {
+Result<void> tell(const EngineAccess& access, std::string name, const std::string& key, const json::object& variables, std::int64_t life_ms = notice_life_ms) {
     engine::PublishMessage message;
     message.name = std::move(name);
     message.correlation_key = key;
     message.message_id = key;
-    message.time_to_live_ms = notice_life_ms;
+    message.time_to_live_ms = life_ms;
     message.variables = {json::serialize(variables)};
     const auto published = access.publish(std::move(message));
     if (published || published.error().code == engine::Rejection::Code::AlreadyExists) return {};
@@ -43,7 +44,8 @@ Result<void> tell_that_it_waits(const EngineAccess& access, const AnswerFile& fi
 }
 
 Result<void> tell_that_it_is_closed(const EngineAccess& access, const AnswerFile& file, const std::string& how) {
-    return tell(access, "form-answer.closed", file.id, {{"closing", how}});
+    // Whoever waits for it has waited since the file came.
+    return tell(access, "form-answer.closed", file.id, {{"closing", how}}, hour_ms);
 }
 
 Result<void> tell_that_it_was_refused(const EngineAccess& access, const std::string& key, const std::string& file_name, const Arrival& arrival, const std::string& why) {

@@ -1,5 +1,6 @@
 # Not in the cloud, a private address, a new environment that the manager refuses, urgent with all lines rejected, a stop, withdrawn.
 process  .
+with     ../gcas-request
 people   ../demo/users.json
 clock    2026-04-07 10:00 Asia/Tokyo
 
@@ -113,51 +114,77 @@ clock    2026-04-07 10:00 Asia/Tokyo
   ML-e-approval_request  mail                written    to takahashi.susumu@ward.example.jp: [ACC-R08-00003] 承認をお願いします: 保守要員のGCASユーザー
 
 > complete E30 {"outcome": "approved"}
-  E30  user task          completed
-  G44  exclusive gateway  completed  took いいえ
-  G46  exclusive gateway  completed  took 承認
-  G53  exclusive gateway  completed  took はい
-  E50  user task          created    for iom.operator, due 2026-04-10 23:59
+  Start_Join    message            correlated  gcas-request.join
+  E30           user task          completed
+  G44           exclusive gateway  completed   took いいえ
+  G46           exclusive gateway  completed   took 承認
+  E40           script task        completed
+  E42           send task          completed
+  E44           receive task       activated   for message gcas-request.submitted, key ACC-R08-00003
+  gcas-request  process            activated   as GRQ-R08-00001
+  Start_Join    start event        completed
+  Q10           script task        completed
+  G15           exclusive gateway  completed   took いいえ
+  G22           exclusive gateway  completed   took はい
+  Q50           user task          created     for iom.operator, due 2026-04-10 23:59
+  Q90_Start     message            awaited     gcas-request.join, key ACC-R08-00003/1
+  Q92_Start     message            awaited     gcas-request.leave, key ACC-R08-00003/1
+  Q94_Start     message            awaited     gcas-request.answered, key ACC-R08-00003/1
 
-> complete E50 {}
-  E50          user task          completed
-  E52          service task       activated  job dandori:form
-  -            document           made       gcas_user_ACC-R08-00003-1.xlsx
-  -            document           made       gcas_user_ACC-R08-00003-1.csv
-  E52          service task       completed
+> complete Q50 {}
+  Q50          user task          completed
+  Q52          service task       activated  job dandori:form
+  -            document           made       gcas_user_GRQ-R08-00001-1.xlsx
+  -            document           made       gcas_user_GRQ-R08-00001-1.csv
+  Q52          service task       completed
   G54          exclusive gateway  completed  took いいえ
-  E58          send task          completed
-  E60          user task          created    for ward_is.staff, due 2026-04-10 23:59
-  ML-e-submit  mail               written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [ACC-R08-00003] GCASへの申請をお願いします: 保守要員のGCASユーザー
+  Q58          send task          completed
+  Q60          user task          created    for ward_is.staff, due 2026-04-10 23:59
+  ML-e-submit  mail               written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [GRQ-R08-00001] GCASへの申請をお願いします: GRQ-R08-00001-1
 
-> complete E60 {"outcome": "approved"}
-  E60  user task          completed
+> complete Q60 {"outcome": "approved"}
+  Q60  user task          completed
   G60  exclusive gateway  completed  took はい
-  E70  user task          created    for ward_is.staff, due 2026-04-10 23:59
+  Q70  user task          created    for ward_is.staff, due 2026-04-10 23:59
 
-> complete E70 {"noReceiptReason": "ポータルの番号が出ない"}
-  E70          user task  completed
-  E80          user task  created    for iom.operator
-  E80_Remind   timer      waits      until 2026-04-23 09:00
-  E80_Message  message    awaited    gcas.answer, key ACC-R08-00003
+> complete Q70 {"noReceiptReason": "ポータルの番号が出ない"}
+  E44          message                   correlated  gcas-request.submitted
+  E44          receive task              completed
+  E80          user task                 created     for iom.operator
+  E80_Remind   timer                     waits       until 2026-04-23 09:00
+  E80_Message  message                   awaited     gcas.answer, key ACC-R08-00003
+  Q70          user task                 completed
+  Q75          multi instance body       completed
+  Q75          send task                 completed
+  Q80          intermediate catch event  activated
 
 > complete E80
 >     {"lines": [{"lineNo": 1, "result": "rejected", "issuedId": null, "message": "重複"}, {"lineNo": 2,
 >      "result": "rejected", "issuedId": null, "message": "重複"}]}
-  E80           user task            completed
-  E90           script task          completed
-  G92           exclusive gateway    completed  took いいえ
-  G93           exclusive gateway    completed
-  G94           parallel gateway     completed
-  G97           exclusive gateway    completed  took なし
-  End_Answered  end event            completed
-  E98           send task            completed
-  E100          multi instance body  completed
-  E117          script task          completed
-  G118          exclusive gateway    completed  took なし
-  End_None      end event            completed
-  csp-account   process              completed
-  ML-e-answer   mail                 written    to hayashi@tax-asp.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [ACC-R08-00003] GCASの回答: 保守要員のGCASユーザー
+  Q94_Start     message                   correlated  gcas-request.answered
+  E80           user task                 completed
+  E90           script task               completed
+  E91           multi instance body       completed
+  E91           send task                 completed
+  G92           exclusive gateway         completed   took いいえ
+  G93           exclusive gateway         completed
+  G94           parallel gateway          completed
+  G97           exclusive gateway         completed   took なし
+  End_Answered  end event                 completed
+  Q80           intermediate catch event  completed
+  Q94           event sub process         completed
+  Q94_Start     start event               completed
+  Q95           script task               completed
+  Q94_End       end event                 completed
+  End_Answered  end event                 completed
+  gcas-request  process                   completed
+  E98           send task                 completed
+  E100          multi instance body       completed
+  E117          script task               completed
+  G118          exclusive gateway         completed   took なし
+  End_None      end event                 completed
+  csp-account   process                   completed
+  ML-e-answer   mail                      written     to hayashi@tax-asp.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [ACC-R08-00003] GCASの回答: 保守要員のGCASユーザー
 
 # A stop: no login to wait for.
 > start csp-account
@@ -185,48 +212,74 @@ clock    2026-04-07 10:00 Asia/Tokyo
   ML-e-approval_request  mail                written    to takahashi.susumu@ward.example.jp: [ACC-R08-00004] 承認をお願いします: 保守要員のGCASユーザー
 
 > complete E30 {"outcome": "approved"}
-  E30  user task          completed
-  G44  exclusive gateway  completed  took いいえ
-  G46  exclusive gateway  completed  took 承認
-  G53  exclusive gateway  completed  took はい
-  E50  user task          created    for iom.operator, due 2026-04-10 23:59
+  Start_Join    message            correlated  gcas-request.join
+  E30           user task          completed
+  G44           exclusive gateway  completed   took いいえ
+  G46           exclusive gateway  completed   took 承認
+  E40           script task        completed
+  E42           send task          completed
+  E44           receive task       activated   for message gcas-request.submitted, key ACC-R08-00004
+  gcas-request  process            activated   as GRQ-R08-00002
+  Start_Join    start event        completed
+  Q10           script task        completed
+  G15           exclusive gateway  completed   took いいえ
+  G22           exclusive gateway  completed   took はい
+  Q50           user task          created     for iom.operator, due 2026-04-10 23:59
+  Q90_Start     message            awaited     gcas-request.join, key ACC-R08-00004/1
+  Q92_Start     message            awaited     gcas-request.leave, key ACC-R08-00004/1
+  Q94_Start     message            awaited     gcas-request.answered, key ACC-R08-00004/1
 
-> complete E50 {}
-  E50          user task          completed
-  E52          service task       activated  job dandori:form
-  -            document           made       gcas_user_ACC-R08-00004-1.xlsx
-  -            document           made       gcas_user_ACC-R08-00004-1.csv
-  E52          service task       completed
+> complete Q50 {}
+  Q50          user task          completed
+  Q52          service task       activated  job dandori:form
+  -            document           made       gcas_user_GRQ-R08-00002-1.xlsx
+  -            document           made       gcas_user_GRQ-R08-00002-1.csv
+  Q52          service task       completed
   G54          exclusive gateway  completed  took いいえ
-  E58          send task          completed
-  E60          user task          created    for ward_is.staff, due 2026-04-10 23:59
-  ML-e-submit  mail               written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [ACC-R08-00004] GCASへの申請をお願いします: 保守要員のGCASユーザー
+  Q58          send task          completed
+  Q60          user task          created    for ward_is.staff, due 2026-04-10 23:59
+  ML-e-submit  mail               written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [GRQ-R08-00002] GCASへの申請をお願いします: GRQ-R08-00002-1
 
-> complete E60 {"outcome": "approved"}
-  E60  user task          completed
+> complete Q60 {"outcome": "approved"}
+  Q60  user task          completed
   G60  exclusive gateway  completed  took はい
-  E70  user task          created    for ward_is.staff, due 2026-04-10 23:59
+  Q70  user task          created    for ward_is.staff, due 2026-04-10 23:59
 
-> complete E70 {"receiptNo": "G-9"}
-  E70          user task  completed
-  E80          user task  created    for iom.operator
-  E80_Remind   timer      waits      until 2026-04-23 09:00
-  E80_Message  message    awaited    gcas.answer, key ACC-R08-00004
+> complete Q70 {"receiptNo": "G-9"}
+  E44          message                   correlated  gcas-request.submitted
+  E44          receive task              completed
+  E80          user task                 created     for iom.operator
+  E80_Remind   timer                     waits       until 2026-04-23 09:00
+  E80_Message  message                   awaited     gcas.answer, key ACC-R08-00004
+  Q70          user task                 completed
+  Q75          multi instance body       completed
+  Q75          send task                 completed
+  Q80          intermediate catch event  activated
 
 > complete E80 {"lines": [{"lineNo": 1, "result": "stopped", "issuedId": "u-1", "message": null}]}
-  E80           user task            completed
-  E90           script task          completed
-  G92           exclusive gateway    completed  took いいえ
-  G93           exclusive gateway    completed
-  G94           parallel gateway     completed
-  G97           exclusive gateway    completed  took なし
-  End_Answered  end event            completed
-  E98           send task            completed
-  E100          multi instance body  activated
-  E100          sub process          activated
-  E100_Start    start event          completed
-  E101          user task            created    for iom.operator, due 2026-04-10 23:59
-  ML-e-answer   mail                 written    to hayashi@tax-asp.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [ACC-R08-00004] GCASの回答: 保守要員のGCASユーザー
+  Q94_Start     message                   correlated  gcas-request.answered
+  E80           user task                 completed
+  E90           script task               completed
+  E91           multi instance body       completed
+  E91           send task                 completed
+  G92           exclusive gateway         completed   took いいえ
+  G93           exclusive gateway         completed
+  G94           parallel gateway          completed
+  G97           exclusive gateway         completed   took なし
+  End_Answered  end event                 completed
+  Q80           intermediate catch event  completed
+  Q94           event sub process         completed
+  Q94_Start     start event               completed
+  Q95           script task               completed
+  Q94_End       end event                 completed
+  End_Answered  end event                 completed
+  gcas-request  process                   completed
+  E98           send task                 completed
+  E100          multi instance body       activated
+  E100          sub process               activated
+  E100_Start    start event               completed
+  E101          user task                 created     for iom.operator, due 2026-04-10 23:59
+  ML-e-answer   mail                      written     to hayashi@tax-asp.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [ACC-R08-00004] GCASの回答: 保守要員のGCASユーザー
 
 > complete E101 {"handOver": "none"}
   E101         user task          completed
@@ -248,7 +301,7 @@ clock    2026-04-07 10:00 Asia/Tokyo
 > show accounts
   accounts  variable  is  [{"lineNo":1,"id":"u-1","state":"stopped"}]
 
-# Withdrawn while it waits for Friday.
+# Withdrawn while it waits for Friday: the form of the week loses its lines, and none are left.
 > start csp-account
 >     {"title": "保守要員のGCASユーザー", "kind": "user", "system": "SYS-46", "csp": "aws", "requestLines": [{"lineNo": 1,
 >      "name": "上田 光", "kana": "ウエダ ヒカル",
@@ -274,25 +327,47 @@ clock    2026-04-07 10:00 Asia/Tokyo
   ML-e-approval_request  mail                written    to takahashi.susumu@ward.example.jp: [ACC-R08-00005] 承認をお願いします: 保守要員のGCASユーザー
 
 > complete E30 {"outcome": "approved_with_conditions", "conditions": "参照だけ"}
-  E30  user task                 completed
-  G44  exclusive gateway         completed  took いいえ
-  G46  exclusive gateway         completed  took 承認
-  G53  exclusive gateway         completed  took いいえ
-  E40  intermediate catch event  activated  until 2026-04-10 15:00
+  Start_Join    message                   correlated  gcas-request.join
+  E30           user task                 completed
+  G44           exclusive gateway         completed   took いいえ
+  G46           exclusive gateway         completed   took 承認
+  E40           script task               completed
+  E42           send task                 completed
+  E44           receive task              activated   for message gcas-request.submitted, key ACC-R08-00005
+  gcas-request  process                   activated   as GRQ-R08-00003
+  Start_Join    start event               completed
+  Q10           script task               completed
+  G15           exclusive gateway         completed   took はい
+  Q20           intermediate catch event  activated   until 2026-04-10 15:00
+  Q90_Start     message                   awaited     gcas-request.join, key user/2026-04-10
+  Q92_Start     message                   awaited     gcas-request.leave, key user/2026-04-10
+  Q94_Start     message                   awaited     gcas-request.answered, key user/2026-04-10
 
 > publish withdraw key ACC-R08-00005 {"withdrawReason": "不要になった"}
-  E95_Start       message                   correlated  withdraw
-  E40             intermediate catch event  terminated
-  E95             event sub process         activated
-  E95_Start       start event               completed
-  E96             send task                 completed
-  End_Withdrawn   end event                 completed
-  E95             event sub process         completed
-  csp-account     process                   completed
-  ML-e-withdrawn  mail                      written     to hayashi@tax-asp.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [ACC-R08-00005] 取り下げられました: 保守要員のGCASユーザー
+  E95_Start       message              correlated  withdraw
+  E44             receive task         terminated
+  E95             event sub process    activated
+  E95_Start       start event          completed
+  Q92_Start       message              correlated  gcas-request.leave
+  E96             send task            completed
+  E97             multi instance body  completed
+  E97             send task            completed
+  End_Withdrawn   end event            completed
+  E95             event sub process    completed
+  csp-account     process              completed
+  Q92             event sub process    completed
+  Q92_Start       start event          completed
+  Q93             script task          completed
+  Q92_End         end event            completed
+  ML-e-withdrawn  mail                 written     to hayashi@tax-asp.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [ACC-R08-00005] 取り下げられました: 保守要員のGCASユーザー
 
 # The check of the accounts asks for a stop. It must say until when: sent back, put right.
 > wait until 2026-04-27 10:00
+  at            2026-04-10 15:00
+  Q20           intermediate catch event  completed
+  G22           exclusive gateway         completed  took いいえ
+  End_Empty     end event                 completed
+  gcas-request  process                   completed
 
 > publish request-csp-account key ACK-R08-00002
 >     {"title": "棚卸による停止（joint_asp/SYS-46）", "kind": "stop", "system": "SYS-46", "requestLines": [{"lineNo": 1,
@@ -388,11 +463,21 @@ clock    2026-04-07 10:00 Asia/Tokyo
   ML-e-reminder  mail               written    to takahashi.susumu@ward.example.jp: [ACC-R08-00006] 承認をお待ちしています: 棚卸による停止（joint_asp/SYS-46）
 
 > complete E30 {"outcome": "approved"}
-  E30  user task                 completed
-  G44  exclusive gateway         completed  took いいえ
-  G46  exclusive gateway         completed  took 承認
-  G53  exclusive gateway         completed  took いいえ
-  E40  intermediate catch event  activated  until 2026-05-08 15:00
+  Start_Join    message                   correlated  gcas-request.join
+  E30           user task                 completed
+  G44           exclusive gateway         completed   took いいえ
+  G46           exclusive gateway         completed   took 承認
+  E40           script task               completed
+  E42           send task                 completed
+  E44           receive task              activated   for message gcas-request.submitted, key ACC-R08-00006
+  gcas-request  process                   activated   as GRQ-R08-00004
+  Start_Join    start event               completed
+  Q10           script task               completed
+  G15           exclusive gateway         completed   took はい
+  Q20           intermediate catch event  activated   until 2026-05-08 15:00
+  Q90_Start     message                   awaited     gcas-request.join, key environment/2026-05-08
+  Q92_Start     message                   awaited     gcas-request.leave, key environment/2026-05-08
+  Q94_Start     message                   awaited     gcas-request.answered, key environment/2026-05-08
 
 # Emergency access is registered beforehand, for who uses it and for who approves it.
 > start csp-account
@@ -419,19 +504,30 @@ clock    2026-04-07 10:00 Asia/Tokyo
   ML-e-approval_request  mail                written    to takahashi.susumu@ward.example.jp: [ACC-R08-00007] 承認をお願いします: 緊急アクセスの登録
 
 > complete E30 {"outcome": "approved"}
-  E30  user task          completed
-  G44  exclusive gateway  completed  took いいえ
-  G46  exclusive gateway  completed  took 承認
-  G53  exclusive gateway  completed  took はい
-  E50  user task          created    for iom.operator, due 2026-05-08 23:59
+  Start_Join    message            correlated  gcas-request.join
+  E30           user task          completed
+  G44           exclusive gateway  completed   took いいえ
+  G46           exclusive gateway  completed   took 承認
+  E40           script task        completed
+  E42           send task          completed
+  E44           receive task       activated   for message gcas-request.submitted, key ACC-R08-00007
+  gcas-request  process            activated   as GRQ-R08-00005
+  Start_Join    start event        completed
+  Q10           script task        completed
+  G15           exclusive gateway  completed   took いいえ
+  G22           exclusive gateway  completed   took はい
+  Q50           user task          created     for iom.operator, due 2026-05-08 23:59
+  Q90_Start     message            awaited     gcas-request.join, key ACC-R08-00007/1
+  Q92_Start     message            awaited     gcas-request.leave, key ACC-R08-00007/1
+  Q94_Start     message            awaited     gcas-request.answered, key ACC-R08-00007/1
 
-> complete E50 {}
-  E50          user task          completed
-  E52          service task       activated  job dandori:form
-  -            document           made       gcas_break_glass_ACC-R08-00007-1.xlsx
-  -            document           made       gcas_break_glass_ACC-R08-00007-1.csv
-  E52          service task       completed
+> complete Q50 {}
+  Q50          user task          completed
+  Q52          service task       activated  job dandori:form
+  -            document           made       gcas_break_glass_GRQ-R08-00005-1.xlsx
+  -            document           made       gcas_break_glass_GRQ-R08-00005-1.csv
+  Q52          service task       completed
   G54          exclusive gateway  completed  took いいえ
-  E58          send task          completed
-  E60          user task          created    for ward_is.staff, due 2026-05-08 23:59
-  ML-e-submit  mail               written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [ACC-R08-00007] GCASへの申請をお願いします: 緊急アクセスの登録
+  Q58          send task          completed
+  Q60          user task          created    for ward_is.staff, due 2026-05-08 23:59
+  ML-e-submit  mail               written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [GRQ-R08-00005] GCASへの申請をお願いします: GRQ-R08-00005-1

@@ -13,7 +13,7 @@ inline std::string file_text(const std::string& path) {
 
 /// One of the templates that processes bring along.
 inline std::string shipped_template(const std::string& id) {
-    return file_text(std::string(DANDORI_SOURCE_DIR) + "/processes/csp-account/request-forms/" + id + "-1.json");
+    return file_text(std::string(DANDORI_SOURCE_DIR) + "/processes/gcas-request/request-forms/" + id + "-1.json");
 }
 
 /// A form with a column of every type.
