@@ -30,6 +30,7 @@ clock    2026-06-01 10:00 Asia/Tokyo
 > complete F30 {"outcome": "converted", "convertTo": "incident", "convertedCaseNo": "INC-R08-00007"}
   F30             user task          completed
   G30             exclusive gateway  completed  took いいえ
+  G34             exclusive gateway  completed  took はい
   F35             send task          completed
   End_Converted   end event          completed
   inquiry         process            completed
