@@ -1,6 +1,8 @@
 # An earthquake: the manager declares the ICT-BCP, all are called, called again after 30 and 60 minutes with their deputies (DL-49), and by phone after
 # 90. Two systems are down; an hourly report until both are back; then the end and the review.
 process  .
+with     ../incident
+with     ../work-calendar
 people   ../demo/users.json
 clock    2026-06-06 05:10 Asia/Tokyo
 
@@ -96,31 +98,97 @@ clock    2026-06-06 05:10 Asia/Tokyo
   M60          user task            created    for ward_is.manager
 
 > complete M60 {"outcome": "recover", "recoveryOrder": "ネットワーク、税務", "substituteWork": "窓口は紙で受ける"}
-  M60       user task            completed
-  Q60       exclusive gateway    completed  took はい
-  M70       multi instance body  activated
-  M70_Hour  timer                waits      until 2026-06-06 07:40
-  M70       user task            created    for network.staff
-  M70       user task            created    for joint_asp/SYS-46.staff
+  Start_Report   message              correlated  incident-report
+  Start_Report   message              correlated  incident-report
+  M60            user task            completed
+  Q60            exclusive gateway    completed   took はい
+  M66            multi instance body  completed
+  M66            send task            completed
+  M66            send task            completed
+  incident       process              activated   as INC-R08-00001
+  Start_Report   start event          completed
+  A10            script task          completed
+  A20_Start      message              awaited     alert, key -
+  A25_Start      message              awaited     alert-recovered, key -
+  A160_Start     message              awaited     withdraw, key INC-R08-00001
+  incident       process              activated   as INC-R08-00002
+  Start_Report   start event          completed
+  A10            script task          completed
+  A20_Start      message              awaited     alert, key -
+  A25_Start      message              awaited     alert-recovered, key -
+  A160_Start     message              awaited     withdraw, key INC-R08-00002
+  A12            send task            completed
+  G11            exclusive gateway    completed   took いいえ
+  A30            business rule task   completed
+  G30            exclusive gateway    completed   took 統合運用
+  A37            business rule task   completed
+  A38            business rule task   completed
+  G38            exclusive gateway    completed   took いいえ（P1・P2）
+  ML-a-received  mail                 written     to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [INC-R08-00001] 受付しました: 葛飾区情報ネットワークシステム: 早朝の地震
+  A12            send task            completed
+  G11            exclusive gateway    completed   took いいえ
+  A30            business rule task   completed
+  G30            exclusive gateway    completed   took 統合運用
+  A37            business rule task   completed
+  A38            business rule task   completed
+  G38            exclusive gateway    completed   took いいえ（P1・P2）
+  ML-a-received  mail                 written     to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [INC-R08-00002] 受付しました: 税務システム: 早朝の地震
+  A39            send task            completed
+  A40            user task            created     for iom.operator, due 2026-06-06 07:10
+  A40_Warn       timer                waits       until 2026-06-06 06:55
+  A40_Late       timer                waits       until 2026-06-06 07:10
+  ML-a-oncall    mail                 written     to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp: [INC-R08-00001] 【緊急】時間外の障害: 葛飾区情報ネットワークシステム: 早朝の地震
+  A39            send task            completed
+  A40            user task            created     for iom.operator, due 2026-06-06 07:10
+  A40_Warn       timer                waits       until 2026-06-06 06:55
+  A40_Late       timer                waits       until 2026-06-06 07:10
+  ML-a-oncall    mail                 written     to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp: [INC-R08-00002] 【緊急】時間外の障害: 税務システム: 早朝の地震
+  M68            service task         completed
+  M70            multi instance body  activated
+  M70_Hour       timer                waits       until 2026-06-06 07:40
+  M70            user task            created     for network.staff
+  M70            user task            created     for joint_asp/SYS-46.staff
 
 > wait PT125M
-  at           2026-06-06 07:40
-  M70_Hour     boundary event    completed
-  M70_Hour     timer             waits      until 2026-06-06 08:40
-  M82          send task         completed
-  M82_End      end event         completed
-  ML-m-status  mail              written    to yamada.taro@ward.example.jp, takahashi.susumu@ward.example.jp, tanaka.yumi@ward.example.jp, sato.makoto@iom.example.jp: [EMG-R08-00001] 定時報告: 早朝の地震
-  at           2026-06-06 08:40
-  M70_Hour     boundary event    completed
-  M70_Hour     timer             waits      until 2026-06-06 09:40
-  M82          send task         completed
-  M82_End      end event         completed
-  ML-m-status  mail              written    to yamada.taro@ward.example.jp, takahashi.susumu@ward.example.jp, tanaka.yumi@ward.example.jp, sato.makoto@iom.example.jp: [EMG-R08-00001] 定時報告: 早朝の地震
+  at                2026-06-06 06:55
+  A40_Warn          boundary event            completed
+  A40_Warn          boundary event            completed
+  A41               send task                 completed
+  A41_End           end event                 completed
+  ML-a-sla_warning  mail                      written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [INC-R08-00001] 切り分けの期限が近づいています: 葛飾区情報ネットワークシステム: 早朝の地震
+  A41               send task                 completed
+  A41_End           end event                 completed
+  ML-a-sla_warning  mail                      written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [INC-R08-00002] 切り分けの期限が近づいています: 税務システム: 早朝の地震
+  at                2026-06-06 07:10
+  A40_Late          boundary event            completed
+  A40_Late          boundary event            completed
+  escalation        message                   kept       until 2026-06-07 07:10
+  A42               send task                 completed
+  A43               send task                 completed
+  A43_Done          intermediate catch event  activated
+  ML-a-sla_breach   mail                      written    to sato.makoto@iom.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [INC-R08-00001] 【要対応】切り分けの期限を過ぎました: 葛飾区情報ネットワークシステム: 早朝の地震
+  escalation        message                   kept       until 2026-06-07 07:10
+  A42               send task                 completed
+  A43               send task                 completed
+  A43_Done          intermediate catch event  activated
+  ML-a-sla_breach   mail                      written    to sato.makoto@iom.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [INC-R08-00002] 【要対応】切り分けの期限を過ぎました: 税務システム: 早朝の地震
+  at                2026-06-06 07:40
+  M70_Hour          boundary event            completed
+  M70_Hour          timer                     waits      until 2026-06-06 08:40
+  M82               send task                 completed
+  M82_End           end event                 completed
+  ML-m-status       mail                      written    to yamada.taro@ward.example.jp, takahashi.susumu@ward.example.jp, tanaka.yumi@ward.example.jp, sato.makoto@iom.example.jp: [EMG-R08-00001] 定時報告: 早朝の地震
+  at                2026-06-06 08:40
+  M70_Hour          boundary event            completed
+  M70_Hour          timer                     waits      until 2026-06-06 09:40
+  M82               send task                 completed
+  M82_End           end event                 completed
+  ML-m-status       mail                      written    to yamada.taro@ward.example.jp, takahashi.susumu@ward.example.jp, tanaka.yumi@ward.example.jp, sato.makoto@iom.example.jp: [EMG-R08-00001] 定時報告: 早朝の地震
 
-> complete M70 {"outcome": "recovered", "incidentNo": "INC-R08-00021", "recoverNote": "電源を戻した"}
+> complete M70 {"outcome": "recovered", "recoverNote": "電源を戻した"}
   M70  user task  completed
 
-> complete M70 {"outcome": "substitute", "incidentNo": "INC-R08-00022", "recoverNote": "代わりの回線"}
+> complete M70 {"outcome": "substitute", "recoverNote": "代わりの回線"}
   M70  user task            completed
   M90  user task            created    for ward_is.manager
   M70  multi instance body  completed
@@ -142,3 +210,12 @@ clock    2026-06-06 05:10 Asia/Tokyo
   Q94                exclusive gateway  completed  took いいえ
   End_Ended          end event          completed
   emergency-contact  process            completed
+
+> show recoveries of EMG-R08-00001
+  recoveries  variable  is  [{"system":"SYS-28","result":"recovered","incidentNo":"INC-R08-00001","note":"電源を戻した"},{"system":"SYS-46","result":"substitute","incidentNo":"INC-R08-00002","note":"代わりの回線"}]
+
+> show symptom impact urgency relatedCase of INC-R08-00001
+  symptom      variable  is  "停電"
+  impact       variable  is  1
+  urgency      variable  is  "high"
+  relatedCase  variable  is  "EMG-R08-00001"
