@@ -66,6 +66,10 @@ clock    2026-04-02 10:00 Asia/Tokyo
   K71                      service task        completed
   K72                      send task           completed
   K80                      call activity       activated
+  release                  process             activated  as REL-R08-00001
+  Start_Called             start event         completed
+  R10                      script task         completed
+  R20                      call activity       activated
   production-work-request  process             activated  as PRD-R08-00001
   Start_Form               start event         completed
   B10                      script task         completed
@@ -141,6 +145,10 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B80                      user task          completed
   G80                      exclusive gateway  completed  took はい
   DOC-b2-result            document           made       作業結果報告書 PRD-R08-00001 証明書の更新（CHG-R08-00001）.pdf
+  R20                      call activity      completed
+  G30                      exclusive gateway  completed  took いいえ
+  End_Back                 end event          completed
+  release                  process            completed
   B89                      service task       completed
   G81                      exclusive gateway  completed  took いいえ
   G83                      exclusive gateway  completed  took いいえ

@@ -374,3 +374,77 @@ clock    2026-04-06 10:00 Asia/Tokyo
 
 > show convertedCaseNo of INQ-R08-00008
   convertedCaseNo  variable  is  "CHG-R08-00001"
+
+# What the question didn't say has to be said before the case goes on, whatever the desk presses.
+> complete C20 {"outcome": "complete"}
+  C20            user task          completed
+  G20            exclusive gateway  completed  took はい
+  C22            send task          completed
+  C24            user task          created    for network.staff
+  ML-c-ask_back  mail               written    to inoue@network.example.jp: [MNT-R08-00001] メンテナンス情報の確認をお願いします: 回線を止めます
+
+> complete C24 {"outcome": "resubmitted", "plannedFrom": "2026-04-20T18:00:00+09:00", "plannedTo": "2026-04-20T20:00:00+09:00", "kind": "planned", "target": "network", "effect": "none"}
+  C24       user task  completed
+  C20       user task  created    for iom.operator, due 2026-04-07 17:15
+  C20_Half  timer      waits      until 2026-04-06 14:22:30
+  C20_Late  timer      waits      until 2026-04-07 17:15
+
+> complete C20 {"outcome": "complete"}
+  C20            user task            completed
+  G20            exclusive gateway    completed  took いいえ
+  G25            exclusive gateway    completed  took いいえ
+  C30            business rule task   completed
+  C31            script task          completed
+  C40            call activity        activated
+  work-calendar  process              activated
+  Start_Called   start event          completed
+  W10            service task         completed
+  W20            script task          completed
+  W30            business rule task   completed
+  End_Answered   end event            completed
+  work-calendar  process              completed
+  C40            call activity        completed
+  G40            exclusive gateway    completed  took いいえ
+  G48            exclusive gateway    completed  took いいえ
+  C60            send task            completed
+  ML-c-advance   mail                 written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, kimura@singledb.example.jp, shimizu@jumin-asp.example.jp, hayashi@tax-asp.example.jp, yamaguchi@shuno.example.jp, kato.takashi@ward.example.jp, ito.akira@ward.example.jp, kobayashi.megumi@ward.example.jp, inoue@network.example.jp, nakamura@infra.example.jp, matsumoto@infra.example.jp, mori@helpdesk.example.jp, tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [MNT-R08-00001] メンテナンスのお知らせ: 回線を止めます (with MNT-R08-00001.ics)
+  DOC-c-notice   document             made       メンテナンスのお知らせ MNT-R08-00001 回線を止めます.pdf
+  C61            service task         completed
+  C65            multi instance body  activated
+  C65_Remind     timer                waits      until 2026-04-08 09:00
+  C65_Over       timer                waits      until 2026-04-17 00:00
+  C65            user task            created    for single_db.staff
+  C65            user task            created    for joint_asp/SYS-08.staff
+  C65            user task            created    for joint_asp/SYS-32.staff
+  C65            user task            created    for joint_asp/SYS-03.staff
+  C65            user task            created    for joint_asp/SYS-40.staff
+  C65            user task            created    for joint_asp/SYS-35.staff
+  C65            user task            created    for joint_asp/SYS-46.staff
+  C65            user task            created    for joint_asp/SYS-31.staff
+  C65            user task            created    for joint_asp/SYS-47.staff
+  C65            user task            created    for joint_asp/SYS-22.staff
+  C65            user task            created    for joint_asp/SYS-45.staff
+  C65            user task            created    for joint_asp/SYS-12.staff
+  C65            user task            created    for joint_asp/SYS-26.staff
+  C65            user task            created    for joint_asp/SYS-52.staff
+  C65            user task            created    for nonstd/SYS-13.staff
+  C65            user task            created    for ward_dept/国保年金課.staff
+  C65            user task            created    for ward_dept/介護保険課.staff
+  C65            user task            created    for ward_dept/戸籍住民課.staff
+  C65            user task            created    for ward_dept/保育課.staff
+  C65            user task            created    for ward_dept/子育て施設支援課.staff
+  C65            user task            created    for ward_dept/放課後支援課.staff
+  C65            user task            created    for ward_dept/学務課.staff
+  C65            user task            created    for ward_dept/税務課.staff
+  C65            user task            created    for ward_dept/選挙管理委員会.staff
+  C65            user task            created    for ward_dept/障害福祉課.staff
+  C65            user task            created    for ward_dept/高齢者支援課.staff
+  C65            user task            created    for ward_dept/保健予防課.staff
+  C65            user task            created    for ward_dept/西生活課.staff
+  C65            user task            created    for ward_dept/子育て応援課.staff
+  C65            user task            created    for ward_dept/地域保健課.staff
+  C65            user task            created    for ward_dept/収納対策課.staff
+  C65            user task            created    for network.staff
+  C65            user task            created    for infra.staff
+  C65            user task            created    for helpdesk.staff
+  C65            user task            created    for ward_is.staff

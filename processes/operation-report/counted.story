@@ -110,28 +110,33 @@ clock    2026-04-29 22:00 Asia/Tokyo
 > wait until 2026-05-01 09:00
   at                   2026-04-30 09:15
   A62_Late             boundary event            completed
-  escalation           message                   kept       until 2026-05-01 09:15
+  escalation           message                   kept        until 2026-05-01 09:15
   A63                  send task                 completed
   A64                  send task                 completed
   A64_Done             intermediate catch event  activated
-  ML-a-ack_missing     mail                      written    to hayashi@tax-asp.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [INC-R08-00001] 受領の確認をお願いします: tax-web01: Web service is not responding
+  ML-a-ack_missing     mail                      written     to hayashi@tax-asp.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [INC-R08-00001] 受領の確認をお願いします: tax-web01: Web service is not responding
   at                   2026-04-30 17:15
-  operation-report     process                   activated  as REP-R08-00001
+  Start_Daily          message                   correlated  daily-report
+  report-clock         process                   activated
+  Start_Timer          start event               completed
+  Q02                  exclusive gateway         completed   took はい
+  End_Begun            end event                 completed
+  report-clock         process                   completed
+  operation-report     process                   activated   as REP-R08-00001
   Start_Daily          start event               completed
-  Q02                  exclusive gateway         completed  took はい
   J02                  script task               completed
   J03                  service task              completed
-  J04                  user task                 created    for iom.operator, iom.leader, due 2026-05-01 08:30
+  J04                  user task                 created     for iom.operator, iom.leader, due 2026-05-01 08:30
   escalation           message                   expired
   escalation           message                   expired
   escalation-released  message                   expired
-  operation-report     process                   activated  as REP-R08-00002
+  operation-report     process                   activated   as REP-R08-00002
   Start_Month          start event               completed
   T09                  intermediate catch event  completed
   J10                  script task               completed
   J12                  service task              completed
-  J20                  user task                 created    for iom.operator, due 2026-05-12 23:59
-  J20_Remind           timer                     waits      until 2026-05-11 09:00
+  J20                  user task                 created     for iom.operator, due 2026-05-12 23:59
+  J20_Remind           timer                     waits       until 2026-05-11 09:00
 
 > show dayAlerts openIncidents of REP-R08-00001
   dayAlerts      variable  is  0

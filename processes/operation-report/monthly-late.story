@@ -15,60 +15,85 @@ clock    2026-10-01 08:00 Asia/Tokyo
 
 > wait until 2026-10-08 09:00
   at                2026-10-01 17:15
-  operation-report  process            activated  as REP-R08-00002
+  Start_Daily       message            correlated  daily-report
+  report-clock      process            activated
+  Start_Timer       start event        completed
+  Q02               exclusive gateway  completed   took はい
+  End_Begun         end event          completed
+  report-clock      process            completed
+  operation-report  process            activated   as REP-R08-00002
   Start_Daily       start event        completed
-  Q02               exclusive gateway  completed  took はい
   J02               script task        completed
   J03               service task       completed
-  J04               user task          created    for iom.operator, iom.leader, due 2026-10-02 08:30
+  J04               user task          created     for iom.operator, iom.leader, due 2026-10-02 08:30
   at                2026-10-02 17:15
-  operation-report  process            activated  as REP-R08-00003
+  Start_Daily       message            correlated  daily-report
+  report-clock      process            activated
+  Start_Timer       start event        completed
+  Q02               exclusive gateway  completed   took はい
+  End_Begun         end event          completed
+  report-clock      process            completed
+  operation-report  process            activated   as REP-R08-00003
   Start_Daily       start event        completed
-  Q02               exclusive gateway  completed  took はい
   J02               script task        completed
   J03               service task       completed
-  J04               user task          created    for iom.operator, iom.leader, due 2026-10-05 08:30
+  J04               user task          created     for iom.operator, iom.leader, due 2026-10-05 08:30
   at                2026-10-05 17:15
-  operation-report  process            activated  as REP-R08-00004
+  Start_Daily       message            correlated  daily-report
+  report-clock      process            activated
+  Start_Timer       start event        completed
+  Q02               exclusive gateway  completed   took はい
+  End_Begun         end event          completed
+  report-clock      process            completed
+  operation-report  process            activated   as REP-R08-00004
   Start_Daily       start event        completed
-  Q02               exclusive gateway  completed  took はい
   J02               script task        completed
   J03               service task       completed
-  J04               user task          created    for iom.operator, iom.leader, due 2026-10-06 08:30
+  J04               user task          created     for iom.operator, iom.leader, due 2026-10-06 08:30
   at                2026-10-06 09:00
   J20_Remind        boundary event     completed
-  Q21               exclusive gateway  completed  took はい
-  J20_Remind        timer              waits      until 2026-10-07 09:00
+  Q21               exclusive gateway  completed   took はい
+  J20_Remind        timer              waits       until 2026-10-07 09:00
   J21               send task          completed
   J21_End           end event          completed
-  ML-j-monthly_due  mail               written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [REP-R08-00001] 月次報告書の提出期限: 月次統合運用報告書 2026年9月
+  ML-j-monthly_due  mail               written     to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [REP-R08-00001] 月次報告書の提出期限: 月次統合運用報告書 2026年9月
   at                2026-10-06 17:15
-  operation-report  process            activated  as REP-R08-00005
+  Start_Daily       message            correlated  daily-report
+  report-clock      process            activated
+  Start_Timer       start event        completed
+  Q02               exclusive gateway  completed   took はい
+  End_Begun         end event          completed
+  report-clock      process            completed
+  operation-report  process            activated   as REP-R08-00005
   Start_Daily       start event        completed
-  Q02               exclusive gateway  completed  took はい
   J02               script task        completed
   J03               service task       completed
-  J04               user task          created    for iom.operator, iom.leader, due 2026-10-07 08:30
+  J04               user task          created     for iom.operator, iom.leader, due 2026-10-07 08:30
   at                2026-10-07 09:00
   J20_Remind        boundary event     completed
-  Q21               exclusive gateway  completed  took はい
-  J20_Remind        timer              waits      until 2026-10-08 09:00
+  Q21               exclusive gateway  completed   took はい
+  J20_Remind        timer              waits       until 2026-10-08 09:00
   J21               send task          completed
   J21_End           end event          completed
-  ML-j-monthly_due  mail               written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [REP-R08-00001] 月次報告書の提出期限: 月次統合運用報告書 2026年9月
+  ML-j-monthly_due  mail               written     to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [REP-R08-00001] 月次報告書の提出期限: 月次統合運用報告書 2026年9月
   at                2026-10-07 17:15
-  operation-report  process            activated  as REP-R08-00006
+  Start_Daily       message            correlated  daily-report
+  report-clock      process            activated
+  Start_Timer       start event        completed
+  Q02               exclusive gateway  completed   took はい
+  End_Begun         end event          completed
+  report-clock      process            completed
+  operation-report  process            activated   as REP-R08-00006
   Start_Daily       start event        completed
-  Q02               exclusive gateway  completed  took はい
   J02               script task        completed
   J03               service task       completed
-  J04               user task          created    for iom.operator, iom.leader, due 2026-10-08 08:30
+  J04               user task          created     for iom.operator, iom.leader, due 2026-10-08 08:30
   J20_Remind        boundary event     completed
-  Q21               exclusive gateway  completed  took はい
-  J20_Remind        timer              waits      until 2026-10-09 09:00
+  Q21               exclusive gateway  completed   took はい
+  J20_Remind        timer              waits       until 2026-10-09 09:00
   J21               send task          completed
   J21_End           end event          completed
-  ML-j-monthly_due  mail               written    to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [REP-R08-00001] 月次報告書の提出期限: 月次統合運用報告書 2026年9月
+  ML-j-monthly_due  mail               written     to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [REP-R08-00001] 月次報告書の提出期限: 月次統合運用報告書 2026年9月
 
 > complete J20 {"outcome": "made", "serviceNote": "遅れた"}
   J20  user task  completed

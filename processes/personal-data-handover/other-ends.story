@@ -53,6 +53,46 @@ clock    2026-04-06 10:00 Asia/Tokyo
   P20_Remind              timer        waits      until 2026-04-08 09:00
   ML-n11-received         mail         written    to yamaguchi@shuno.example.jp: [PDH-R08-00002] 授受の申出を受け付けました: 名簿の貸出し
 
+# It lies over a weekend.
+> wait until 2026-04-13 09:00
+  at               2026-04-08 09:00
+  P20_Remind       boundary event     completed
+  G21              exclusive gateway  completed  took はい
+  P20_Remind       timer              waits      until 2026-04-09 09:00
+  P21              send task          completed
+  P21_End          end event          completed
+  ML-n11-reminder  mail               written    to takahashi.susumu@ward.example.jp: [PDH-R08-00002] 授受の方法を決めてください: 名簿の貸出し
+  at               2026-04-09 09:00
+  P20_Remind       boundary event     completed
+  G21              exclusive gateway  completed  took はい
+  P20_Remind       timer              waits      until 2026-04-10 09:00
+  P21              send task          completed
+  P21_End          end event          completed
+  ML-n11-reminder  mail               written    to takahashi.susumu@ward.example.jp: [PDH-R08-00002] 授受の方法を決めてください: 名簿の貸出し
+  at               2026-04-10 09:00
+  P20_Remind       boundary event     completed
+  G21              exclusive gateway  completed  took はい
+  P20_Remind       timer              waits      until 2026-04-11 09:00
+  P21              send task          completed
+  P21_End          end event          completed
+  ML-n11-reminder  mail               written    to takahashi.susumu@ward.example.jp: [PDH-R08-00002] 授受の方法を決めてください: 名簿の貸出し
+  at               2026-04-11 09:00
+  P20_Remind       boundary event     completed
+  G21              exclusive gateway  completed  took いいえ
+  P21_End          end event          completed
+  P20_Remind       timer              waits      until 2026-04-12 09:00
+  at               2026-04-12 09:00
+  P20_Remind       boundary event     completed
+  G21              exclusive gateway  completed  took いいえ
+  P21_End          end event          completed
+  P20_Remind       timer              waits      until 2026-04-13 09:00
+  P20_Remind       boundary event     completed
+  G21              exclusive gateway  completed  took はい
+  P20_Remind       timer              waits      until 2026-04-14 09:00
+  P21              send task          completed
+  P21_End          end event          completed
+  ML-n11-reminder  mail               written    to takahashi.susumu@ward.example.jp: [PDH-R08-00002] 授受の方法を決めてください: 名簿の貸出し
+
 > complete P20 {"outcome": "rejected", "rejectReason": "USBメモリでは渡せない"}
   P20                     user task          completed
   G20                     exclusive gateway  completed  took いいえ
@@ -69,15 +109,15 @@ clock    2026-04-06 10:00 Asia/Tokyo
   P10                     script task  completed
   P90_Start               message      awaited    withdraw, key PDH-R08-00003
   P12                     send task    completed
-  P20                     user task    created    for ward_is.chief, due 2026-04-08 23:59
-  P20_Remind              timer        waits      until 2026-04-08 09:00
+  P20                     user task    created    for ward_is.chief, due 2026-04-15 23:59
+  P20_Remind              timer        waits      until 2026-04-15 09:00
   ML-n11-received         mail         written    to yamaguchi@shuno.example.jp: [PDH-R08-00003] 授受の申出を受け付けました: 名簿の貸出し
 
-> complete P20 {"outcome": "approved", "way": "in_person", "handOverAt": "2026-04-08T10:00:00+09:00", "place": "情報システム課"}
+> complete P20 {"outcome": "approved", "way": "in_person", "handOverAt": "2026-04-14T10:00:00+09:00", "place": "情報システム課"}
   P20              user task          completed
   G20              exclusive gateway  completed  took はい
   P30              send task          completed
-  P40              user task          created    for ward_is.staff, due 2026-04-08 10:00
+  P40              user task          created    for ward_is.staff, due 2026-04-14 10:00
   ML-n11-arranged  mail               written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp, yamaguchi@shuno.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [PDH-R08-00003] 個人情報の授受: 名簿の貸出し
 
 > publish withdraw key PDH-R08-00003 {"withdrawReason": "要らなくなった"}

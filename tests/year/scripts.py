@@ -115,7 +115,9 @@ class Reader:
             first = next((time_of(line[1]) for line in recorded if line[0] == "at"), self.clock)
             if not self.scripts and started:
                 end, self.clock = self.clock, first
-                self.begin(started[0], begins="timer")
+                # a clock may begin the case; the case is the one that has a number
+                cases = [line[0] for line in recorded if line[1:3] == ["process", "activated"] and CASE_NUMBER.search(" ".join(line[3:]))]
+                self.begin((cases or started)[0], begins="timer")
                 self.clock = end
         elif verb == "start":
             self.begin(rest.split()[0], begins="page", variables=variables)

@@ -29,7 +29,7 @@ USUAL = {"infra-work-request/request-to-completed": 60, "production-work-request
          "building-work-notice/notice-to-completed": 40, "user-id-request/request-to-expiry": 40, "data-centre-entry/visit-to-completed": 40,
          "maintenance-notice/no-effect-done": 12, "maintenance-notice/planned-with-objection": 6, "csp-account/request-to-issued": 20,
          "monitoring-sheet/all-set": 10, "minutes/approved": 12, "change-release/normal-to-released": 12, "change-release/standard-rolled-back": 2,
-         "inquiry/by-mail-known-and-silent": 60, "inquiry/mail-answered-after-asking": 12, "incident/alert-to-closed": 40,
+         "inquiry/by-mail-known-and-silent": 60, "inquiry/mail-answered-after-asking": 12, "inquiry/converted": 0.1, "incident/alert-to-closed": 40,
          "incident/other-ways": 8, "escalation/p4-instructed": 20, "document-approval/submit-to-filed": 10, "emergency-contact/drill-all-safe": 10}
 
 
