@@ -15,6 +15,8 @@ clock    2026-06-01 10:00 Asia/Tokyo
 >     {"outcome": "registered", "specIds": ["002005"], "newSpecVersion": "2.4", "newOverall": "4.1", "generalChange": false, "differences": "API"}
   D20          user task            completed
   G20          exclusive gateway    completed  took はい
+  D22          service task         completed
+  D24          multi instance body  completed
   D28          business rule task   completed
   D29          business rule task   completed
   D30          business rule task   completed

@@ -18,6 +18,8 @@ clock    2026-06-01 10:00 Asia/Tokyo
 >     {"outcome": "registered", "specIds": ["009004"], "newSpecVersion": "3.1", "generalChange": false, "differences": "帳票の様式"}
   D20          user task            completed
   G20          exclusive gateway    completed  took はい
+  D22          service task         completed
+  D24          multi instance body  completed
   D28          business rule task   completed
   D29          business rule task   completed
   D30          business rule task   completed
