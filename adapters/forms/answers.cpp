@@ -130,6 +130,7 @@ Result<Recognised> form_of_answer(engine::Reader& reader, const std::string& byt
     std::set<std::string> reasons;
     std::string titles;
     for (auto& stored : all_forms(reader)) {
+        if (stored.form.is_list()) continue;
         auto read = read_back(stored.form, bytes, Wanted::Answer);
         if (!read) {
             reasons.insert(read.error().text);

@@ -2,6 +2,7 @@
 
 #include <boost/json.hpp>
 
+#include "adapters/worker/task_headers.h"
 #include "engine/identity/digest.h"
 
 namespace dandori::forms {
@@ -88,6 +89,22 @@ json::object reference_to(const engine::Document& document) {
             {"metadata", json::object{{"contentType", document.content_type}, {"fileName", document.file_name}, {"expiresAt", nullptr}, {"size", document.size},
                                       {"processDefinitionId", document.process_definition_id ? json::value(*document.process_definition_id) : json::value(nullptr)},
                                       {"processInstanceKey", key ? json::value(std::to_string(key->value)) : json::value(nullptr)}, {"customProperties", json::object{}}}}};
+}
+
+Result<std::vector<ReferredFile>> files_referred_to(const json::value& references, const std::string& header, engine::Reader& reader) {
+    std::vector<ReferredFile> files;
+    if (references.is_null()) return files;
+    const auto list = references.is_array() ? references.get_array() : json::array{references};
+    for (const auto& reference : list) {
+        const auto* member = reference.is_object() ? reference.get_object().if_contains("documentId") : nullptr;
+        if (!member || !member->is_string()) return worker::unusable_header(header, "holds what is no reference to a document");
+        const std::string id(member->get_string());
+        const auto document = engine::get<engine::Document>(reader, id);
+        auto content = engine::get<engine::DocumentContent>(reader, id);
+        if (!document || !content) return fail(Failure::Kind::ResourceNotFound, "The document '" + id + "' is not there any more.");
+        files.push_back({document->file_name, std::move(content->content.value), document->content_hash});
+    }
+    return files;
 }
 
 Result<void> put_once(const EngineAccess& access, engine::PutDocument command, std::optional<engine::Actor> actor) {

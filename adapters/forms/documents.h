@@ -31,6 +31,12 @@ FormRecord record_of(const FormTemplate&, const FilledForm&, const std::string& 
 
 /// A file of a form as a document of the job's case. Its id follows from what it is, so the same file is put aside once.
 engine::PutDocument document_of(const engine::Job&, FormFile, const FormRecord&);
+/// The documents that a reference, or a list of them, names, with what is in them; the header it stands in is told where it is none.
+struct ReferredFile {
+    std::string name, bytes, content_hash;
+};
+Result<std::vector<ReferredFile>> files_referred_to(const boost::json::value& references, const std::string& header, engine::Reader&);
+
 /// How processes and pages refer to a document (Camunda 8's document reference).
 boost::json::object reference_to(const engine::Document&);
 

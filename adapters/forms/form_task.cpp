@@ -55,6 +55,7 @@ Result<MadeForm> form_of_job(const engine::ActivatedJob& activated, engine::Read
     const worker::TaskHeaders headers(TRY(worker::object_of(activated.job.custom_headers)), variables, evaluate);
     const auto stored = TRY(form_for(reader, TRY(needed_header(headers, "template")), tokyo_date(now)));
     const auto& form = stored.form;
+    if (form.is_list()) return worker::unusable_header("template", "names '" + form.id + "', a list that is only read; a form with an 'answer' is needed");
     const auto number = TRY(needed_header(headers, "number"));
     const auto lines = TRY(lines_of(headers));
     auto seen = variables;

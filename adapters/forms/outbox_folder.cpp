@@ -8,6 +8,7 @@
 #include <cstring>
 #include <fstream>
 
+#include "adapters/forms/documents.h"
 #include "adapters/forms/jobs.h"
 #include "adapters/worker/task_headers.h"
 
@@ -54,26 +55,6 @@ bool is_file_name(const std::string& name) {
     return !name.empty() && name.size() <= 200 && name.front() != '.' && name.find('/') == name.npos && name.find('\0') == name.npos;
 }
 
-struct HandedFile {
-    std::string name, bytes;
-};
-
-Result<std::vector<HandedFile>> files_of(const json::value& references, engine::Reader& reader) {
-    std::vector<HandedFile> files;
-    if (!references.is_array() || references.get_array().empty())
-        return worker::unusable_header("documents", "gave no list of documents; one like form.documents is needed");
-    for (const auto& reference : references.get_array()) {
-        const auto* id = reference.is_object() ? reference.get_object().if_contains("documentId") : nullptr;
-        if (!id || !id->is_string()) return worker::unusable_header("documents", "holds what is no reference to a document");
-        const std::string name(id->get_string());
-        const auto document = engine::get<engine::Document>(reader, name);
-        auto content = engine::get<engine::DocumentContent>(reader, name);
-        if (!document || !content) return fail(Failure::Kind::ResourceNotFound, "The document '" + name + "' is not there any more.");
-        files.push_back({document->file_name, std::move(content->content.value)});
-    }
-    return files;
-}
-
 }  // namespace
 
 Result<void> put_into_folder(const fs::path& folder, const std::string& name, const std::string& bytes) {
@@ -108,11 +89,13 @@ Result<void> put_into_folder(const fs::path& folder, const std::string& name, co
 }
 
 void work_handoff_job(const engine::ActivatedJob& activated, const EngineAccess& access, const fs::path& folder, const worker::Evaluate& evaluate, const worker::Log& log) {
-    const auto read = [&]() -> Result<std::vector<HandedFile>> {
+    const auto read = [&]() -> Result<std::vector<ReferredFile>> {
         const auto variables = TRY(worker::object_of(activated.variables));
         auto headers = TRY(worker::object_of(activated.job.custom_headers));
         if (!headers.contains("documents")) headers["documents"] = "=form.documents";
-        return files_of(TRY(worker::TaskHeaders(std::move(headers), variables, evaluate).value("documents")), *access.reader);
+        const auto references = TRY(worker::TaskHeaders(std::move(headers), variables, evaluate).value("documents"));
+        if (!references.is_array() || references.get_array().empty()) return worker::unusable_header("documents", "gave no list of documents; one like form.documents is needed");
+        return files_referred_to(references, "documents", *access.reader);
     };
     const auto files = read();
     if (!files) return give_up(activated, access, files.error().text, log);

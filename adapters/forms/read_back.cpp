@@ -75,7 +75,8 @@ Headers headers_in(const FormTemplate& form, const Grid& grid, std::size_t index
         const auto header = comparable(cell.text);
         bool is_known = false;
         for (const auto& asked : form.columns) {
-            if (comparable(asked.header) == header) is_known = headers.request.emplace(asked.key, column).second || is_known;
+            const bool is_called_so = comparable(asked.header) == header || std::ranges::any_of(asked.other_headers, [&](const auto& other) { return comparable(other) == header; });
+            if (is_called_so) is_known = headers.request.emplace(asked.key, column).second || is_known;
         }
         for (const auto& [key, wanted] : form.answer.headers) {
             if (comparable(wanted) == header) is_known = headers.answer.emplace(key, column).second || is_known;

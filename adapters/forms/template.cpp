@@ -72,9 +72,10 @@ Result<Column> read_column(const json::value& value, const std::string& place, c
         if (codes == lists.end()) return unusable(place + ".codeList", "is '" + list + "', which codeLists doesn't hold.");
         column.codes = codes->second;
     }
-    column.from = TRY(members.needed_text("from"));
-    if (!column.from.starts_with('=')) return unusable(place + ".from", "is '" + column.from + "'; FEEL behind '=' is needed.");
-    column.from.erase(0, 1);
+    column.other_headers = TRY(members.texts("alsoCalled"));
+    column.from = TRY(members.text("from"));
+    if (!column.from.empty() && !column.from.starts_with('=')) return unusable(place + ".from", "is '" + column.from + "'; FEEL behind '=' is needed.");
+    if (!column.from.empty()) column.from.erase(0, 1);
     TRY(members.nothing_else());
     return column;
 }
@@ -151,8 +152,9 @@ Result<void> check_names(const FormTemplate& form) {
         if (key.empty() || form.find(key)) return {};
         return unusable(place, "names the column '" + key + "', which the form doesn't have.");
     };
-    if (!form.find("request_no")) return unusable("columns", "lacks 'request_no': the number that an answer's line is known by.");
+    if (!form.is_list() && !form.find("request_no")) return unusable("columns", "lacks 'request_no': the number that an answer's line is known by.");
     for (const auto& column : form.columns) {
+        if (!form.is_list() && column.from.empty()) return unusable("columns." + column.key + ".from", "is missing; FEEL behind '=' is needed.");
         if (std::ranges::count(form.columns, column.key, &Column::key) > 1) return unusable("columns", "has '" + column.key + "' twice.");
         TRY(must_be(column.required_if_column, "columns." + column.key + ".required"));
         TRY(must_be(column.pattern_by, "columns." + column.key + ".patternBy"));
@@ -204,15 +206,14 @@ Result<FormTemplate> read_template(std::string_view text) {
         for (const auto& rule : rules->get_array()) form.rules.push_back(TRY(read_rule(rule, "rules[" + std::to_string(form.rules.size()) + "]")));
     }
     form.natural_key = TRY(members.texts("naturalKey"));
+    const auto* answer = members.any("answer");
+    if (answer) form.answer = TRY(read_answer_layout(*answer));
     const auto* layout = members.any("xlsx");
-    if (!layout) return unusable("xlsx", "is missing; where the lines stand is needed.");
-    form.layout = TRY(read_layout(*layout));
+    if (!layout && !form.is_list()) return unusable("xlsx", "is missing; where the lines stand is needed.");
+    if (layout) form.layout = TRY(read_layout(*layout));
     const auto encoding = TRY(members.text("csvEncoding"));
     if (!encoding.empty() && encoding != "utf-8-bom" && encoding != "cp932") return unusable("csvEncoding", "is '" + encoding + "'; utf-8-bom or cp932 is needed.");
     if (encoding == "cp932") form.encoding = spreadsheet::CsvEncoding::Cp932;
-    const auto* answer = members.any("answer");
-    if (!answer) return unusable("answer", "is missing; how an answer is read is needed.");
-    form.answer = TRY(read_answer_layout(*answer));
     form.checklist = TRY(members.texts("checklist"));
     form.portal_url = TRY(members.text("portalUrl"));
     TRY(members.text("basis"));  // where what it asks is known from: for people

@@ -25,6 +25,7 @@ struct CodeOfList {
 struct Column {
     std::string key;
     std::string header;
+    std::vector<std::string> other_headers;  ///< under which others write the same: of programs whose lists are read
     ColumnType type = ColumnType::Text;
     bool is_required = false;
     std::string required_if_column, required_if_value;  ///< required when that column has that value
@@ -33,7 +34,7 @@ struct Column {
     std::string pattern_by;                             ///< the column whose value says which of `patterns` holds
     std::map<std::string, std::string> patterns;
     std::vector<CodeOfList> codes;
-    std::string from;  ///< FEEL over the variables and the line's own
+    std::string from;  ///< FEEL over the variables and the line's own; empty in a list that is only read
 };
 
 /// FEEL that must be true. Of a line: over its values by the columns' keys, asked where the column `at` has a value. Of the form: over `lines`.
@@ -77,6 +78,8 @@ struct FormTemplate {
     std::vector<std::string> checklist;  ///< what the person who hands it in looks at
     std::string portal_url;
 
+    /// A list that others make and that is only read: nothing is filled, no answer comes.
+    bool is_list() const { return answer.headers.empty(); }
     const Column* find(std::string_view key) const;
     bool is_valid_on(std::string_view iso_date) const;
 };

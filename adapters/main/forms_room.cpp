@@ -1,6 +1,7 @@
 #include "adapters/main/forms_room.h"
 
 #include "adapters/forms/form_task.h"
+#include "adapters/forms/list_tasks.h"
 #include "adapters/forms/outbox_folder.h"
 
 namespace dandori {
@@ -21,11 +22,16 @@ void FormsRoom::open() {
     handing_over_ = std::make_unique<worker::JobWorker>(
         access_.activate_jobs, std::string(forms::handoff_job_type), "dandori forms",
         [this](const engine::ActivatedJob& job) { forms::work_handoff_job(job, access_, settings_.outbox, evaluate_, log_); }, log_);
+    for (const auto& [worker, type] : {std::pair{&reading_, forms::read_list_job_type}, {&joining_, forms::join_lists_job_type}})
+        *worker = std::make_unique<worker::JobWorker>(
+            access_.activate_jobs, std::string(type), "dandori forms", [this](const engine::ActivatedJob& job) { forms::work_list_job(job, access_, evaluate_, log_); }, log_);
     inbox_ = std::make_unique<forms::InboxFolderPoller>(settings_.inbox, access_, answers_, log_, inbox_looked_through_every);
 }
 
 void FormsRoom::close() {
     inbox_.reset();
+    joining_.reset();
+    reading_.reset();
     handing_over_.reset();
     making_.reset();
 }

@@ -42,7 +42,7 @@ class FormsRoom {
     const Log log_;
     forms::Answers answers_;
     forms::AnswerApi api_;
-    std::unique_ptr<worker::JobWorker> making_, handing_over_;
+    std::unique_ptr<worker::JobWorker> making_, handing_over_, reading_, joining_;
     std::unique_ptr<forms::InboxFolderPoller> inbox_;
 };
 

@@ -13,12 +13,28 @@ clock    2026-09-30 10:00 Asia/Tokyo
   E220           user task                 created    for iom.operator, due 2026-10-06 23:59
 
 > complete E220
->     {"rows": [{"party": "joint_asp/SYS-46", "account": "u-1", "person": "上田 光", "system": "SYS-46",
->      "to": "2027-03-31", "lastUsed": "2026-09-20", "inLedger": true, "inExport": true, "widerRights": false,
->      "inRegister": true}]}
-  E220            user task            completed
-  E230            multi instance body  completed
-  E230            business rule task   completed
+>     {"ledgerText": "アカウント,種類,事業者,利用する方,メールアドレス,システム,CSP,権限,期限\nu-1,GCASユーザー,joint_asp/SYS-46,上田 光,ueda@tax-asp.example.jp,SYS-46,AWS,参照,2027-03-31\n",
+>     "exportText": "アカウント,CSP,権限,最終利用日\nu-1,AWS,参照,2026-09-20\n"}
+  E220  user task            completed
+  E222  multi instance body  activated
+  E222  service task         activated  job dandori:read-list
+  E222  service task         activated  job dandori:read-list
+  E222  service task         activated  job dandori:read-list
+  E222  service task         completed
+  E222  service task         completed
+  E222  service task         completed
+  G223  exclusive gateway    completed  took はい
+  E224  service task         activated  job dandori:join-lists
+  E222  multi instance body  completed
+  E224  service task         completed
+  E226  service task         activated  job dandori:join-lists
+  E226  service task         completed
+  E230  multi instance body  completed
+  E230  business rule task   completed
+  E231  user task            created    for iom.operator, due 2026-10-02 23:59
+
+> complete E231 {}
+  E231            user task            completed
   E235            script task          completed
   E240            multi instance body  activated
   E240            sub process          activated
@@ -64,12 +80,28 @@ clock    2026-09-30 10:00 Asia/Tokyo
   E220           user task    created    for iom.operator, due 2026-10-06 23:59
 
 > complete E220
->     {"rows": [{"party": "joint_asp/SYS-46", "account": "u-1", "person": "上田 光", "system": "SYS-46",
->      "to": "2027-03-31", "lastUsed": "2026-09-20", "inLedger": true, "inExport": true, "widerRights": false,
->      "inRegister": true}]}
-  E220            user task            completed
-  E230            multi instance body  completed
-  E230            business rule task   completed
+>     {"ledgerText": "アカウント,種類,事業者,利用する方,メールアドレス,システム,CSP,権限,期限\nu-1,GCASユーザー,joint_asp/SYS-46,上田 光,ueda@tax-asp.example.jp,SYS-46,AWS,参照,2027-03-31\n",
+>     "exportText": "アカウント,CSP,権限,最終利用日\nu-1,AWS,参照,2026-09-20\n"}
+  E220  user task            completed
+  E222  multi instance body  activated
+  E222  service task         activated  job dandori:read-list
+  E222  service task         activated  job dandori:read-list
+  E222  service task         activated  job dandori:read-list
+  E222  service task         completed
+  E222  service task         completed
+  E222  service task         completed
+  G223  exclusive gateway    completed  took はい
+  E224  service task         activated  job dandori:join-lists
+  E222  multi instance body  completed
+  E224  service task         completed
+  E226  service task         activated  job dandori:join-lists
+  E226  service task         completed
+  E230  multi instance body  completed
+  E230  business rule task   completed
+  E231  user task            created    for iom.operator, due 2026-10-02 23:59
+
+> complete E231 {}
+  E231            user task            completed
   E235            script task          completed
   E240            multi instance body  activated
   E240            sub process          activated

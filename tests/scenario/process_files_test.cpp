@@ -137,7 +137,8 @@ TEST(ProcessFiles, RequestFormsCanBeReadAndHaveTheirFileNameAsIdAndVersion) {
             const auto form = forms::read_template(content_of(folder / "request-forms" / (name + ".json")));
             ASSERT_TRUE(form) << name << ": " << form.error().text;
             EXPECT_EQ(form->id + "-" + std::to_string(form->version), name);
-            for (const auto& column : form->columns) expect_readable(column.from, name + ", " + column.key);
+            for (const auto& column : form->columns)
+                if (!form->is_list()) expect_readable(column.from, name + ", " + column.key);
             for (const auto& rule : form->rules) expect_readable(rule.expression, name + ", " + rule.message);
         }
     }

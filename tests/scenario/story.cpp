@@ -8,7 +8,7 @@ namespace {
 
 constexpr std::string_view verbs_known =
     "start, complete, return, pull-back, take-up, away, assign, work, answer, activate, fail, throw, publish, signal, evaluate, mail, wait, cancel, "
-    "resolve, set or show";
+    "resolve, set, upload or show";
 
 std::string_view trimmed(std::string_view text) {
     const auto first = text.find_first_not_of(" \t\r");
@@ -166,7 +166,7 @@ class StoryReader {
         }
         if (step.verb == "set" || step.verb == "evaluate" || step.verb == "pull-back") return;
         const bool is_known = step.verb == "start" || step.verb == "complete" || step.verb == "return" || step.verb == "work" ||
-                              step.verb == "fail" || step.verb == "throw" || step.verb == "mail" ||
+                              step.verb == "fail" || step.verb == "throw" || step.verb == "mail" || step.verb == "upload" ||
                               step.verb == "cancel" || step.verb == "resolve" || step.verb == "assign" ||
                               step.verb == "answer" || step.verb == "activate" || step.verb == "signal" || step.verb == "take-up" ||
                               step.verb == "away";
@@ -178,7 +178,7 @@ class StoryReader {
         step.subject = take_word(rest);
         if (step.subject.empty())
             return problem(step.line, "'" + step.verb + "' names a process or an element; found nothing.");
-        if (step.verb == "mail") return;
+        if (step.verb == "mail" || step.verb == "upload") return;
         if (const auto slash = step.subject.find('/'); slash != std::string::npos) {
             const auto which = step.subject.substr(slash + 1);
             step.subject.resize(slash);

@@ -183,6 +183,7 @@ StoryDesk::Refused StoryDesk::act(const Step& step) {
     if (step.verb == "signal") return refusal_of(engine_->execute(engine::BroadcastSignal{step.subject, {step.json}}));
     if (step.verb == "evaluate") return evaluate_conditionals(step);
     if (step.verb == "mail") return deliver(step);
+    if (step.verb == "upload") return upload(step);
     show(step);
     return std::nullopt;
 }

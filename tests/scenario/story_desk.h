@@ -70,6 +70,7 @@ class StoryDesk {
     bool work_jobs(std::string_view type, const std::function<void(const engine::ActivatedJob&)>& work);
     bool settle_mails();
     mail::KeepFiles keep_files();
+    Refused upload(const Step&);
     bool settle_documents();
     bool settle_forms();
     bool settle_figures();

@@ -49,7 +49,7 @@ TEST(Story, TellsAllThatIsWrongWithItAtOnce) {
             begin +
             "> go p\n> wait soon\n> complete\n> publish m at once\n> throw x\n> start p q\n> show\n> start p {1}\n"),
         "a.story:4: a step begins with start, complete, return, pull-back, take-up, away, assign, work, answer, activate, fail, throw, publish, signal, "
-        "evaluate, mail, wait, cancel, resolve, set or show; found 'go'.\n"
+        "evaluate, mail, wait, cancel, resolve, set, upload or show; found 'go'.\n"
         "a.story:5: 'wait' takes a duration or 'until' a time, as 'wait PT2H'; found 'soon'.\n"
         "a.story:6: 'complete' names a process or an element; found nothing.\n"
         "a.story:7: after the message stand 'key TEXT' and 'keep DURATION'; found 'at'.\n"
