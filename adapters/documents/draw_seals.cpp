@@ -26,10 +26,10 @@ void section(Paper& paper, const std::string& text, double x, double y) {
     std::vector<std::size_t> letters;
     for (std::size_t at = 0; at < text.size(); ++at)
         if ((static_cast<unsigned char>(text[at]) & 0xC0) != 0x80) letters.push_back(at);
-    if (letters.size() <= 7) return fitted(paper, text, Face::MinchoBold, 9, chord_at(third + 4.6 * mm) + 0.5 * mm, x, y - third - 2.7 * mm);
+    if (letters.size() <= 7) return fitted(paper, text, Face::Mincho, 9, chord_at(third + 4.6 * mm) + 0.5 * mm, x, y - third - 2.7 * mm);
     const auto middle = letters[letters.size() * 2 / 5];
-    fitted(paper, text.substr(0, middle), Face::MinchoBold, 6.5, chord_at(third + 5.4 * mm), x, y - third - 4.3 * mm);
-    fitted(paper, text.substr(middle), Face::MinchoBold, 6.5, chord_at(third + 2.8 * mm), x, y - third - 1.6 * mm);
+    fitted(paper, text.substr(0, middle), Face::Mincho, 6.5, chord_at(third + 5.4 * mm), x, y - third - 4.3 * mm);
+    fitted(paper, text.substr(middle), Face::Mincho, 6.5, chord_at(third + 2.8 * mm), x, y - third - 1.6 * mm);
 }
 
 void draw_round(Paper& paper, const Seal& seal, double x, double y) {
@@ -48,9 +48,9 @@ void draw_round(Paper& paper, const Seal& seal, double x, double y) {
     }
     section(paper, seal.section, x, y);
     const double chord = chord_at(third + 4.6 * mm);
-    fitted(paper, seal.date, Face::MinchoBold, 10, 2 * half - 3 * mm, x, y);
-    fitted(paper, seal.name, Face::MinchoBold, 11, chord + 0.5 * mm, x, y + third + 2.8 * mm);
-    if (!seal.mark.empty()) fitted(paper, seal.mark, Face::MinchoBold, 8, 4.2 * mm, x + 9.5 * mm, y - 9.6 * mm);
+    fitted(paper, seal.date, Face::Mincho, 10, 2 * half - 3 * mm, x, y);
+    fitted(paper, seal.name, Face::Mincho, 11, chord + 0.5 * mm, x, y + third + 2.8 * mm);
+    if (!seal.mark.empty()) fitted(paper, seal.mark, Face::Mincho, 8, 4.2 * mm, x + 9.5 * mm, y - 9.6 * mm);
 }
 
 void draw_square(Paper& paper, const Seal& seal, double x, double y) {
@@ -63,9 +63,9 @@ void draw_square(Paper& paper, const Seal& seal, double x, double y) {
         cairo_stroke(cairo);
     }
     const double width = 2 * half_width - 3 * mm;
-    fitted(paper, seal.section, Face::MinchoBold, 10, width, x, y - 4.6 * mm);
-    fitted(paper, seal.date, Face::MinchoBold, 10, width, x, y);
-    fitted(paper, seal.name, Face::MinchoBold, 10, width, x, y + 4.6 * mm);
+    fitted(paper, seal.section, Face::Mincho, 10, width, x, y - 4.6 * mm);
+    fitted(paper, seal.date, Face::Mincho, 10, width, x, y);
+    fitted(paper, seal.name, Face::Mincho, 10, width, x, y + 4.6 * mm);
 }
 
 void draw_box(Paper& paper, const SealBox& box, double x) {

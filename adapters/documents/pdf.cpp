@@ -28,12 +28,12 @@ class Drawing {
     explicit Drawing(Paper& paper) : paper_(paper) {}
 
     void operator()(const Title& title) {
-        flow(paper_.typesetter().set(title.text, {Face::MinchoBold, 17, Align::Center, 3}, paper_.width()));
+        flow(paper_.typesetter().set(title.text, {Face::Gothic, 17, Align::Center, 3}, paper_.width()));
         paper_.move_down(gap);
     }
 
     void operator()(const Heading& heading) {
-        const auto text = paper_.typesetter().set(heading.text, {Face::GothicBold, 11}, paper_.width());
+        const auto text = paper_.typesetter().set(heading.text, {Face::Gothic, 11}, paper_.width());
         if (!paper_.is_at_top()) paper_.move_down(gap / 2);
         paper_.need(text.height() + 40);  // never alone at the foot of a page
         flow(text);
@@ -43,7 +43,7 @@ class Drawing {
     void operator()(const Paragraph& one) {
         const double size = one.size == TextSize::Small ? 9 : one.size == TextSize::Large ? 13 : 10.5;
         const double inset = one.is_boxed ? 6 : 0;
-        const auto text = paper_.typesetter().set(one.text, {one.is_strong ? Face::MinchoBold : Face::Mincho, size, one.align},
+        const auto text = paper_.typesetter().set(one.text, {one.is_strong ? Face::Gothic : Face::Mincho, size, one.align},
                                                   paper_.width() - 2 * inset);
         if (one.is_boxed) boxed(text, inset);
         else flow(text);

@@ -7,26 +7,21 @@
 namespace dandori::documents {
 namespace {
 
+constexpr double line_height = 1.4;  // of the size of the letters; the fonts themselves say 1
 constexpr char32_t geta = 0x3013;  // 〓, the printers' mark for a letter they don't have
 
-struct FaceName {
-    const char* family;
-    PangoWeight weight;
-};
+/// In the order of Face. No other font takes part, so that every machine makes the same bytes. Both are TrueType: of those Cairo reads and
+/// embeds only the letters that are used, of the CFF ones of this size (Noto CJK) it reads all each time and embeds all subroutines.
+constexpr const char* families[] = {"IPAmjMincho", "IPAexGothic"};
 
-/// In the order of Face. No other font takes part, so that every machine makes the same bytes.
-constexpr FaceName faces[] = {{"Noto Serif CJK JP", PANGO_WEIGHT_NORMAL},
-                              {"Noto Sans CJK JP", PANGO_WEIGHT_NORMAL},
-                              {"Noto Serif CJK JP", PANGO_WEIGHT_BOLD},
-                              {"Noto Sans CJK JP", PANGO_WEIGHT_BOLD}};
+constexpr Face other_than(Face face) { return face == Face::Mincho ? Face::Gothic : Face::Mincho; }
+const char* family_of(Face face) { return families[static_cast<std::size_t>(face)]; }
 
 using Description = std::unique_ptr<PangoFontDescription, decltype(&pango_font_description_free)>;
 
 Description description_of(Face face, double size) {
     Description description(pango_font_description_new(), pango_font_description_free);
-    const auto& name = faces[static_cast<std::size_t>(face)];
-    pango_font_description_set_family_static(description.get(), name.family);
-    pango_font_description_set_weight(description.get(), name.weight);
+    pango_font_description_set_family_static(description.get(), family_of(face));
     pango_font_description_set_absolute_size(description.get(), size * PANGO_SCALE);
     return description;
 }
@@ -42,14 +37,6 @@ bool is_unwanted(char32_t letter) {
            (letter >= 0x200B && letter <= 0x200F) || (letter >= 0x2028 && letter <= 0x202E) ||
            (letter >= 0x2060 && letter <= 0x206F) || letter == 0xFEFF || (letter >= 0xFFF9 && letter <= 0xFFFC) ||
            (letter >= 0xE0000 && letter <= 0xE007F);
-}
-
-PangoAttrList* attributes_of(const TextStyle& style) {
-    auto* list = pango_attr_list_new();
-    pango_attr_list_insert(list, pango_attr_fallback_new(FALSE));
-    if (style.letter_spacing != 0)
-        pango_attr_list_insert(list, pango_attr_letter_spacing_new(static_cast<int>(style.letter_spacing * PANGO_SCALE)));
-    return list;
 }
 
 double points(int units) { return static_cast<double>(units) / PANGO_SCALE; }
@@ -99,34 +86,39 @@ Result<Typesetter> Typesetter::on(cairo_t* surface) {
     pango_context_set_round_glyph_positions(made.context_.get(), FALSE);
     pango_context_set_language(made.context_.get(), pango_language_from_string("ja"));
     pango_context_set_base_dir(made.context_.get(), PANGO_DIRECTION_LTR);
-    for (std::size_t face = 0; face < std::size(faces); ++face) {
-        made.fonts_.emplace_back(
-            pango_context_load_font(made.context_.get(), description_of(static_cast<Face>(face), 10).get()));
+    for (const Face face : {Face::Mincho, Face::Gothic}) {
+        made.fonts_.emplace_back(pango_context_load_font(made.context_.get(), description_of(face, 10).get()));
         const Description found(made.fonts_.back() ? pango_font_describe(made.fonts_.back().get()) : pango_font_description_new(),
                                 pango_font_description_free);
         const char* family = pango_font_description_get_family(found.get());
-        if (!family || std::string_view(family) != faces[face].family)
-            return fail(Failure::Kind::Unspecified, "The font '" + std::string(faces[face].family) + "' is not installed on this server (found '" +
-                                                        (family ? family : "none") + "'); install the package fonts-noto-cjk.");
+        if (!family || std::string_view(family) != family_of(face))
+            return fail(Failure::Kind::Unspecified, "The font '" + std::string(family_of(face)) + "' is not installed on this server (found '" +
+                                                        (family ? family : "none") + "'); install the packages fonts-ipamj-mincho and fonts-ipaexfont-gothic.");
     }
     return made;
 }
 
-std::string Typesetter::presentable(std::string_view text, Face face) {
-    auto* font = fonts_[static_cast<std::size_t>(face)].get();
-    std::string shown;
-    shown.reserve(text.size());
+Typesetter::Presentable Typesetter::presentable(std::string_view text, Face face) {
+    const auto has = [&](Face one, gunichar letter) { return pango_font_has_char(fonts_[static_cast<std::size_t>(one)].get(), letter) != 0; };
+    Presentable shown;
+    shown.text.reserve(text.size());
     for (std::size_t at = 0; at < text.size();) {
         const auto letter = g_utf8_get_char_validated(text.data() + at, static_cast<gssize>(text.size() - at));
         const bool is_broken = letter > 0x10FFFF;  // (gunichar)-1 or -2: no UTF-8
         const auto length = is_broken ? 1 : static_cast<std::size_t>(g_unichar_to_utf8(letter, nullptr));
-        if (is_broken || (!is_unwanted(letter) && letter != '\n' && letter != '\t' && !is_selector(letter) &&
-                          !pango_font_has_char(font, letter))) {
+        const bool is_set_by_any = !is_broken && (is_selector(letter) || letter == '\n' || letter == '\t');
+        const auto from = shown.text.size();
+        if (!is_broken && is_unwanted(letter)) {
+            // left out
+        } else if (is_set_by_any || (!is_broken && has(face, letter))) {
+            shown.text.append(text.substr(at, length));
+        } else if (!is_broken && has(other_than(face), letter)) {
+            shown.text.append(text.substr(at, length));
+            shown.of_other_face.emplace_back(from, shown.text.size());
+        } else {
             char mark[6];
-            shown.append(mark, static_cast<std::size_t>(g_unichar_to_utf8(geta, mark)));
+            shown.text.append(mark, static_cast<std::size_t>(g_unichar_to_utf8(geta, mark)));
             ++letters_missing_;
-        } else if (!is_unwanted(letter)) {
-            shown.append(text.substr(at, length));
         }
         at += length;
     }
@@ -138,7 +130,18 @@ TextBlock Typesetter::set(std::string_view text, const TextStyle& style, double 
     block.layout_.reset(pango_layout_new(context_.get()));
     auto* layout = block.layout_.get();
     pango_layout_set_font_description(layout, description_of(style.face, style.size).get());
-    auto* attributes = attributes_of(style);
+    const auto shown = presentable(text, style.face);
+    auto* attributes = pango_attr_list_new();
+    pango_attr_list_insert(attributes, pango_attr_fallback_new(FALSE));
+    pango_attr_list_insert(attributes, pango_attr_line_height_new(line_height));
+    if (style.letter_spacing != 0)
+        pango_attr_list_insert(attributes, pango_attr_letter_spacing_new(static_cast<int>(style.letter_spacing * PANGO_SCALE)));
+    for (const auto& [from, to] : shown.of_other_face) {
+        auto* other = pango_attr_family_new(family_of(other_than(style.face)));
+        other->start_index = static_cast<guint>(from);
+        other->end_index = static_cast<guint>(to);
+        pango_attr_list_insert(attributes, other);
+    }
     pango_layout_set_attributes(layout, attributes);
     pango_attr_list_unref(attributes);
     pango_layout_set_auto_dir(layout, FALSE);
@@ -147,8 +150,7 @@ TextBlock Typesetter::set(std::string_view text, const TextStyle& style, double 
     pango_layout_set_alignment(layout, style.align == Align::Left     ? PANGO_ALIGN_LEFT
                                        : style.align == Align::Center ? PANGO_ALIGN_CENTER
                                                                       : PANGO_ALIGN_RIGHT);
-    const auto shown = presentable(text, style.face);
-    pango_layout_set_text(layout, shown.data(), static_cast<int>(shown.size()));
+    pango_layout_set_text(layout, shown.text.data(), static_cast<int>(shown.text.size()));
     auto* iterator = pango_layout_get_iter(layout);
     do {
         PangoRectangle extents;

@@ -17,8 +17,8 @@ typedef struct _PangoLayout PangoLayout;
 
 namespace dandori::documents {
 
-/// 明朝 for what is said, ゴシック for labels and headings.
-enum class Face { Mincho, Gothic, MinchoBold, GothicBold };
+/// 明朝 for what is said, ゴシック for labels, headings and what stands out: Japanese print has no bold.
+enum class Face { Mincho, Gothic };
 
 struct TextStyle {
     Face face = Face::Mincho;
@@ -53,7 +53,7 @@ class TextBlock {
     std::vector<Line> lines_;
 };
 
-/// Sets texts for one drawing surface. What no font has becomes 〓, what would turn the reading direction or is no text
+/// Sets texts for one drawing surface. A letter that its face lacks is taken from the other; what neither has becomes 〓, what would turn the reading direction or is no text
 /// is left out. Fails (Unspecified) where the Japanese fonts are not installed.
 class Typesetter {
   public:
@@ -69,7 +69,12 @@ class Typesetter {
 
   private:
     Typesetter() = default;
-    std::string presentable(std::string_view text, Face);
+    /// A text as it can be shown, and where in it [from, to) the other face stands in.
+    struct Presentable {
+        std::string text;
+        std::vector<std::pair<std::size_t, std::size_t>> of_other_face;
+    };
+    Presentable presentable(std::string_view text, Face);
     struct Release {
         void operator()(PangoContext*) const;
         void operator()(PangoFont*) const;

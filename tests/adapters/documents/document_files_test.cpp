@@ -53,7 +53,7 @@ TEST(DocumentFiles, AreMadeAlikeEachTimeWithTheirFontsEmbedded) {
         EXPECT_EQ(made->bytes, pdf_of(content)->bytes) << id;
         const auto path = kept(id + ".pdf", made->bytes);
         const auto fonts = output_of("pdffonts " + path);
-        EXPECT_NE(fonts.find("NotoSerifCJKjp"), std::string::npos) << fonts;
+        EXPECT_NE(fonts.find("IPAmjMincho"), std::string::npos) << fonts;
         for (const char* stranger : {"DejaVu", " no  "}) EXPECT_EQ(fonts.find(stranger), std::string::npos) << fonts;
         EXPECT_NE(output_of("pdftotext -layout " + path + " -").find(content.case_number), std::string::npos) << id;
     }
