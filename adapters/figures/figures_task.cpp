@@ -1,5 +1,7 @@
 #include "adapters/figures/figures_task.h"
 
+#include <algorithm>
+
 #include "adapters/figures/records.h"
 #include "adapters/worker/deployed_file.h"
 #include "adapters/worker/task_headers.h"
@@ -33,6 +35,16 @@ std::vector<std::string> names_in(const std::string& text) {
     return names;
 }
 
+/// As in numbers of cases: `INC, MNT`.
+Result<std::vector<std::string>> kinds_in(const worker::TaskHeaders& headers) {
+    auto kinds = names_in(TRY(headers.text("kinds")).value_or(""));
+    for (const auto& kind : kinds) {
+        if (!std::ranges::all_of(kind, [](char letter) { return letter >= 'A' && letter <= 'Z'; }))
+            return worker::unusable_header("kinds", "'" + kind.substr(0, 100) + "' is no kind of cases; one such as INC is needed.");
+    }
+    return kinds;
+}
+
 }  // namespace
 
 Result<Figures> figures_of_job(const engine::ActivatedJob& activated, engine::Reader& reader, const worker::Evaluate& evaluate) {
@@ -45,7 +57,8 @@ Result<Figures> figures_of_job(const engine::ActivatedJob& activated, engine::Re
     const auto file = worker::newest_file(reader, id + ".feel");
     if (!file)
         return fail(Failure::Kind::ResourceNotFound, "The figures '" + id + "' are not deployed; a file figures/" + id + ".feel is needed.");
-    const auto records = TRY(records_of(reader, period, names_in(TRY(headers.text("caseVariables")).value_or("")), file->content.value));
+    const CaseSelection selection{names_in(TRY(headers.text("caseVariables")).value_or("")), TRY(kinds_in(headers))};
+    const auto records = TRY(records_of(reader, period, selection, file->content.value));
     auto value = evaluate(file->content.value, records);
     if (!value) return fail(value.error().kind, "figures/" + id + ".feel: " + value.error().text);
     if (value->is_null()) return fail(Failure::Kind::ExtractValue, "figures/" + id + ".feel gave null; a context of figures is needed.");

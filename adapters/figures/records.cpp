@@ -22,11 +22,10 @@ tl::unexpected<Failure> too_many(std::string_view what) {
                                            " in the time; figures of a shorter time can be made.");
 }
 
-/// Rows in the order of their keys, which is that of their coming, newest first, as long as `goes_on` with them: a short time needs
-/// no look at the years before it.
+/// Rows in the order of a field as long as `goes_on` with them.
 template <class Row>
-void newest_first(engine::Reader& reader, Query query, const std::function<bool(Row&)>& goes_on) {
-    query.sorted_by(std::string(engine::field_at<Row>().name), true).first(page_size);
+void in_order_of(std::string_view field, bool descending, engine::Reader& reader, Query query, const std::function<bool(Row&)>& goes_on) {
+    query.sorted_by(std::string(field), descending).first(page_size);
     for (;;) {
         auto found = engine::find<Row>(reader, query);
         for (auto& row : found.rows) {
@@ -35,6 +34,12 @@ void newest_first(engine::Reader& reader, Query query, const std::function<bool(
         if (found.rows.size() < page_size) return;
         query.after = found.end;
     }
+}
+
+/// By their keys, whose order is that of their coming, newest first: a short time needs no look at the years before it.
+template <class Row>
+void newest_first(engine::Reader& reader, Query query, const std::function<bool(Row&)>& goes_on) {
+    in_order_of<Row>(engine::field_at<Row>().name, true, reader, std::move(query), goes_on);
 }
 
 Result<json::array> mails_of(engine::Reader& reader, const Period& period) {
@@ -95,10 +100,18 @@ void add_variables(engine::Reader& reader, json::array& cases, const std::vector
     }
 }
 
-Result<json::array> cases_of(engine::Reader& reader, const Period& period, const std::vector<std::string>& names) {
+Query cases_in(const CaseSelection& selection) {
+    auto query = Query{}.where("businessId", Operator::Exists);
+    if (selection.kinds.empty()) return query;
+    auto& groups = query.any_of.emplace_back();
+    for (const auto& kind : selection.kinds) groups.push_back({{{"businessId", Operator::Like, {engine::to_cell(kind + "-*")}}}, {}});
+    return query;
+}
+
+Result<json::array> cases_of(engine::Reader& reader, const Period& period, const CaseSelection& selection) {
     json::array cases;
     std::vector<engine::ProcessInstanceKey> keys;
-    newest_first<engine::ProcessInstance>(reader, Query{}.where("businessId", Operator::Exists), [&](engine::ProcessInstance& instance) {
+    newest_first<engine::ProcessInstance>(reader, cases_in(selection), [&](engine::ProcessInstance& instance) {
         if (is_in(period, instance.start_date)) {
             cases.emplace_back(case_of(instance));
             keys.push_back(instance.key);
@@ -106,26 +119,31 @@ Result<json::array> cases_of(engine::Reader& reader, const Period& period, const
         return instance.start_date >= period.from && cases.size() <= rows_max;
     });
     if (cases.size() > rows_max) return too_many("cases");
-    add_variables(reader, cases, keys, names);
+    add_variables(reader, cases, keys, selection.variables);
     return cases;
 }
 
 /// Cases that had begun and not ended when the period was over.
-Result<json::array> open_cases_of(engine::Reader& reader, const Period& period, const std::vector<std::string>& names) {
+Result<json::array> open_cases_of(engine::Reader& reader, const Period& period, const CaseSelection& selection) {
+    // Two searches, since each has an index to go by and both together have none.
+    const auto begun = cases_in(selection).where("startDate", Operator::Less, {engine::to_cell(period.until)});
+    std::vector<engine::ProcessInstance> instances;
+    const auto take = [&](engine::ProcessInstance& instance) {
+        instances.push_back(std::move(instance));
+        return instances.size() <= rows_max;
+    };
+    newest_first<engine::ProcessInstance>(reader, Query(begun).where("endDate", Operator::NotExists), take);
+    in_order_of<engine::ProcessInstance>("endDate", false, reader,
+                                         Query(begun).where("endDate", Operator::GreaterOrEqual, {engine::to_cell(period.until)}), take);
+    std::ranges::sort(instances, [](const auto& a, const auto& b) { return a.key > b.key; });
     json::array cases;
     std::vector<engine::ProcessInstanceKey> keys;
-    auto query = Query{}.where("businessId", Operator::Exists).where("startDate", Operator::Less, {engine::to_cell(period.until)});
-    engine::Group runs, ended_later;
-    runs.conditions.push_back({"endDate", Operator::NotExists, {}});
-    ended_later.conditions.push_back({"endDate", Operator::GreaterOrEqual, {engine::to_cell(period.until)}});
-    query.any_of.push_back({std::move(runs), std::move(ended_later)});
-    newest_first<engine::ProcessInstance>(reader, std::move(query), [&](engine::ProcessInstance& instance) {
+    for (const auto& instance : instances) {
         cases.emplace_back(case_of(instance));
         keys.push_back(instance.key);
-        return cases.size() <= rows_max;
-    });
+    }
     if (cases.size() > rows_max) return too_many("open cases");
-    add_variables(reader, cases, keys, names);
+    add_variables(reader, cases, keys, selection.variables);
     return cases;
 }
 
@@ -135,7 +153,7 @@ Result<json::array> tasks_of(engine::Reader& reader, const Period& period) {
                            .where_equals("state", engine::UserTaskState::Completed)
                            .where("completionDate", Operator::GreaterOrEqual, {engine::to_cell(period.from)})
                            .where("completionDate", Operator::Less, {engine::to_cell(period.until)});
-    newest_first<engine::UserTask>(reader, query, [&](engine::UserTask& task) {
+    in_order_of<engine::UserTask>("completionDate", false, reader, query, [&](engine::UserTask& task) {
         tasks.push_back(json::value{{"process", task.process_definition_id},
                                     {"element", task.element_id},
                                     {"name", text_or_null(task.name)},
@@ -168,13 +186,12 @@ Result<json::array> decisions_of(engine::Reader& reader, const Period& period) {
 
 }  // namespace
 
-Result<json::object> records_of(engine::Reader& reader, const Period& period, const std::vector<std::string>& case_variables,
-                                std::string_view expression) {
+Result<json::object> records_of(engine::Reader& reader, const Period& period, const CaseSelection& selection, std::string_view expression) {
     const auto is_asked_for = [&](std::string_view list) { return expression.find(list) != std::string_view::npos; };
     json::object records{{"from", to_iso8601(period.from)}, {"until", to_iso8601(period.until)}};
     if (is_asked_for("mails")) records["mails"] = TRY(mails_of(reader, period));
-    if (is_asked_for("cases")) records["cases"] = TRY(cases_of(reader, period, case_variables));
-    if (is_asked_for("openCases")) records["openCases"] = TRY(open_cases_of(reader, period, case_variables));
+    if (is_asked_for("cases")) records["cases"] = TRY(cases_of(reader, period, selection));
+    if (is_asked_for("openCases")) records["openCases"] = TRY(open_cases_of(reader, period, selection));
     if (is_asked_for("tasks")) records["tasks"] = TRY(tasks_of(reader, period));
     if (is_asked_for("decisions")) records["decisions"] = TRY(decisions_of(reader, period));
     return records;

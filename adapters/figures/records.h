@@ -18,9 +18,13 @@ struct Period {
 /// Longer lists are refused: a report over so much needs a shorter time.
 inline constexpr std::size_t rows_max = 200'000;
 
-/// `mails`, `cases`, `openCases`, `tasks`, `decisions` of the period, those of them whose names occur in `expression`; of cases the variables
-/// of these names, too. Fails (Bounds) where a list would be too long. Reads what was committed; on a large store it takes a while.
-Result<boost::json::object> records_of(engine::Reader&, const Period&, const std::vector<std::string>& case_variables,
-                                       std::string_view expression);
+/// What is told of cases.
+struct CaseSelection {
+    std::vector<std::string> variables;  ///< names of variables that each case brings
+    std::vector<std::string> kinds;      ///< `MNT` for those with numbers `MNT-...`; empty: all
+};
+
+/// `mails`, `cases`, `openCases`, `tasks`, `decisions` of the period, those of them whose names occur in `expression`. Fails (Bounds) where a list would be too long. Reads what was committed; on a large store it takes a while.
+Result<boost::json::object> records_of(engine::Reader&, const Period&, const CaseSelection&, std::string_view expression);
 
 }  // namespace dandori::figures

@@ -64,6 +64,8 @@ constexpr FieldsTogether together[] = {
     {"message_subscription", "messageName", {"messageName", "messageSubscriptionState", "correlationId", "processDefinitionKey", "correlationKey"}},
     {"message_subscription", "correlationKey", {"correlationKey", "messageName", "messageSubscriptionState"}},
     {"message", "correlationKey", {"messageName", "correlationKey"}},
+    {"process_instance", "businessId", {"businessId"}},
+    {"process_instance", "businessId", {"endDate", "businessId"}},  // of cases only: which are open
     {"process_instance", "startCorrelationKey", {"startCorrelationKey", "endDate"}},
     {"variable", "processInstanceKey", {"processInstanceKey", "name"}},
 };

@@ -57,7 +57,7 @@ struct UserTask {
                       field("candidateUsers", &R::candidate_users),
                       field("processDefinitionId", &R::process_definition_id),
                       field("creationDate", &R::creation_date),
-                      field("completionDate", &R::completion_date),
+                      field("completionDate", &R::completion_date, FieldUse::Indexed),
                       field("followUpDate", &R::follow_up_date),
                       field("dueDate", &R::due_date, FieldUse::Indexed),
                       field("tenantId", &R::tenant_id),

@@ -66,5 +66,15 @@ TEST_F(FiguresTask, SaysWhichHeaderCantBeUsed) {
     EXPECT_EQ(fault(but("figures", "weekly")), "The figures 'weekly' are not deployed; a file figures/weekly.feel is needed.");
 }
 
+TEST_F(FiguresTask, TakesCasesOfSomeKinds) {
+    auto headers = good_;
+    headers["kinds"] = "INC, MNT";
+    EXPECT_EQ(figures(headers)->value, json::value(1));
+    headers["kinds"] = "MNT";
+    EXPECT_EQ(figures(headers)->value, json::value(0));
+    headers["kinds"] = "INC-*";
+    EXPECT_NE(fault(headers).find("'INC-*' is no kind of cases"), std::string::npos);
+}
+
 }  // namespace
 }  // namespace dandori::figures

@@ -44,13 +44,23 @@ TEST_F(RowsOfFigures, TellWhatWasOpenWhenTheTimeWasOver) {
     EXPECT_EQ(texts(records_of(store_, {{1'000}, {2'000}}, {}, all_lists)->at("openCases"), "caseNo"), (Texts{"INC-R08-00003", "INC-R08-00002"}));
 }
 
+TEST_F(RowsOfFigures, AreOfTheKindsThatAreAskedFor) {
+    put_case(1, "INC-R08-00001", 1'500);
+    put_case(2, "MNT-R08-00001", 1'500);
+    put_case(3, "MNT-R08-00002", 1'500, 1'600);
+    put_case(4, "PRD-R08-00001", 1'500, 2'600);
+    const auto records = records_of(store_, {{1'000}, {2'000}}, {{}, {"MNT", "PRD"}}, all_lists);
+    EXPECT_EQ(texts(records->at("cases"), "caseNo"), (Texts{"PRD-R08-00001", "MNT-R08-00002", "MNT-R08-00001"}));
+    EXPECT_EQ(texts(records->at("openCases"), "caseNo"), (Texts{"PRD-R08-00001", "MNT-R08-00001"}));
+}
+
 TEST_F(RowsOfFigures, BringTheirOwnVariablesNotThoseOfInnerScopes) {
     put_case(1, "INC-R08-00001", 1'500);
     put_case(2, "INC-R08-00002", 1'500);
     put_variable(10, 1, 1, "priority", R"("P1")");
     put_variable(11, 1, 7, "priority", R"("P4")");
     put_variable(12, 1, 1, "title", R"("not asked for")");
-    const auto records = records_of(store_, {{1'000}, {2'000}}, {"priority"}, all_lists);
+    const auto records = records_of(store_, {{1'000}, {2'000}}, {{"priority"}, {}}, all_lists);
     const auto& cases = records->at("cases").as_array();
     EXPECT_EQ(cases[1].at("priority"), json::value("P1"));
     EXPECT_FALSE(cases[1].as_object().contains("title"));
