@@ -1,5 +1,7 @@
 #include "adapters/sqlite/connection.h"
 
+#include "adapters/sqlite/gathered_writes.h"
+
 namespace dandori::sqlite {
 namespace {
 
@@ -56,12 +58,13 @@ std::string_view Prepared::text(int column) {
     return {static_cast<const char*>(data), static_cast<std::size_t>(size)};
 }
 
-Connection::Connection(const std::string& path) {
+Connection::Connection(const std::string& path, LogWrites writes) {
     // SQLite's count of its own memory is read by nobody and takes a lock for every piece. Too late in a program that
     // has used SQLite before, and then merely slower.
     [[maybe_unused]] static const int configured = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
     sqlite3* connection = nullptr;
-    const int code = sqlite3_open_v2(path.c_str(), &connection, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, nullptr);
+    const char* file_system = writes == LogWrites::Gathered ? gathering_file_system() : nullptr;
+    const int code = sqlite3_open_v2(path.c_str(), &connection, SQLITE_OPEN_READWRITE | SQLITE_OPEN_NOMUTEX, file_system);
     connection_.reset(connection);
     if (code != SQLITE_OK) {
         throw Fault(

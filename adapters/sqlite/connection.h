@@ -76,11 +76,14 @@ class Running {
     Prepared& statement_;
 };
 
+/// How the log is written: as SQLite does, or gathered until its sync (gathered_writes.h).
+enum class LogWrites { AtOnce, Gathered };
+
 /// One connection, used by one thread at a time.
 class Connection {
   public:
     /// Opens the file, which must exist.
-    explicit Connection(const std::string& path);
+    explicit Connection(const std::string& path, LogWrites = LogWrites::AtOnce);
 
     /// Runs statements that give no rows. Throws Fault.
     void execute(const std::string& text);

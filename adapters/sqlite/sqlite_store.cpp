@@ -27,7 +27,7 @@ int on_log_grown(void* checkpoints, sqlite3*, const char*, int pages) {
 
 Connection open_writer(const std::string& path, const sql::Schema& schema) {
     make_private_file(path);
-    Connection writer(path);
+    Connection writer(path, LogWrites::Gathered);
     writer.execute(
         "PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA foreign_keys = ON; PRAGMA wal_autocheckpoint = "
         "0; "

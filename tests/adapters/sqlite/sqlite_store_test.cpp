@@ -101,7 +101,7 @@ TEST(SqliteStore, WritesNothingOfABatchOnAFullDiskAndGoesOnWhenThereIsRoom) {
         SCOPED_TRACE(writes);
         disk.fill_after(writes);
         const auto small = sample<User>(writes);
-        const auto large = resource_of(2, 400'000);
+        const auto large = resource_of(2, 4'000'000);
         Batch batch;
         batch.put(small);
         batch.put(large);
