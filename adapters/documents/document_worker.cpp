@@ -5,6 +5,8 @@
 namespace dandori::documents {
 namespace {
 
+constexpr std::size_t documents_made_at_once = 2;
+
 void fail_job(const engine::ActivatedJob& activated, const EngineAccess& access, const std::string& text,
               const worker::Log& log) {
     engine::FailJob command;
@@ -47,6 +49,6 @@ DocumentWorker::DocumentWorker(EngineAccess access, std::unique_ptr<DocumentReco
       evaluate_(std::move(evaluate)),
       log_(std::move(log)),
       worker_(access_.activate_jobs, std::string(document_job_type), "dandori documents",
-              [this](const auto& job) { work_job(job, access_, *records_, evaluate_, log_); }, log_) {}
+              [this](const auto& job) { work_job(job, access_, *records_, evaluate_, log_); }, log_, documents_made_at_once) {}
 
 }  // namespace dandori::documents

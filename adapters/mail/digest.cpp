@@ -182,7 +182,9 @@ void work_digest(const engine::ActivatedJob& activated, const EngineAccess& acce
     engine::CompleteJob command;
     command.key = activated.job.key;
     command.mails = *std::move(mails);
-    if (const auto done = access.complete_job(std::move(command)); !done) log(name + ": " + done.error().text);
+    access.complete_job(std::move(command), [name, log](const auto& done) {
+        if (!done) log(name + ": " + done.error().text);
+    });
 }
 
 DigestWorker::DigestWorker(EngineAccess access, std::unique_ptr<SendingRecords> records, SendingSettings settings, Evaluate evaluate, Log log)

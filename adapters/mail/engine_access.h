@@ -14,9 +14,10 @@ struct EngineAccess {
     std::function<engine::Outcome<engine::AssignMail::Answer>(engine::AssignMail, std::optional<engine::Actor>)>
         assign_mail;
     worker::ActivateJobs activate_jobs;
-    std::function<engine::Outcome<engine::Done>(engine::CompleteJob)> complete_job;
+    /// Doesn't wait, so that several are committed together; the engine answers on a thread of its own.
+    std::function<void(engine::CompleteJob, std::function<void(engine::Outcome<engine::Done>)>)> complete_job;
     std::function<engine::Outcome<engine::Done>(engine::FailJob)> fail_job;
-    /// Doesn't wait, so that several reports are committed together.
+    /// Doesn't wait, as above.
     std::function<std::future<engine::Outcome<engine::Done>>(engine::ReportMailSending)> report_sending;
     engine::Reader* reader = nullptr;
     const engine::Clock* clock = nullptr;
@@ -31,7 +32,8 @@ inline EngineAccess access_to(engine::Engine& engine, const engine::Clock& clock
                 },
             .activate_jobs = [&](engine::ActivateJobs command,
                                  auto answered) { engine.submit(std::move(command), {}, std::move(answered)); },
-            .complete_job = [&](engine::CompleteJob command) { return engine.execute(std::move(command)); },
+            .complete_job = [&](engine::CompleteJob command,
+                                auto answered) { engine.submit(std::move(command), {}, std::move(answered)); },
             .fail_job = [&](engine::FailJob command) { return engine.execute(std::move(command)); },
             .report_sending =
                 [&](engine::ReportMailSending command) {

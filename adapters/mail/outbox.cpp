@@ -1,6 +1,7 @@
 #include "adapters/mail/outbox.h"
 
 #include <chrono>
+#include <deque>
 #include <exception>
 
 namespace dandori::mail {
@@ -11,6 +12,8 @@ using engine::MailState;
 using engine::ReportMailSending;
 
 constexpr std::size_t mails_at_once = 20;
+/// How many reports may be on their way to the store at once; so many mails at most are sent again after a crash.
+constexpr std::size_t reports_ahead_max = 4;
 
 std::vector<Mail> due_mails(const EngineAccess& access) {
     const auto query =
@@ -63,17 +66,21 @@ std::size_t send_pending(const EngineAccess& access, Transport& transport, const
     std::size_t tried = 0;
     for (;;) {
         const auto mails = due_mails(access);
-        std::size_t told = 0;
-        // While one mail is on its way the report of the one before is written down; no further ahead, since what isn't
-        // written down is sent again after a crash.
-        std::optional<Told> before;
+        std::deque<std::pair<const Mail*, Told>> reports;
+        const auto first_was_told = [&] {
+            auto [mail, report] = std::move(reports.front());
+            reports.pop_front();
+            return was_told(*mail, report, log);
+        };
+        // While mails are on their way the reports of those before are written down, several in one commit.
         for (const auto& mail : mails) {
             ++tried;
-            auto report = send_one(mail, access, transport, settings, log);
-            if (before && !was_told(mails[told++], *before, log)) return tried;
-            before = std::move(report);
+            reports.emplace_back(&mail, send_one(mail, access, transport, settings, log));
+            if (reports.size() > reports_ahead_max && !first_was_told()) return tried;
         }
-        if (before && !was_told(mails[told], *before, log)) return tried;
+        while (!reports.empty()) {
+            if (!first_was_told()) return tried;
+        }
         if (mails.size() < mails_at_once) return tried;
     }
 }

@@ -27,7 +27,9 @@ void work_job(const engine::ActivatedJob& activated, const EngineAccess& access,
     engine::CompleteJob command;
     command.key = activated.job.key;
     if (made->mail) command.mails.push_back(*made->mail);
-    if (const auto done = access.complete_job(std::move(command)); !done) log(name + ": " + done.error().text);
+    access.complete_job(std::move(command), [name, log](const auto& done) {
+        if (!done) log(name + ": " + done.error().text);
+    });
 }
 
 SendWorker::SendWorker(EngineAccess access, std::unique_ptr<SendingRecords> records, SendingSettings settings,

@@ -146,9 +146,9 @@ TEST_F(DigestOfRows, IsOneCommand) {
     EngineAccess access;
     access.reader = &store_;
     access.clock = &clock;
-    access.complete_job = [&](engine::CompleteJob command) {
+    access.complete_job = [&](engine::CompleteJob command, const auto& answered) {
         completed.push_back(std::move(command));
-        return engine::Outcome<engine::Done>(engine::Done{});
+        answered(engine::Done{});
     };
     access.fail_job = [&](engine::FailJob command) {
         failed.push_back(std::move(command));

@@ -93,6 +93,17 @@ TEST_F(OutboxOfRows, SendsWhatIsDueOnce) {
     EXPECT_EQ(row(45).state, MailState::Sent);
 }
 
+TEST_F(OutboxOfRows, SendsOnlyAFewAheadOfWhatIsWrittenDown) {
+    for (std::int64_t key = 1; key <= 45; ++key) put(pending(key));
+    access_.report_sending = [](engine::ReportMailSending) {
+        std::promise<engine::Outcome<engine::Done>> promise;
+        promise.set_value(tl::unexpected(engine::Rejection{engine::Rejection::Code::Unavailable, "The disk is full."}));
+        return promise.get_future();
+    };
+    EXPECT_EQ(send(), 5U);  // four reports on their way, and the mail after which the first is waited for
+    EXPECT_EQ(transport_.messages.size(), 5U);
+}
+
 TEST_F(OutboxOfRows, SendsAsItIsWhatWasMadeWhole) {
     auto mail = pending(1);
     mail.raw.value = "Subject: whole\r\n\r\n";

@@ -165,9 +165,9 @@ class SendWork : public SendTask {
   protected:
     SendWork() {
         access_.clock = &clock_;
-        access_.complete_job = [this](engine::CompleteJob command) {
+        access_.complete_job = [this](engine::CompleteJob command, const auto& answered) {
             completed_.push_back(std::move(command));
-            return engine::Done{};
+            answered(engine::Done{});
         };
         access_.fail_job = [this](engine::FailJob command) {
             failed_.push_back(std::move(command));
