@@ -22,6 +22,8 @@ MINUTE = dt.timedelta(minutes=1)
 ISO = re.compile(r"\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?([+]09:00|Z)?)?")
 # Where an application or a notice that can't be done at its time gets another one, and what says when.
 CORRECTING, DATES = {"B15", "C45"}, ("desiredFrom", "desiredTo", "plannedFrom", "plannedTo")
+# While the desk is open it needn't wait for the last of the server's own workers; before the clock leaps over a night it does.
+JOBS_AHEAD = 30
 # How long people take: shortest and longest minutes of the desk's hours, by the beginning of a group's name.
 PACE = {"iom": (3, 55), "helpdesk": (3, 25), "ward_is": (20, 240), "ward_dept": (20, 300), "": (10, 150)}
 
@@ -110,7 +112,7 @@ class Play:
                 while self.queue and self.queue[0][0] <= self.now:
                     due.append(heapq.heappop(self.queue)[2])
                 await asyncio.gather(*(self.carried_out(act) for act in due))
-                await self.workers_done()
+                await self.workers_done(JOBS_AHEAD if ward.in_desk_hours(self.now) else 0)
                 if not await self.look_for_tasks() and not due:
                     break
 
@@ -120,9 +122,9 @@ class Play:
         except Refused as refused:
             self.faults[f"{getattr(act, 'what', act)}: {refused}"[:400]] += 1
 
-    async def workers_done(self):
-        """Waits for the server's own workers (mails, documents ...): people don't sit by while those are busy."""
-        patience = time.monotonic() + 120
+    async def workers_done(self, may_remain=0):
+        """Waits for the server's own workers (mails, documents ...) until no more jobs than these remain."""
+        patience, pause = time.monotonic() + 120, 0.002
         while True:
             if self.working and time.monotonic() > patience:
                 self.faults[f"{len(self.working)} jobs of the server's own workers aren't done after two minutes"] += 1
@@ -131,17 +133,19 @@ class Play:
             new = await self.api.get(self.admin, "POST", "/v2/jobs/search", {"page": page})
             self.working.update(job["jobKey"] for job in new["items"] if job["type"].startswith("dandori:"))
             self.job_cursor = new["page"]["endCursor"] or self.job_cursor
-            if not self.working:
+            if len(self.working) <= may_remain:
                 return
             keys = list(self.working)[:1000]
-            old = await self.api.get(self.admin, "POST", "/v2/jobs/search", {"filter": {"jobKey": {"$in": keys}}, "page": {"limit": 1000}})
-            for job in old["items"]:
+            unfinished = await self.api.get(self.admin, "POST", "/v2/jobs/search", {
+                "filter": {"jobKey": {"$in": keys}, "state": {"$notIn": ["COMPLETED", "CANCELED"]}}, "page": {"limit": 1000}})
+            self.working.difference_update(set(keys) - {job["jobKey"] for job in unfinished["items"]})
+            for job in unfinished["items"]:
                 if job["state"] != "CREATED":
                     self.working.discard(job["jobKey"])
-                    if job["state"] not in ("COMPLETED", "CANCELED"):
-                        self.faults[f"{job['type']} {job['elementId']}: {job['state']} {job.get('errorMessage')}"] += 1
-            if self.working and not new["items"]:
-                await asyncio.sleep(0.003)  # of the real time
+                    self.faults[f"{job['type']} {job['elementId']}: {job['state']} {job.get('errorMessage')}"] += 1
+            if len(self.working) > may_remain and not new["items"]:
+                await asyncio.sleep(pause)  # of the real time; who asks more often only takes the workers' processor
+                pause = min(2 * pause, 0.016)
 
     # Tasks.
 

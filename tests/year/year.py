@@ -176,11 +176,11 @@ async def played(arguments, folder):
         play = Play(server, begins, arguments.seed)
         await play.begin()
         year = Year(play, arguments.first, arguments.last, arguments.scale)
-        began, cpu_before = time.monotonic(), server.cpu_seconds()
+        began, cpu_before, own_cpu_before = time.monotonic(), server.cpu_seconds(), time.process_time()
         for _, end, _ in months_from(arguments.first, arguments.last):
             await play.run(min(ward.at(end + ward.DAY, dt.time()), ends))
-            print(f"{end}: {time.monotonic() - began:.1f} s, {server.cpu_seconds() - cpu_before:.1f} s of CPU in the server, {play.api.asked} requests",
-                  flush=True)
+            print(f"{end}: {time.monotonic() - began:.1f} s, CPU {server.cpu_seconds() - cpu_before:.1f} s in the server and "
+                  f"{time.process_time() - own_cpu_before:.1f} s here, {play.api.asked} requests, {play.counts['tasks answered']} tasks", flush=True)
         took = {"seconds": time.monotonic() - began, "cpu": server.cpu_seconds() - cpu_before, "requests": play.api.asked,
                 "megabytes": server.memory_megabytes()}
         if arguments.to_now:
