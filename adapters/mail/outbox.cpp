@@ -50,6 +50,8 @@ Told send_one(const Mail& mail, const EngineAccess& access, Transport& transport
     return access.report_sending(report_of(mail, sending, settings, access.clock->now()));
 }
 
+bool is_there(const Told& report) { return report.wait_for(std::chrono::seconds(0)) == std::future_status::ready; }
+
 /// False when the engine could not be told: the mail is then sent once more later.
 bool was_told(const Mail& mail, Told& report, const Log& log) {
     const auto told = report.get();
@@ -76,7 +78,9 @@ std::size_t send_pending(const EngineAccess& access, Transport& transport, const
         for (const auto& mail : mails) {
             ++tried;
             reports.emplace_back(&mail, send_one(mail, access, transport, settings, log));
-            if (reports.size() > reports_ahead_max && !first_was_told()) return tried;
+            while (!reports.empty() && (reports.size() > reports_ahead_max || is_there(reports.front().second))) {
+                if (!first_was_told()) return tried;
+            }
         }
         while (!reports.empty()) {
             if (!first_was_told()) return tried;
