@@ -1,6 +1,7 @@
 # A normal change of two systems: analysed, one objects and the date is moved, a department agrees, the chief approves with a condition. One test
 # fails, is mended and passes. The release decision finds nothing; the work in production is a case of its own (b2), called from here.
 process  .
+with     ../release
 with     ../production-work-request
 with     ../work-calendar
 people   ../demo/users.json

@@ -1,5 +1,6 @@
 # A standard change (on the list approved beforehand, low risk) goes to its tests at once; the decision is put off once; the work is rolled back.
 process  .
+with     ../release
 with     ../production-work-request
 with     ../work-calendar
 people   ../demo/users.json

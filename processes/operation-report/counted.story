@@ -1,5 +1,6 @@
 # What came in April stands in the report of April, without anybody counting: two alerts of one fault, a recovery, and what was late.
 process  .
+with     ../report-clock
 with     ../incident
 people   ../demo/users.json
 clock    2026-04-29 22:00 Asia/Tokyo

@@ -1,5 +1,6 @@
 # DL-07: at 17:15 of each open day; 21 to 23 September 2026 are closed, weekends don't even begin.
 process  .
+with     ../report-clock
 people   ../demo/users.json
 clock    2026-09-18 17:00 Asia/Tokyo
 

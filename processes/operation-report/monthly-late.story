@@ -1,5 +1,6 @@
 # DL-48: reminded from the business day before and on each business day until it is handed in. No remarks.
 process  .
+with     ../report-clock
 with     ../minutes
 people   ../demo/users.json
 clock    2026-10-01 08:00 Asia/Tokyo

@@ -1,5 +1,6 @@
 # DL-48 ends on Friday 8 January 2027; late over a long weekend (11 January is a holiday), it is reminded of on business days only.
 process  .
+with     ../report-clock
 with     ../minutes
 people   ../demo/users.json
 clock    2026-12-31 18:00 Asia/Tokyo

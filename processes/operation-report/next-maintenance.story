@@ -1,5 +1,6 @@
 # What has been announced for the next month stands in the report already; what is later or over does not.
 process  .
+with     ../report-clock
 with     ../maintenance-notice
 with     ../work-calendar
 people   ../demo/users.json

@@ -2,6 +2,7 @@
 # the plan is checked, agreed and approved. The release is a change of its own (k), the work in production another (b2).
 process  .
 with     ../change-release
+with     ../release
 with     ../production-work-request
 with     ../work-calendar
 people   ../demo/users.json
