@@ -67,10 +67,12 @@ clock    2026-09-30 10:00 Asia/Tokyo
   E255           user task          completed
   G256           exclusive gateway  completed  took 承認
   E258           send task          completed
+  ML-e2-result   mail               written    to hayashi@tax-asp.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [ACK-R08-00001] アカウント棚卸の結果: アカウント棚卸（2026-10-01 現在）
+  DOC-e2-result  document           made       棚卸結果 ACK-R08-00001 アカウント棚卸（2026-10-01 現在）.xlsx
+  E264           service task       completed
   G259           exclusive gateway  completed  took いいえ
   End_Clean      end event          completed
   account-check  process            completed
-  ML-e2-result   mail               written    to hayashi@tax-asp.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [ACK-R08-00001] アカウント棚卸の結果: アカウント棚卸（2026-10-01 現在）
 
 # Begun by hand; one account is changed.
 > start account-check
@@ -171,13 +173,15 @@ clock    2026-09-30 10:00 Asia/Tokyo
   ML-e2-approval_reminder  mail               written    to takahashi.susumu@ward.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [ACK-R08-00002] 承認をお待ちしています: アカウント棚卸（2026-10-01 現在）
 
 > complete E255 {"outcome": "approved"}
-  E255          user task          completed
-  G256          exclusive gateway  completed  took 承認
-  E258          send task          completed
-  G259          exclusive gateway  completed  took はい
-  G262          exclusive gateway  completed  took いいえ
-  E260          user task          created    for iom.operator, due 2026-10-20 23:59
-  ML-e2-result  mail               written    to hayashi@tax-asp.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [ACK-R08-00002] アカウント棚卸の結果: アカウント棚卸（2026-10-01 現在）
+  E255           user task          completed
+  G256           exclusive gateway  completed  took 承認
+  E258           send task          completed
+  ML-e2-result   mail               written    to hayashi@tax-asp.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [ACK-R08-00002] アカウント棚卸の結果: アカウント棚卸（2026-10-01 現在）
+  DOC-e2-result  document           made       棚卸結果 ACK-R08-00002 アカウント棚卸（2026-10-01 現在）.xlsx
+  E264           service task       completed
+  G259           exclusive gateway  completed  took はい
+  G262           exclusive gateway  completed  took いいえ
+  E260           user task          created    for iom.operator, due 2026-10-20 23:59
 
 > complete E260 {"outcome": "corrected", "followUps": [{"caseNo": "ACC-R08-00011"}]}
   E260           user task          completed

@@ -168,8 +168,11 @@ clock    2026-07-01 09:00 Asia/Tokyo
 > complete E255 {"outcome": "approved"}
   E255           user task            completed
   G256           exclusive gateway    completed   took 承認
-  Start_Check    message              correlated  request-csp-account
   E258           send task            completed
+  ML-e2-result   mail                 written     to hayashi@tax-asp.example.jp, inoue@network.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [ACK-R08-00001] アカウント棚卸の結果: アカウント棚卸（2026-07-01 現在）
+  DOC-e2-result  document             made        棚卸結果 ACK-R08-00001 アカウント棚卸（2026-07-01 現在）.xlsx
+  Start_Check    message              correlated  request-csp-account
+  E264           service task         completed
   G259           exclusive gateway    completed   took はい
   G262           exclusive gateway    completed   took はい
   E262           multi instance body  completed
@@ -179,7 +182,6 @@ clock    2026-07-01 09:00 Asia/Tokyo
   Start_Check    start event          completed
   E10            script task          completed
   E95_Start      message              awaited     withdraw, key ACC-R08-00001
-  ML-e2-result   mail                 written     to hayashi@tax-asp.example.jp, inoue@network.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [ACK-R08-00001] アカウント棚卸の結果: アカウント棚卸（2026-07-01 現在）
   E12            send task            completed
   E18            business rule task   completed
   E20            user task            created     for iom.operator, due 2026-07-29 23:59
