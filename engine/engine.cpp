@@ -167,6 +167,8 @@ DANDORI_SUBMIT(PutDocument)
 DANDORI_SUBMIT(RemoveDocument)
 DANDORI_SUBMIT(PutCalendars)
 DANDORI_SUBMIT(PreviewCalendars)
+DANDORI_SUBMIT(DefineTables)
+DANDORI_SUBMIT(ChangeTable)
 #undef DANDORI_SUBMIT
 
 #define DANDORI_TRY_OUT(Command) \

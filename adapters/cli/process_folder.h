@@ -18,7 +18,7 @@ struct DeployableFile {
 
 /// What one folder deploys: its `.bpmn`, `.dmn` and `.form` files, its `mails/*.txt` and `mails/*.html`, its `documents/*.json` and its
 /// `request-forms/*.json` and `*.xlsx`, by name.
-/// Stories, tables and README files stay where they are.
+/// Stories, tables (`adapters/tables` reads these) and README files stay where they are.
 Result<std::vector<DeployableFile>> files_of_folder(const std::string& folder);
 
 /// One file, whatever its kind, under its own name.

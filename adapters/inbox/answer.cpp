@@ -3,56 +3,16 @@
 #include <algorithm>
 #include <boost/json.hpp>
 
-#include "adapters/http/problem.h"
-
 namespace dandori::inbox {
 namespace {
 
 namespace json = boost::json;
-
-int status_of(engine::Rejection::Code code) {
-    using Code = engine::Rejection::Code;
-    switch (code) {
-        case Code::InvalidArgument: return 400;
-        case Code::Forbidden: return 403;
-        case Code::NotFound: return 404;
-        case Code::InvalidState:
-        case Code::AlreadyExists: return 409;
-        case Code::ResourceExhausted:
-        case Code::Unavailable: return 503;
-        case Code::Timeout: return 504;
-        case Code::Internal: return 500;
-    }
-    return 500;
-}
 
 tl::unexpected<Failure> wrong_type(std::string_view name, std::string_view expected) {
     return fail(Failure::Kind::Syntax, "'" + std::string(name) + "' must be " + std::string(expected) + ".");
 }
 
 }  // namespace
-
-http::Response json_answer(int status, const json::value& body) {
-    return {status, {{"Content-Type", "application/json"}, {"Cache-Control", "no-store"}}, json::serialize(body)};
-}
-
-http::Response no_content() { return {204, {{"Cache-Control", "no-store"}}, ""}; }
-
-std::string_view in_language_of(const http::Request& request, std::string_view ja, std::string_view en) {
-    return request.header("Accept-Language").value_or("").starts_with("ja") ? ja : en;
-}
-
-http::Response refusal(const http::Request& request, int status, std::string_view ja, std::string_view en) {
-    return http::problem(status, in_language_of(request, ja, en), request);
-}
-
-http::Response refusal(const http::Request& request, const engine::Rejection& rejection) {
-    return http::problem(status_of(rejection.code), rejection.text, request);
-}
-
-http::Response refusal(const http::Request& request, const Failure& failure) {
-    return http::problem(400, failure.text, request);
-}
 
 http::Response not_to_be_seen(const http::Request& request) {
     return refusal(request, 404, "見つからないか、見る権限がありません。",

@@ -1,31 +1,16 @@
 #pragma once
-// How this room's answers read.
+// What this room's answers have beside those of all rooms.
 
 #include <boost/json/fwd.hpp>
 
-#include "adapters/http/message.h"
-#include "engine/failure.h"
-#include "engine/runtime/command.h"
+#include "adapters/http/answer.h"
 
 namespace dandori::inbox {
 
-/// `application/json`, never kept by a cache.
-http::Response json_answer(int status, const boost::json::value& body);
-
-/// 204
-http::Response no_content();
-
-/// `ja` for who asks for Japanese (`Accept-Language` begins with `ja`), else `en`: `detail` is shown to the person.
-std::string_view in_language_of(const http::Request&, std::string_view ja, std::string_view en);
-
-/// A refusal in the language of the request.
-http::Response refusal(const http::Request&, int status, std::string_view ja, std::string_view en);
-
-/// What the engine refused, with its own words.
-http::Response refusal(const http::Request&, const engine::Rejection&);
-
-/// 400 with the failure's words.
-http::Response refusal(const http::Request&, const Failure&);
+using http::in_language_of;
+using http::json_answer;
+using http::no_content;
+using http::refusal;
 
 /// 404 for what isn't there or may not be seen, which nobody can tell apart.
 http::Response not_to_be_seen(const http::Request&);

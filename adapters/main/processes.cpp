@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "adapters/cli/process_folder.h"
+#include "adapters/tables/table_files.h"
 
 namespace dandori {
 namespace {
@@ -62,6 +63,25 @@ void put_changed_calendars(engine::Engine& engine, const std::string& processes_
     command.origin = engine::CalendarOrigin::Folder;
     const auto outcome = engine.execute(std::move(command));
     log(outcome ? "Put the calendars of " + processes_folder + " in force." : "The calendars of " + processes_folder + " are not put in force: " + outcome.error().text);
+}
+
+void define_changed_tables(engine::Engine& engine, const std::string& processes_folder, const Log& log) {
+    const auto refused = [&](const std::string& why) { log("The tables of " + processes_folder + " are not taken:\n" + why); };
+    const auto files = tables::table_files_below(processes_folder);
+    if (!files) return refused(files.error().text);
+    if (files->empty()) return;
+    auto command = tables::tables_of_files(*files);
+    if (!command) return refused(command.error().text);
+    const auto defined = engine.execute(std::move(*command));
+    if (!defined) return refused(defined.error().text);
+    const auto tell = [&](std::string_view what, const std::vector<std::string>& ids) {
+        std::string names;
+        for (const auto& id : ids) names += (names.empty() ? "" : ", ") + id;
+        if (!names.empty()) log(std::string(what) + ": " + names + ".");
+    };
+    tell("Tables added", defined->added);
+    tell("Tables with another definition", defined->redefined);
+    tell("Tables whose file has other rows, which wait for a person's yes", defined->offered);
 }
 
 void tell_of_deadlines(const engine::Committed& commit, const Log& log) {

@@ -17,6 +17,10 @@ Result<std::shared_ptr<const calendar::CalendarSet>> calendars_of(const std::str
 /// otherwise. A fault is logged, and what was in force stays.
 void put_changed_calendars(engine::Engine&, const std::string& processes_folder, const Log&);
 
+/// Takes the folder's tables (`*.table.json`, rows beside them) where a definition differs from what is stored or a file of rows from what was
+/// taken. Rows that are stored stay as people made them: other rows of a file are offered, and the log says so. A fault is logged, and nothing taken.
+void define_changed_tables(engine::Engine&, const std::string& processes_folder, const Log&);
+
 /// Logs what became of the open deadlines, once all were recomputed by other calendars.
 void tell_of_deadlines(const engine::Committed&, const Log&);
 

@@ -33,6 +33,8 @@
 #include "adapters/postgres/replica_reader.h"
 #include "adapters/rest/change_events.h"
 #include "adapters/rest/rest.h"
+#include "adapters/tables/routes.h"
+#include "adapters/tables/tables_worker.h"
 #include "engine/feel/expression.h"
 #include "engine/identity/defaults.h"
 
@@ -240,6 +242,7 @@ int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, cons
         std::make_unique<MailRoom>(engine, clock, expressions(clock, engine.calendars()), plan.mail, log, forms_room.keep_files_of_mails());
     DocumentRoom document_room(engine, expressions(clock, engine.calendars()), log);
     std::unique_ptr<figures::FiguresWorker> figures_worker;
+    std::unique_ptr<tables::TablesWorker> tables_worker;
 
     http::Router router;
     inbox::InboxSettings inbox_settings;
@@ -259,6 +262,7 @@ int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, cons
         return inbox->accounts().hash_of(password, username);
     });
     people::PersonnelChanges personnel_changes(people_access, log);
+    tables::add_routes(router, engine, inbox->guard());
     people::add_import_routes(router, people_access, inbox->guard());
     people::add_change_routes(router, people_access, personnel_changes, inbox->guard());
     std::atomic<std::uint16_t> port{0};
@@ -287,12 +291,14 @@ int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, cons
     auto parts = rest::description_parts();
     parts.insert(parts.end(), inbox::openapi_parts.begin(), inbox::openapi_parts.end());
     parts.insert(parts.end(), people::openapi_parts.begin(), people::openapi_parts.end());
+    parts.insert(parts.end(), tables::openapi_parts.begin(), tables::openapi_parts.end());
     openapi::add_routes(router, parts);
 
     const auto begin_leading = [&] {
         if (const auto made = engine.execute(engine::SetUpDirectory{}); !made) throw std::runtime_error(made.error().text);
         if (!settings.processes.empty()) {
             put_changed_calendars(engine, settings.processes, log);  // first: what is deployed may wait for dates at once
+            define_changed_tables(engine, settings.processes, log);
             deploy_changed(engine, settings.processes, log);
         }
         if (!settings.seed_users.empty()) seed(inbox->accounts(), settings.seed_users, log);
@@ -301,12 +307,13 @@ int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, cons
         document_room.open();
         forms_room.open();
         figures_worker = std::make_unique<figures::FiguresWorker>(engine, expressions(clock, engine.calendars()), log);
+        tables_worker = std::make_unique<tables::TablesWorker>(engine, expressions(clock, engine.calendars()), log);
         mail_room->open();  // last: what waits in a mailbox needs the processes it starts and the people who wrote it
     };
     if (shared) {
         member = std::make_unique<ClusterMember>(
             *shared, engine, router,
-            ClusterSettings{*plan.store.postgres, settings.certificate_authorities, begin_leading, [&] { mail_room->close(); forms_room.close(); document_room.close(); figures_worker.reset(); personnel_changes.close(); }}, log);
+            ClusterSettings{*plan.store.postgres, settings.certificate_authorities, begin_leading, [&] { mail_room->close(); forms_room.close(); document_room.close(); figures_worker.reset(); tables_worker.reset(); personnel_changes.close(); }}, log);
     } else {
         engine.lead();
         begin_leading();
@@ -331,6 +338,7 @@ int run(const ServeSettings& settings, const Plan& plan, std::ostream& out, cons
     forms_room.close();
     document_room.close();
     figures_worker.reset();
+    tables_worker.reset();
     personnel_changes.close();
     engine_owner.reset();  // before the routes: what waits in the engine is answered through them
     return 0;

@@ -68,6 +68,8 @@ constexpr FieldsTogether together[] = {
     {"process_instance", "businessId", {"endDate", "businessId"}},  // of cases only: which are open
     {"process_instance", "startCorrelationKey", {"startCorrelationKey", "endDate"}},
     {"variable", "processInstanceKey", {"processInstanceKey", "name"}},
+    {"data_table_row", "tableId", {"tableId", "rowId"}},
+    {"data_table_version", "tableId", {"tableId", "version"}},
 };
 
 /// Fields whose absence is looked for, too: what waits for no instance but belongs to a definition's start event.

@@ -347,6 +347,17 @@ std::optional<AuditDraft> Partition::draft_audit(const PutCalendars& it) {
     return draft;
 }
 
+std::optional<AuditDraft> Partition::draft_audit(const DefineTables&) {
+    return draft_of(AuditEntityType::Resource, AuditOperation::Update, AuditCategory::DeployedResources, "tables");
+}
+
+std::optional<AuditDraft> Partition::draft_audit(const ChangeTable& it) {
+    if (it.is_preview) return {};
+    auto draft = draft_of(AuditEntityType::Resource, AuditOperation::Update, AuditCategory::Admin, it.change.table_id);
+    draft.entry.entity_description = "table " + it.change.table_id + (it.change.reason.empty() ? "" : ": " + it.change.reason);
+    return draft;
+}
+
 AuditDraft Partition::draft_of_deadline(const InstanceRows& rows, const MovedDeadline& deadline) {
     auto draft = draft_of_instance(&rows, deadline.key.value, AuditEntityType::ProcessInstance, AuditOperation::Update);
     if (deadline.kind == DeadlineKind::UserTask) {
@@ -542,5 +553,25 @@ void note_answer(AuditEntry& entry, const StartBatchOperation::Answer& answer) {
 }
 void note_answer(AuditEntry& entry, const TakeMail::Answer& answer) { note_mail(entry, answer.mail); }
 void note_answer(AuditEntry& entry, const AssignMail::Answer& answer) { note_mail(entry, answer.mail); }
+void note_answer(AuditEntry& entry, const DefineTables::Answer& answer) {
+    const auto names = [](std::string_view what, const std::vector<std::string>& ids) {
+        std::string text;
+        for (const auto& id : ids) text += (text.empty() ? std::string(what) + ": " : ", ") + id;
+        return text.empty() ? text : text + ". ";
+    };
+    entry.entity_description = names("tables added", answer.added) + names("redefined", answer.redefined) + names("with rows offered", answer.offered);
+}
+void note_answer(AuditEntry& entry, const ChangeTable::Answer& answer) {
+    // Many rows would be a long entry that nobody reads: the version has them all.
+    constexpr std::size_t rows_told_max = 100;
+    const auto cells = [](const std::optional<Json>& row) { return row ? boost::json::parse(row->text) : boost::json::value(); };
+    boost::json::object changes;
+    for (const RowDifference& each : answer.differences) {
+        if (changes.size() == rows_told_max) break;
+        changes[each.row_id] = boost::json::array{cells(each.before), cells(each.after)};
+    }
+    entry.changes = {boost::json::serialize(changes)};
+    entry.entity_description = *entry.entity_description + " (version " + std::to_string(answer.table.version) + ", " + std::to_string(answer.differences.size()) + " rows)";
+}
 
 }  // namespace dandori::engine

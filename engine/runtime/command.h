@@ -222,12 +222,30 @@ struct AdHocResult {
     bool is_cancel_remaining_instances = false;
 };
 
-/// Completes a job. Mails that the worker made go to the outbox in the same step.
+/// What becomes of one row of a table.
+struct RowChange {
+    /// Put: it is there afterwards; Add: it must not have been there (AlreadyExists), Change: it must (NotFound). Remove: it must, too.
+    enum class Act { Put, Add, Change, Remove } act = Act::Put;
+    Json cells;          ///< an object; columns without a member stay as they are, null clears
+    std::string row_id;  ///< of the row that is meant; empty: by the key columns among the cells
+};
+
+/// Changes to the rows of one table, all or none.
+struct TableChange {
+    std::string table_id;
+    std::vector<RowChange> rows;
+    std::string reason;
+    std::optional<std::int32_t> seen_version{};  ///< InvalidState when it is no longer the newest
+};
+
+/// Completes a job. Mails that the worker made go to the outbox, rows into tables in the same step; the tables' definitions name the
+/// processes that may write there.
 struct CompleteJob {
     JobKey key;
     Json variables;
     std::vector<Mail> mails;
     std::variant<std::monostate, TaskListenerResult, AdHocResult> result = {};  ///< fits the job's kind, or nothing
+    std::vector<TableChange> table_changes{};
     using Answer = Done;
 };
 
@@ -597,6 +615,51 @@ struct PreviewCalendars {
     };
 };
 
+// --- tables
+
+/// Takes tables from files: new ones with the rows of their files; of those that are there the definitions, where these differ. A file of
+/// rows that differs from the one taken before is only offered. All or none; every fault is in the rejection's text, one a line.
+struct DefineTables {
+    struct Table {
+        Json definition;
+        std::vector<Json> rows;  ///< objects, as the file has them
+        std::string file;        ///< the text of the rows' file; empty: there is none
+    };
+    std::vector<Table> tables;
+    struct Answer {
+        std::vector<std::string> added, redefined, offered;  ///< ids
+    };
+};
+
+/// What a change does to a row.
+struct RowDifference {
+    std::string row_id;                       ///< afterwards; of one that is removed, before
+    std::optional<std::string> id_before{};   ///< where its key changes
+    std::optional<Json> before, after;  ///< cells; absent: the row isn't there
+};
+
+/// Why a row can't be so, for people: what was found, what is needed, how to mend it.
+struct TableProblem {
+    enum class Kind { Value, Reference, IsThere, IsNotThere } kind = Kind::Value;
+    std::string row_id;
+    std::string column;  ///< empty: the row as a whole
+    std::string ja, en;
+};
+
+/// Changes rows of a table, which makes its next version; what changes nothing makes none.
+struct ChangeTable {
+    TableChange change;
+    DataTableOrigin origin = DataTableOrigin::Person;
+    bool are_all = false;                        ///< rows that aren't named are removed
+    bool settles_offer = false;                  ///< what the processes folder offers is taken or declined with this
+    bool is_preview = false;                     ///< nothing is changed; problems are told in the answer
+    struct Answer {
+        DataTable table;  ///< as it is afterwards
+        std::vector<RowDifference> differences;
+        std::vector<TableProblem> problems;  ///< of a preview; else they are a rejection
+    };
+};
+
 // --- who acts for whom
 
 /// Says who acts for somebody while they are away. For oneself; for others whoever may update users. Not in the past.
@@ -629,6 +692,6 @@ using CommandBody =
                  ModifyProcessInstance, MigrateProcessInstance, StartBatchOperation, ChangeBatchOperation, PutRow, RemoveRow,
                  SetUpDirectory, PutDirectoryEntry, RemoveDirectoryEntry, ChangeMembership, PutAuthorization, RemoveAuthorization,
                  PutClusterVariable, RemoveClusterVariable, PutDocument, RemoveDocument, CreateSubstitution, RevokeSubstitution, PutCalendars,
-                 PreviewCalendars>;
+                 PreviewCalendars, DefineTables, ChangeTable>;
 
 }  // namespace dandori::engine

@@ -128,6 +128,7 @@ Outcome<Done> Partition::execute(const CompleteJob& command, const Actor* actor)
         return complete_task_listener(*rows, command.key, of_task ? *of_task : TaskListenerResult{});
     }
     if (job->kind == JobKind::AdHocSubProcess) return complete_leader(*rows, command.key, variables, of_ad_hoc ? *of_ad_hoc : AdHocResult{});
+    if (auto written = change_tables_of_job(command, *job, *rows->process()); !written) return tl::unexpected(written.error());
     finish_job(*rows, command.key);
     for (const Mail& mail : command.mails) put_pending_mail(mail, rows);
     if (job->kind == JobKind::ExecutionListener) execution_->listener_done(*rows, element, variables);

@@ -87,6 +87,9 @@ void Partition::reload() {
     server_secrets_.clear();
     calendar_versions_.clear();
     deadline_changes_.clear();
+    data_tables_.clear();
+    data_table_rows_.clear();
+    data_table_versions_.clear();
     documents_.clear();
     document_contents_.clear();
     directory_.load(store_);
@@ -480,6 +483,9 @@ void Partition::collect(Batch& batch) {
     server_secrets_.collect(batch);
     calendar_versions_.collect(batch);
     deadline_changes_.collect(batch);
+    data_tables_.collect(batch);
+    data_table_rows_.collect(batch);
+    data_table_versions_.collect(batch);
     documents_.collect(batch);
     document_contents_.collect(batch);
     directory_.collect(batch);
@@ -527,6 +533,9 @@ void Partition::committed() {
     server_secrets_.clear();
     calendar_versions_.clear();
     deadline_changes_.clear();
+    data_tables_.clear();
+    data_table_rows_.clear();
+    data_table_versions_.clear();
     documents_.clear();
     document_contents_.clear();
     directory_.committed();

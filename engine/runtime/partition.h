@@ -100,6 +100,8 @@ class Partition : public World {
     Outcome<Done> execute(const RevokeSubstitution&, const Actor*);
     Outcome<PutCalendars::Answer> execute(const PutCalendars&, const Actor*);
     Outcome<PreviewCalendars::Answer> execute(const PreviewCalendars&, const Actor*);
+    Outcome<DefineTables::Answer> execute(const DefineTables&, const Actor*);
+    Outcome<ChangeTable::Answer> execute(const ChangeTable&, const Actor*);
 
     /// What the audit log will say of a command that is about to be carried out; none for what it doesn't hold.
     std::optional<AuditDraft> draft_audit(const ActivateJobs&) { return {}; }
@@ -107,6 +109,8 @@ class Partition : public World {
     std::optional<AuditDraft> draft_audit(const SetUpDirectory&) { return {}; }
     std::optional<AuditDraft> draft_audit(const PreviewCalendars&) { return {}; }
     std::optional<AuditDraft> draft_audit(const PutCalendars&);
+    std::optional<AuditDraft> draft_audit(const DefineTables&);
+    std::optional<AuditDraft> draft_audit(const ChangeTable&);
     std::optional<AuditDraft> draft_audit(const AssignUserTask&);
     std::optional<AuditDraft> draft_audit(const UnassignUserTask&);
     std::optional<AuditDraft> draft_audit(const UpdateUserTask&);
@@ -477,6 +481,19 @@ class Partition : public World {
     void pass_over_deadlines();
     void move_deadline(InstanceRows&, const MovedDeadline&, const CalendarVersion&);
 
+    // table_commands.cpp
+    using RowsById = std::map<std::string, DataTableRow>;
+    class TablesAfter;
+    /// Rows that stand, of these ids or all.
+    RowsById standing_rows(const std::string& table_id, const std::vector<std::string>* only = nullptr);
+    /// All tables, as the batch has them.
+    std::map<std::string, DataTable> all_tables();
+    /// Ends and begins rows, and makes the version. `version` is filled but for what comes of the differences.
+    void put_table_version(DataTable&, const std::vector<RowDifference>&, RowsById& before, DataTableVersion version);
+    Outcome<ChangeTable::Answer> change_table(const ChangeTable&, const Actor*, const Job* by, const ProcessInstance* of);
+    /// What a completed job writes, or the first rejection.
+    Outcome<Done> change_tables_of_job(const CompleteJob&, const Job&, const ProcessInstance&);
+
     // audit.cpp
     void load_audit();
     void trim_audit();
@@ -571,6 +588,9 @@ class Partition : public World {
     Overlay<ServerSecret> server_secrets_;
     Overlay<CalendarVersion> calendar_versions_;
     Overlay<DeadlineChange> deadline_changes_;
+    Overlay<DataTable> data_tables_;
+    Overlay<DataTableRow> data_table_rows_;
+    Overlay<DataTableVersion> data_table_versions_;
     std::vector<KnownCalendars> known_calendars_;  ///< once they were needed
     std::map<ProcessDefinitionKey, bool> has_deadlines_;
     std::optional<CalendarVersionKey> recomputing_;  ///< by these the open deadlines are recomputed
@@ -610,6 +630,8 @@ void note_answer(AuditEntry&, const EvaluateConditionals::Answer&);
 void note_answer(AuditEntry&, const StartBatchOperation::Answer&);
 void note_answer(AuditEntry&, const TakeMail::Answer&);
 void note_answer(AuditEntry&, const AssignMail::Answer&);
+void note_answer(AuditEntry&, const DefineTables::Answer&);
+void note_answer(AuditEntry&, const ChangeTable::Answer&);
 
 /// The jobs that an activation may be given.
 JobQueue::Wanted wanted_jobs(const ActivateJobs&, const Actor*);

@@ -12,6 +12,7 @@
 #include "engine/state/cluster_variable.h"
 #include "engine/state/compensation.h"
 #include "engine/state/condition.h"
+#include "engine/state/data_table.h"
 #include "engine/state/deadline_change.h"
 #include "engine/state/decision_instance.h"
 #include "engine/state/definition.h"
@@ -44,7 +45,7 @@ using OfEachRow = Of<Resource, ProcessDefinition, DecisionRequirements, Decision
                      SignalSubscription, ConditionalSubscription, EventOccurrence, Compensable, Incident, Mail, User, Session, Draft,
                      Sequence, LoopValue, GlobalListener, DecisionInstance, BatchOperation, BatchOperationItem, UserGroup, Role, Tenant,
                      MappingRule, Membership, Authorization, AccessToken, ClusterVariable, Document, DocumentContent, AuditEntry, Substitution,
-                     ApprovalDecision, ServerSecret, CalendarVersion, DeadlineChange>;
+                     ApprovalDecision, ServerSecret, CalendarVersion, DeadlineChange, DataTable, DataTableRow, DataTableVersion>;
 
 /// Any one row.
 using AnyRow = OfEachRow<std::variant>;

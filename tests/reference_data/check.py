@@ -12,15 +12,8 @@ import re
 import sys
 from pathlib import Path
 
-# Which column of which table holds ids of which other; parts are separated by semicolons, an empty cell names nothing.
-REFERENCES = [
-    ("systems", "standard_system_id", "standard_systems"),
-    ("standard_systems", "managed_system_id", "systems"),
-    ("standard_systems", "responsible_party_assumed", "parties"),
-    ("standard_versions", "standard_system_id", "standard_systems"),
-    ("deadlines", "calendar_id", "service_hours"),
-    ("deadlines", "process_id", "mail_templates:process_id"),
-]
+# What the tables' definitions (`*.table.json`) can't say: calendars are no table. Parts are separated by semicolons, an empty cell names nothing.
+REFERENCES = [("deadlines", "calendar_id", "service_hours")]
 # Ids that stand in models, decision tables, forms and mails.
 NAMED = [
     (re.compile(r"\bSYS-\d{2}\b"), "systems"),
@@ -42,6 +35,12 @@ class Check:
         self.folder = Path(folder)
         self.data = self.folder / "reference-data"
         self.tables, self.places, self.faults, self.notes, self.looked = {}, {}, [], [], 0
+        self.references, self.keys = list(REFERENCES), {}
+        for file in sorted(self.data.glob("*.table.json")):
+            definition = json.loads(file.read_text(encoding="utf-8"))
+            columns = definition["columns"]
+            self.keys[definition["table"]] = [column["name"] for column in columns if column.get("key")]
+            self.references += [(definition["table"], column["name"], column["refersTo"]) for column in columns if "refersTo" in column]
 
     def fault(self, file, line, column, text):
         self.faults.append(self.told(file, line, column, text))
@@ -65,29 +64,29 @@ class Check:
         if len(set(header)) != len(header):
             self.fault(file, 1, 1, "a name of a column stands there twice")
         self.tables[file.stem], self.places[file.stem] = table, {name: at for at, name in enumerate(header, 1)}
-        own = header[0]
-        if own.endswith("_id"):
-            seen = {}
-            for line, row in table:
-                if row[own] in seen:
-                    self.fault(file, line, 1, f"the id '{row[own]}' stands in line {seen[row[own]]}, too: an id is given once")
-                seen[row[own]] = line
+        keys = self.keys.get(file.stem, [name for name in header[:1] if name.endswith("_id")])
+        seen = {}
+        for line, row in table if keys else []:
+            own = "/".join(row.get(key, "") for key in keys)
+            if own in seen:
+                self.fault(file, line, 1, f"the id '{own}' stands in line {seen[own]}, too: an id is given once")
+            seen[own] = line
 
     @functools.cache
     def ids(self, target):
-        name, _, column = target.partition(":")
+        name, _, column = target.partition(".")
         column = column or next(iter(self.places[name]))
         return {row[column] for _, row in self.tables[name]}
 
     def check_tables(self):
-        for name, column, target in REFERENCES:
+        for name, column, target in self.references:
             known = self.ids(target)
             for line, row in self.tables[name]:
                 for part in filter(None, row[column].split(";")):
                     self.looked += 1
                     if part not in known:
                         self.fault(self.data / f"{name}.csv", line, self.places[name][column],
-                                   f"'{part}' in {column} is not in {target.partition(':')[0]}.csv: add it there or mend it here")
+                                   f"'{part}' in {column} is not in {target.partition('.')[0]}.csv: add it there or mend it here")
 
     def check_inspections(self):
         """Each period begins in the month after the one before: every month is inspected, and none twice."""
@@ -175,7 +174,7 @@ class Check:
     def run(self):
         for file in sorted(self.data.glob("*.csv")):
             self.read(file)
-        missing = {name for name, _, _ in REFERENCES} | {target.partition(":")[0] for _, _, target in REFERENCES} | {target for _, target in NAMED}
+        missing = {name for name, _, _ in self.references} | {target.partition(".")[0] for _, _, target in self.references} | {target for _, target in NAMED}
         missing -= set(self.tables)
         if missing:
             self.faults += [f"reference-data/{name}.csv is missing" for name in sorted(missing)]

@@ -21,6 +21,8 @@ WRONG = [
      "reference-data/deadlines.csv:2:6: 'ward_busyness' in calendar_id is not in service_hours.csv: add it there or mend it here"),
     ("reference-data/parties.csv", "ward_is,情報", "ward_dept,情報",
      "reference-data/parties.csv:3:1: the id 'ward_dept' stands in line 2, too: an id is given once"),
+    ("reference-data/gcas_code_lists.csv", "env_action,add,追加", "env_action,new,追加",
+     "reference-data/gcas_code_lists.csv:3:1: the id 'env_action/new' stands in line 2, too: an id is given once"),
     ("reference-data/systems.csv", "SYS-01,rpa,RPAシステム,,false,false", "SYS-01,rpa,RPAシステム,,false",
      "reference-data/systems.csv:2:1: has 5 cells where the first row has 6 names"),
     ("reference-data/inspection_schedule.csv", "INS-R7Q4,令和8年1月〜3月 運用分,2026-01", "INS-R7Q4,令和8年1月〜3月 運用分,2026-02",

@@ -24,7 +24,7 @@ std::string files_with(const engine::Mail& row) {
 }
 
 /// Worked at once by the rooms themselves.
-bool is_built_in(std::string_view job_type) { return job_type == "dandori:mail" || job_type == "dandori:digest" || job_type == "dandori:document" || job_type == "dandori:figures"; }
+bool is_built_in(std::string_view job_type) { return job_type == "dandori:mail" || job_type == "dandori:digest" || job_type == "dandori:document" || job_type == "dandori:figures" || job_type == "dandori:table"; }
 
 std::string words_of(std::string_view wire_name) {
     std::string words;
@@ -107,6 +107,7 @@ void RecordingStore::commit(const engine::Batch& batch) {
                        copies_of<engine::Incident>(batch),        copies_of<engine::Mail>(batch),
                        copies_of<engine::ApprovalDecision>(batch),
                        documents_of(batch),
+                       copies_of<engine::DataTableRow>(batch),
                        batch.removed<engine::Message>(),          batch.removed<engine::Timer>()};
     inner_.commit(batch);
     const std::lock_guard lock(mutex_);
@@ -173,6 +174,7 @@ void RecordingStore::tell(const CommittedRows& rows) {
     }
     for (const auto& document : rows.documents)
         add(document.template_id, "document", "made", document.file_name);
+    tell_tables(rows);
     taken_now_.clear();
 }
 
@@ -235,6 +237,18 @@ void RecordingStore::tell_instance(const CommittedRows& rows, engine::ProcessIns
     }
     if (process != rows.processes.end() && is_over(process->state) && (!processes_.contains(key) || !is_over(processes_[key])))
         add(process->process_definition_id, "process", words_of(name_of(process->state)));
+}
+
+void RecordingStore::tell_tables(const CommittedRows& rows) {
+    for (const auto& row : rows.table_rows) {
+        const auto has = [&](bool stands) {
+            return std::any_of(rows.table_rows.begin(), rows.table_rows.end(), [&](const auto& other) {
+                return other.table_id == row.table_id && other.row_id == row.row_id && other.until_version.has_value() != stands;
+            });
+        };
+        if (!row.until_version) add(row.table_id, "table", has(false) ? "row changed" : "row added", row.row_id + " " + without_keys(row.cells.text));
+        else if (!has(true)) add(row.table_id, "table", "row removed", row.row_id);
+    }
 }
 
 void RecordingStore::tell_decisions(const CommittedRows& rows) {

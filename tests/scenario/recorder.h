@@ -36,6 +36,7 @@ struct CommittedRows {
     std::vector<engine::Mail> mails;
     std::vector<engine::ApprovalDecision> decisions;
     std::vector<MadeDocument> documents;
+    std::vector<engine::DataTableRow> table_rows;
     std::vector<engine::MessageKey> messages_removed;
     std::vector<engine::TimerKey> timers_removed;
 };
@@ -73,6 +74,8 @@ class RecordingStore final : public engine::Store {
     void tell_messages(const CommittedRows&);
     /// What people have decided; what rules have, the events tell.
     void tell_decisions(const CommittedRows&);
+    /// Rows that were put into tables, and those taken out.
+    void tell_tables(const CommittedRows&);
     void note_taken_flows(const engine::ProcessInstance&);
     void remember(const CommittedRows&);
     void add(std::string id, std::string kind, std::string what, std::string how = "");

@@ -91,6 +91,7 @@ StoryDesk::StoryDesk(const Story& story, bool remembers_little) : story_(story),
     if (settings_.calendars) functions_ = calendar::feel_functions(settings_.calendars, story.zone);
     restart();
     for (const auto& path : story.deploy) deploy(path);
+    define_tables();
     if (!story.people.empty()) take_people_on(story.people);
     settle();
     collect();
@@ -130,6 +131,7 @@ void StoryDesk::deploy(const std::string& path) {
                 store_.know(*read.definitions);
         }
     }
+    if (command.files.empty()) return;  // a folder of tables
     if (const auto outcome = engine_->execute(std::move(command)); !outcome)
         problem_ += story_.file + ": '" + path + "' was not deployed:\n" + outcome.error().text + "\n";
 }
@@ -423,10 +425,10 @@ bool StoryDesk::work_jobs(std::string_view type, const std::function<void(const 
     return true;
 }
 
-/// Lets everything happen that waits for nobody: what is due, the mails, the documents, the request forms and the figures.
+/// Lets everything happen that waits for nobody: what is due, the mails, the documents, the request forms, the figures and the tables.
 void StoryDesk::settle() {
     engine_->clock_moved();
-    while (settle_mails() || settle_documents() || settle_forms() || settle_figures()) {
+    while (settle_mails() || settle_documents() || settle_forms() || settle_figures() || settle_tables()) {
     }
 }
 

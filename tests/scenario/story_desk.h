@@ -1,5 +1,5 @@
 #pragma once
-// Runs a story's steps on an engine over a store in memory, with the real workers of mails, documents and figures, and the ward's calendar.
+// Runs a story's steps on an engine over a store in memory, with the real workers of mails, documents, figures and tables, and the ward's calendar.
 
 #include <filesystem>
 #include <functional>
@@ -74,6 +74,9 @@ class StoryDesk {
     bool settle_documents();
     bool settle_forms();
     bool settle_figures();
+    bool settle_tables();
+    /// Those of all folders of the story, at once: they may refer to one another.
+    void define_tables();
     worker::Evaluate evaluate() const;
     void record(RecordedLine line) { lines_.push_back(std::move(line)); }
     void collect();

@@ -14,6 +14,7 @@
 #include "adapters/people/routes.h"
 #include "adapters/rest/change_events.h"
 #include "adapters/rest/rest.h"
+#include "adapters/tables/routes.h"
 #include "tests/engine/runtime/desk.h"
 #include "tests/support/answers_seen.h"
 
@@ -56,6 +57,7 @@ class WholeServer : public testing::Test {
         });
         people::add_import_routes(router, people_, inbox_->guard());
         people::add_change_routes(router, people_, personnel_changes_, inbox_->guard());
+        tables::add_routes(router, desk.engine(), inbox_->guard());
         rest::RestSettings rest_settings;
         rest_settings.now = [this] { return desk.clock.now(); };
         rest_settings.pin_clock = [this](Instant at) { desk.clock.set(at); };
@@ -67,6 +69,7 @@ class WholeServer : public testing::Test {
         parts.insert(parts.begin(), common_part());
         parts.insert(parts.end(), inbox::openapi_parts.begin(), inbox::openapi_parts.end());
         parts.insert(parts.end(), people::openapi_parts.begin(), people::openapi_parts.end());
+        parts.insert(parts.end(), tables::openapi_parts.begin(), tables::openapi_parts.end());
     }
 
     http::Response ask(std::string method, std::string path, std::string body = "",
