@@ -47,7 +47,7 @@ void write_effect(JsonText& json, const Row* before, const Row* after) {
     json.name("key");
     write_value(json, engine::primary_key(row));
     json.name("elementId");
-    if constexpr (requires { row.element_id; }) json.text(row.element_id);
+    if constexpr (requires { row.element_id; }) write_value(json, row.element_id);
     else json.null();
     json.name("processInstanceKey");
     if constexpr (requires { row.process_instance_key; }) write_value(json, row.process_instance_key);

@@ -22,6 +22,8 @@ const OperationsScreen = lazy(() => import('./screens/operations').then((screen)
 const AccountScreen = lazy(() => import('./screens/account').then((screen) => screen.AccountScreen));
 const SubstitutionsScreen = lazy(() => import('./screens/substitutions').then((screen) => screen.SubstitutionsScreen));
 const PersonnelScreen = lazy(() => import('./screens/personnel').then((screen) => screen.PersonnelScreen));
+const TablesScreen = lazy(() => import('./screens/tables').then((screen) => screen.TablesScreen));
+const TableScreen = lazy(() => import('./screens/table').then((screen) => screen.TableScreen));
 const SessionsScreen = lazy(() => import('./screens/sessions').then((screen) => screen.SessionsScreen));
 const TokensScreen = lazy(() => import('./screens/tokens').then((screen) => screen.TokensScreen));
 
@@ -50,6 +52,8 @@ function Screens() {
           <Route path="/account" component={AccountScreen} />
           <Route path="/substitutions" component={SubstitutionsScreen} />
           <Route path="/personnel" component={PersonnelScreen} />
+          <Route path="/tables" component={TablesScreen} />
+          <Route path="/tables/:id" component={TableScreen} />
           <Route path="/sessions" component={SessionsScreen} />
           <Route path="/tokens" component={TokensScreen} />
           <Route default component={NotFoundScreen} />

@@ -64,6 +64,9 @@ export function PersonMenu({ onKeys }: { onKeys: () => void }) {
         >
           {t('keys')} <kbd>?</kbd>
         </button>
+        <a href="/tables" onClick={close}>
+          {t('tables')}
+        </a>
         <a href="/substitutions" onClick={close}>
           {t('substitutions')}
         </a>

@@ -5,7 +5,12 @@ import type {
   Case,
   CaseAct,
   CaseDetail,
+  ChangedTable,
+  DataTable,
+  DataTableRow,
+  DataTableVersion,
   Definition,
+  DescribedTable,
   Effect,
   ElementInstance,
   Form,
@@ -24,6 +29,8 @@ import type {
   Started,
   StartForm,
   Substitution,
+  TableChange,
+  TableDifferences,
   TaskDeadlines,
   UserTask,
   Values,
@@ -255,6 +262,28 @@ export const schedulePersonnelChange = (form: FormData) =>
   ask<{ change: PersonnelChange; passwords: Record<string, string> }>('POST', '/api/personnel-changes', form);
 export const takeBackPersonnelChange = (id: string) =>
   ask<void>('DELETE', `/api/personnel-changes/${encodeURIComponent(id)}`);
+
+// ---- tables: reference data and ledgers
+
+const tablePath = (id: string, rest = '') => `/api/tables/${encodeURIComponent(id)}${rest}`;
+export const dataTables = () => ask<{ items: DataTable[] }>('GET', '/api/tables');
+export const dataTable = (id: string) => ask<DescribedTable>('GET', tablePath(id));
+export const dataTableRows = (id: string, query: Record<string, string>) =>
+  ask<{ version: number; total: number; items: DataTableRow[] }>(
+    'GET',
+    tablePath(id, `/rows?${new URLSearchParams(query)}`),
+  );
+export const dataTableVersions = (id: string) =>
+  ask<{ total: number; items: DataTableVersion[] }>('GET', tablePath(id, '/versions'));
+export const dataTableDifferences = (id: string, version: number) =>
+  ask<TableDifferences>('GET', tablePath(id, `/differences?to=${version}`));
+export const changeDataTable = (id: string, change: TableChange) =>
+  ask<ChangedTable>('PATCH', tablePath(id, '/rows'), change);
+export const importDataTable = (id: string, form: FormData, isPreview: boolean) =>
+  ask<ChangedTable>('POST', tablePath(id, `/import?preview=${isPreview}`), form);
+export const dataTableOffer = (id: string) => ask<ChangedTable>('GET', tablePath(id, '/offer'));
+export const settleDataTableOffer = (id: string, version: number, isTaken: boolean) =>
+  ask<ChangedTable>('POST', tablePath(id, '/offer'), { version, isTaken });
 
 // ---- people and drafts
 

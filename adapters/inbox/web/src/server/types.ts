@@ -315,3 +315,85 @@ export interface FormAnswerChoice {
   caseNo: string;
   lineNo: string;
 }
+
+/** A table of data: reference data or a ledger. */
+export interface DataTable {
+  tableId: string;
+  title: string;
+  titleEn: string | null;
+  description: string | null;
+  descriptionEn: string | null;
+  version: number;
+  rowCount: number;
+  changedAt: string;
+  isEditable: boolean;
+  hasOffer: boolean;
+  processes: string[];
+}
+
+export interface TableColumn {
+  name: string;
+  title: string | null;
+  titleEn: string | null;
+  type: 'text' | 'integer' | 'boolean' | 'date' | 'month' | 'time' | 'list';
+  isKey: boolean;
+  isRequired: boolean;
+  refersTo: { tableId: string; column: string | null } | null;
+  values: { value: string; title: string | null; titleEn: string | null }[];
+}
+
+export interface DescribedTable extends DataTable {
+  columns: TableColumn[];
+  readers: string[];
+  editors: string[];
+}
+
+export type CellValue = string | number | boolean | string[] | null;
+export type Cells = Record<string, CellValue>;
+
+export interface DataTableRow {
+  rowId: string;
+  fromVersion: number;
+  cells: Cells;
+}
+
+export interface DataTableVersion {
+  version: number;
+  madeAt: string;
+  madeBy: string | null;
+  origin: 'FOLDER' | 'PERSON' | 'IMPORT' | 'PROCESS';
+  reason: string | null;
+  added: number;
+  changed: number;
+  removed: number;
+  isRedefined: boolean;
+  processDefinitionId: string | null;
+  caseNo: string | null;
+}
+
+export interface RowDifference {
+  rowId: string;
+  idBefore: string | null;
+  act: 'ADDED' | 'CHANGED' | 'REMOVED';
+  before: Cells | null;
+  after: Cells | null;
+}
+
+export interface TableDifferences {
+  differences: RowDifference[];
+  added: number;
+  changed: number;
+  removed: number;
+}
+
+export interface ChangedTable extends TableDifferences {
+  version: number;
+  isPreview: boolean;
+  problems: { rowId: string; column: string | null; text: string }[];
+}
+
+export interface TableChange {
+  version: number;
+  reason: string;
+  rows: { act: 'PUT' | 'ADD' | 'CHANGE' | 'REMOVE'; rowId?: string; cells?: Cells }[];
+}
