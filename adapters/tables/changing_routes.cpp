@@ -194,14 +194,23 @@ http::Response answer_offer_settled(const AskedTable& asked) {
     return answer_change(asked, std::move(*command), false);
 }
 
+/// Refuses who may only read before anything of the request is looked at.
+http::Handler for_editors(engine::Engine& engine, http::Guard& guard, AnsweringTable answer) {
+    return for_table(engine, guard, [answer = std::move(answer)](const AskedTable& asked) {
+        if (asked.is_editable()) return answer(asked);
+        return http::refusal(asked.request, 403, "この表を変える権限がありません。表の定義（editors）にあるグループの方か管理者に頼んでください。",
+                             "You may not change this table: ask somebody of the groups in its definition ('editors'), or an administrator.");
+    });
+}
+
 }  // namespace
 
 void add_changing_routes(http::Router& router, engine::Engine& engine, http::Guard& guard) {
-    router.add("PATCH", "/api/tables/{tableId}/rows", for_table(engine, guard, [](const AskedTable& asked) { return answer_rows_changed(asked, false); }));
-    router.add("PUT", "/api/tables/{tableId}/rows", for_table(engine, guard, [](const AskedTable& asked) { return answer_rows_changed(asked, true); }));
-    router.add("POST", "/api/tables/{tableId}/import", for_table(engine, guard, answer_imported));
-    router.add("GET", "/api/tables/{tableId}/offer", for_table(engine, guard, answer_offer));
-    router.add("POST", "/api/tables/{tableId}/offer", for_table(engine, guard, answer_offer_settled));
+    router.add("PATCH", "/api/tables/{tableId}/rows", for_editors(engine, guard, [](const AskedTable& asked) { return answer_rows_changed(asked, false); }));
+    router.add("PUT", "/api/tables/{tableId}/rows", for_editors(engine, guard, [](const AskedTable& asked) { return answer_rows_changed(asked, true); }));
+    router.add("POST", "/api/tables/{tableId}/import", for_editors(engine, guard, answer_imported));
+    router.add("GET", "/api/tables/{tableId}/offer", for_editors(engine, guard, answer_offer));
+    router.add("POST", "/api/tables/{tableId}/offer", for_editors(engine, guard, answer_offer_settled));
 }
 
 }  // namespace dandori::tables

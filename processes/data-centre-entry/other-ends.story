@@ -120,10 +120,13 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B58                 user task          created    for infra.staff, infra.leader, due 2026-04-09 23:59
   ML-b5-entry_permit  mail               written    to hayashi@tax-asp.example.jp, ueda@tax-asp.example.jp; copy to nakamura@infra.example.jp, matsumoto@infra.example.jp: [DCE-R08-00002] 電算センター入室承認: 常駐者の登録
 
-> complete B58 {"registerUpdated": true}
-  B58                user task  completed
-  End_Registered     end event  completed
-  data-centre-entry  process    completed
+> complete B58
+  B58                        user task     completed
+  B57                        service task  completed
+  End_Registered             end event     completed
+  data-centre-entry          process       completed
+  data_centre_registrations  table         row added  T-02 {"badge_no":"T-02","name":"上田 光","organisation":"税務ASP","party":"joint_asp/SYS-46","from":"2026-05-01","to":"2027-03-31","state":"active"}
+  data_centre_registrations  table         row added  T-03 {"badge_no":"T-03","name":"原 望","organisation":"税務ASP","party":"joint_asp/SYS-46","from":"2026-05-01","to":"2027-03-31","state":"active"}
 
 # One business day before: late, the manager, who rejects.
 > start data-centre-entry

@@ -114,12 +114,15 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B77  user task  completed
   B80  user task  created    for iom.operator, due 2026-04-09 23:59
 
-> complete B80 {"ledgerUpdated": true}
-  B80                user task     completed
-  DOC-b5-result      document      made        電算センター 入退室記録 DCE-R08-00001 サーバの点検.pdf
-  B89                service task  completed
-  DOC-b5-result      document      made        入退室記録 DCE-R08-00001 サーバの点検.xlsx
-  B74                user task     terminated
-  B99                service task  completed
-  End_Completed      end event     completed
-  data-centre-entry  process       completed
+> complete B80
+  B80                  user task     completed
+  B82                  service task  completed
+  data_centre_entries  table         row added   DCE-R08-00001/1 {"case_no":"DCE-R08-00001","no":1,"name":"上田 光","in_at":"2026-04-08T10:05:00+09:00","out_at":"2026-04-08T12:35:00+09:00","card_no":"C-01","card_returned":true}
+  data_centre_entries  table         row added   DCE-R08-00001/2 {"case_no":"DCE-R08-00001","no":2,"name":"原 望","in_at":"2026-04-08T10:05:00+09:00","out_at":"2026-04-08T12:35:00+09:00","card_no":"C-02","card_returned":true}
+  DOC-b5-result        document      made        電算センター 入退室記録 DCE-R08-00001 サーバの点検.pdf
+  B89                  service task  completed
+  DOC-b5-result        document      made        入退室記録 DCE-R08-00001 サーバの点検.xlsx
+  B74                  user task     terminated
+  B99                  service task  completed
+  End_Completed        end event     completed
+  data-centre-entry    process       completed

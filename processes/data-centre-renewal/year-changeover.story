@@ -1,13 +1,15 @@
 # The first business day of February to 1 April. One vendor answers, one only after the last warning, one never: its rows lapse. The chief sends the list back once.
 process  .
+with     ../data-centre-entry
 people   ../demo/users.json
 clock    2027-02-01 09:00 Asia/Tokyo
 
 > start data-centre-renewal
-  data-centre-renewal  process      activated  as DCE-R08-00001
-  Start_Form           start event  completed
-  B10                  script task  completed
-  B20                  user task    created    for iom.operator, due 2027-02-02 23:59
+  data-centre-renewal  process       activated  as DCE-R08-00001
+  Start_Form           start event   completed
+  B10                  script task   completed
+  B12                  service task  completed
+  B20                  user task     created    for iom.operator, due 2027-02-02 23:59
 
 > show title yearEnd
   title    variable  is  "電算センターの入室登録の年度切替（令和9年度分）"
@@ -218,12 +220,17 @@ clock    2027-02-01 09:00 Asia/Tokyo
   B60  user task  completed
   B80  user task  created    for iom.operator, due 2027-04-02 23:59
 
-> complete B80 {"ledgerUpdated": true}
-  B80                  user task     completed
-  DOC-b5y-ledger       document      made       電算センター入退室 台帳 DCE-R08-00001.xlsx
-  B89                  service task  completed
-  End_Completed        end event     completed
-  data-centre-renewal  process       completed
+> complete B80
+  B80                        user task     completed
+  B81                        service task  completed
+  data_centre_registrations  table         row added  T-02 {"badge_no":"T-02","name":"上田 光","party":"joint_asp/SYS-46","to":"2028-03-31","state":"active"}
+  data_centre_registrations  table         row added  S-07 {"badge_no":"S-07","name":"山口 亮","party":"nonstd/SYS-13","to":"2028-03-31","state":"active"}
+  data_centre_registrations  table         row added  T-03 {"badge_no":"T-03","name":"原 望","state":"ended"}
+  data_centre_registrations  table         row added  T-09 {"badge_no":"T-09","name":"森田 葵","organisation":"税務ASP","party":"joint_asp/SYS-46","from":"2027-04-01","to":"2028-03-31","state":"active"}
+  DOC-b5y-ledger             document      made       電算センター入退室 台帳 DCE-R08-00001.xlsx
+  B89                        service task  completed
+  End_Completed              end event     completed
+  data-centre-renewal        process       completed
 
 # The next year it begins by itself on the first business day of February.
 > wait until 2028-02-01 09:00
@@ -233,4 +240,5 @@ clock    2027-02-01 09:00 Asia/Tokyo
   T05                  intermediate catch event  activated  until 2028-02-01 09:00
   T05                  intermediate catch event  completed
   B10                  script task               completed
+  B12                  service task              completed
   B20                  user task                 created    for iom.operator, due 2028-02-02 23:59

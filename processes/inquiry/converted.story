@@ -5,6 +5,7 @@ with     ../incident
 with     ../infra-work-request
 with     ../production-work-request
 with     ../building-work-notice
+with     ../reference-data
 with     ../user-id-request
 with     ../data-centre-entry
 with     ../maintenance-notice

@@ -1,13 +1,16 @@
 # The first business day of February to 1 April. One vendor answers, one only after the last warning, one never: its rows lapse. The chief sends the list back once.
 process  .
+with     ../reference-data
+with     ../user-id-request
 people   ../demo/users.json
 clock    2027-02-01 09:00 Asia/Tokyo
 
 > start user-id-renewal
-  user-id-renewal  process      activated  as UID-R08-00001
-  Start_Form       start event  completed
-  B10              script task  completed
-  B20              user task    created    for iom.operator, due 2027-02-02 23:59
+  user-id-renewal  process       activated  as UID-R08-00001
+  Start_Form       start event   completed
+  B10              script task   completed
+  B12              service task  completed
+  B20              user task     created    for iom.operator, due 2027-02-02 23:59
 
 > show title yearEnd
   title    variable  is  "ユーザIDの年度切替（令和9年度分）"
@@ -218,8 +221,12 @@ clock    2027-02-01 09:00 Asia/Tokyo
   B60  user task  completed
   B80  user task  created    for iom.operator, due 2027-04-02 23:59
 
-> complete B80 {"ledgerUpdated": true}
+> complete B80
   B80              user task     completed
+  B81              service task  completed
+  user_ids         table         row added  zm0123 {"user_id":"zm0123","name":"上田 光","party":"joint_asp/SYS-46","to":"2028-03-31","state":"active"}
+  user_ids         table         row added  sn0007 {"user_id":"sn0007","name":"山口 亮","party":"nonstd/SYS-13","to":"2028-03-31","state":"active"}
+  user_ids         table         row added  zm0124 {"user_id":"zm0124","name":"原 望","state":"deleted"}
   DOC-b4y-ledger   document      made       ユーザID 台帳 UID-R08-00001.xlsx
   B89              service task  completed
   End_Completed    end event     completed
@@ -233,4 +240,5 @@ clock    2027-02-01 09:00 Asia/Tokyo
   T05              intermediate catch event  activated  until 2028-02-01 09:00
   T05              intermediate catch event  completed
   B10              script task               completed
+  B12              service task              completed
   B20              user task                 created    for iom.operator, due 2028-02-02 23:59

@@ -1,5 +1,6 @@
 # A mail with the filled form: numbered and acknowledged; what it lacks is found, sent back, and filled in.
 process  .
+with     ../reference-data
 people   ../demo/users.json
 clock    2026-04-02 10:00 Asia/Tokyo
 

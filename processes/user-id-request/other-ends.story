@@ -1,5 +1,6 @@
 # Deleting at once, what the checking finds, privileged rights, 主管課 against it, renewal, withdrawing, lying too long.
 process  .
+with     ../reference-data
 people   ../demo/users.json
 clock    2026-04-02 10:00 Asia/Tokyo
 
@@ -58,8 +59,10 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B60                  multi instance body  completed
   ML-b4-account_ready  mail                 written    to ueda@tax-asp.example.jp; copy to hayashi@tax-asp.example.jp: [UID-R08-00001] ユーザIDの設置が終わりました: 保守要員のID
 
-> complete B80 {"ledgerUpdated": true}
+> complete B80
   B80              user task          completed
+  B81              service task       completed
+  user_ids         table              row added  zm0123 {"user_id":"zm0123","name":"上田 光","organisation":"税務ASP","party":"joint_asp/SYS-46","directory":"integrated","systems":["SYS-46"],"privileged":false,"state":"deleted"}
   DOC-b4-result    document           made       ユーザID設置 結果報告書 UID-R08-00001 保守要員のID.pdf
   B89              service task       completed
   DOC-b4-ledger    document           made       ID台帳 登録票 UID-R08-00001.xlsx
@@ -250,14 +253,16 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B60                  multi instance body  completed
   ML-b4-account_ready  mail                 written    to ueda@tax-asp.example.jp; copy to hayashi@tax-asp.example.jp: [UID-R08-00004] ユーザIDの設置が終わりました: 保守要員のID
 
-> complete B80 {"ledgerUpdated": true}
+> complete B80
   B80            user task                 completed
-  DOC-b4-result  document                  made       ユーザID設置 結果報告書 UID-R08-00004 保守要員のID.pdf
+  B81            service task              completed
+  user_ids       table                     row changed  zm0123 {"user_id":"zm0123","name":"上田 光","organisation":"税務ASP","party":"joint_asp/SYS-46","directory":"internal","systems":["SYS-46"],"privileged":false,"from":"2026-04-13","to":"2026-04-30","state":"active"}
+  DOC-b4-result  document                  made         ユーザID設置 結果報告書 UID-R08-00004 保守要員のID.pdf
   B89            service task              completed
-  DOC-b4-ledger  document                  made       ID台帳 登録票 UID-R08-00004.xlsx
+  DOC-b4-ledger  document                  made         ID台帳 登録票 UID-R08-00004.xlsx
   B99            service task              completed
-  G82            exclusive gateway         completed  took はい
-  T84            intermediate catch event  activated  until 2026-04-15 09:00
+  G82            exclusive gateway         completed    took はい
+  T84            intermediate catch event  activated    until 2026-04-15 09:00
 
 > wait until 2026-05-01 00:00
   at              2026-04-15 09:00

@@ -1,5 +1,6 @@
 # Two people: one gets an ID and logs in late, for the other it can't be done; the ID ends on 30 June and is deleted.
 process  .
+with     ../reference-data
 people   ../demo/users.json
 clock    2026-04-02 10:00 Asia/Tokyo
 
@@ -94,8 +95,10 @@ clock    2026-04-02 10:00 Asia/Tokyo
 > show ids
   ids  variable  is  [{"name":"上田 光","userId":"zm0123","state":"done","confirmedOn":"2026-04-09"},{"name":"原 望","userId":null,"state":"failed","confirmedOn":null}]
 
-> complete B80 {"ledgerUpdated": true}
+> complete B80
   B80            user task                 completed
+  B81            service task              completed
+  user_ids       table                     row added  zm0123 {"user_id":"zm0123","name":"上田 光","organisation":"税務ASP","party":"joint_asp/SYS-46","directory":"integrated","systems":["SYS-46"],"privileged":false,"from":"2026-04-13","to":"2026-06-30","state":"active"}
   DOC-b4-result  document                  made       ユーザID設置 結果報告書 UID-R08-00001 保守要員のID.pdf
   B89            service task              completed
   DOC-b4-ledger  document                  made       ID台帳 登録票 UID-R08-00001.xlsx
@@ -118,6 +121,8 @@ clock    2026-04-02 10:00 Asia/Tokyo
   B88  user task          created    for infra.staff, infra.leader, due 2026-07-02 23:59
 
 > complete B88 {"deletedOn": "2026-07-01"}
-  B88              user task  completed
-  End_Deleted      end event  completed
-  user-id-request  process    completed
+  B88              user task     completed
+  B87              service task  completed
+  End_Deleted      end event     completed
+  user-id-request  process       completed
+  user_ids         table         row changed  zm0123 {"user_id":"zm0123","name":"上田 光","organisation":"税務ASP","party":"joint_asp/SYS-46","directory":"integrated","systems":["SYS-46"],"privileged":false,"from":"2026-04-13","to":"2026-06-30","state":"deleted"}

@@ -75,7 +75,8 @@ class TableRoutes : public testing::Test {
     /// The ids of the rows that a question gives, joined.
     std::string rows(const std::string& query = "") {
         std::string ids;
-        for (const auto& item : got(ask("GET", "/systems/rows" + query)).at("items").as_array()) ids += (ids.empty() ? "" : " ") + std::string(item.at("rowId").as_string());
+        const auto answer = got(ask("GET", "/systems/rows" + query));
+        for (const auto& item : answer.at("items").as_array()) ids += (ids.empty() ? "" : " ") + std::string(item.at("rowId").as_string());
         return ids;
     }
     test::Desk desk_;
@@ -110,7 +111,7 @@ const std::vector<Asked> writes{{"PATCH", "/systems/rows", R"({"version": 1, "ro
                                 {"POST", "/systems/offer", R"({"version": 1, "isTaken": true})"}};
 
 TEST_F(TableRoutes, AskForRightsEachTime) {
-    define("another file");
+    define("id,name\nS1,壱\n");
     const auto import = [&] { return upload("/systems/import", {{"file", "id,name\nS1,x\n"}, {"version", "1"}}).status; };
     for (const auto& [who, reading, writing] : {std::tuple{&stranger, 404, 404}, {&reader, 200, 403}}) {
         guard_.caller = *who;
