@@ -1,5 +1,6 @@
 # A privileged right, so the manager decides, too: reminded from the second business day on, not at the weekend.
 process  .
+with     ../reference-data
 people   ../demo/users.json
 clock    2026-04-08 10:00 Asia/Tokyo
 
