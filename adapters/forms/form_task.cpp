@@ -3,6 +3,7 @@
 #include <boost/json.hpp>
 
 #include "adapters/forms/documents.h"
+#include "adapters/forms/field.h"
 #include "adapters/forms/form_files.h"
 #include "adapters/forms/jobs.h"
 #include "adapters/forms/stored_forms.h"
@@ -33,6 +34,21 @@ json::array changes_of(const FilledForm& filled) {
     for (const auto& change : filled.changes)
         changes.push_back({{"line", change.line}, {"header", change.header}, {"cell", change.cell}, {"before", change.before}, {"after", change.after}});
     return changes;
+}
+
+/// The lines as they stand in the file: codes by their labels, dates as its readers write them.
+json::array rows_of(const FormTemplate& form, const FilledForm& filled) {
+    json::array rows;
+    for (const auto& line : filled.lines) {
+        json::object row;
+        for (const auto& column : form.columns) {
+            const auto value = line.find(column.key);
+            const auto text = value == line.end() ? std::string() : spreadsheet::to_text(cell_of(column, value->second));
+            row[column.key] = text.empty() ? json::value(nullptr) : json::value(text);
+        }
+        rows.push_back(std::move(row));
+    }
+    return rows;
 }
 
 Result<std::string> needed_header(const worker::TaskHeaders& headers, const std::string& name) {
@@ -76,7 +92,9 @@ Result<MadeForm> form_of_job(const engine::ActivatedJob& activated, engine::Read
                         {"isComplete", !filled.has_errors()}, {"faults", faults_of(filled)}, {"changes", changes_of(filled)}, {"documents", std::move(references)},
                         {"checklist", std::move(checklist)}, {"portalUrl", form.portal_url}};
     const auto name = TRY(headers.text("resultVariable")).value_or("form");
-    made.variables = {json::serialize(json::object{{name, std::move(result)}})};
+    json::object set{{name, std::move(result)}};
+    if (const auto rows = TRY(headers.text("rowsVariable"))) set[*rows] = rows_of(form, filled);
+    made.variables = {json::serialize(set)};
     return made;
 }
 

@@ -132,15 +132,17 @@ clock    2026-04-07 10:00 Asia/Tokyo
   Q94_Start     message            awaited     gcas-request.answered, key ACC-R08-00003/1
 
 > complete Q50 {}
-  Q50          user task          completed
-  Q52          service task       activated  job dandori:form
-  -            document           made       gcas_user_GRQ-R08-00001-1.xlsx
-  -            document           made       gcas_user_GRQ-R08-00001-1.csv
-  Q52          service task       completed
-  G54          exclusive gateway  completed  took いいえ
-  Q58          send task          completed
-  Q60          user task          created    for ward_is.staff, due 2026-04-10 23:59
-  ML-e-submit  mail               written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [GRQ-R08-00001] GCASへの申請をお願いします: GRQ-R08-00001-1
+  Q50                 user task          completed
+  Q52                 service task       activated  job dandori:form
+  -                   document           made       gcas_user_GRQ-R08-00001-1.xlsx
+  -                   document           made       gcas_user_GRQ-R08-00001-1.csv
+  Q52                 service task       completed
+  G54                 exclusive gateway  completed  took いいえ
+  DOC-e-request_form  document           made       申請書 GRQ-R08-00001-1.pdf
+  Q56                 service task       completed
+  Q58                 send task          completed
+  Q60                 user task          created    for ward_is.staff, due 2026-04-10 23:59
+  ML-e-submit         mail               written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [GRQ-R08-00001] GCASへの申請をお願いします: GRQ-R08-00001-1
 
 > complete Q60 {"outcome": "approved"}
   Q60  user task          completed
@@ -230,15 +232,17 @@ clock    2026-04-07 10:00 Asia/Tokyo
   Q94_Start     message            awaited     gcas-request.answered, key ACC-R08-00004/1
 
 > complete Q50 {}
-  Q50          user task          completed
-  Q52          service task       activated  job dandori:form
-  -            document           made       gcas_user_GRQ-R08-00002-1.xlsx
-  -            document           made       gcas_user_GRQ-R08-00002-1.csv
-  Q52          service task       completed
-  G54          exclusive gateway  completed  took いいえ
-  Q58          send task          completed
-  Q60          user task          created    for ward_is.staff, due 2026-04-10 23:59
-  ML-e-submit  mail               written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [GRQ-R08-00002] GCASへの申請をお願いします: GRQ-R08-00002-1
+  Q50                 user task          completed
+  Q52                 service task       activated  job dandori:form
+  -                   document           made       gcas_user_GRQ-R08-00002-1.xlsx
+  -                   document           made       gcas_user_GRQ-R08-00002-1.csv
+  Q52                 service task       completed
+  G54                 exclusive gateway  completed  took いいえ
+  DOC-e-request_form  document           made       申請書 GRQ-R08-00002-1.pdf
+  Q56                 service task       completed
+  Q58                 send task          completed
+  Q60                 user task          created    for ward_is.staff, due 2026-04-10 23:59
+  ML-e-submit         mail               written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [GRQ-R08-00002] GCASへの申請をお願いします: GRQ-R08-00002-1
 
 > complete Q60 {"outcome": "approved"}
   Q60  user task          completed
@@ -522,12 +526,14 @@ clock    2026-04-07 10:00 Asia/Tokyo
   Q94_Start     message            awaited     gcas-request.answered, key ACC-R08-00007/1
 
 > complete Q50 {}
-  Q50          user task          completed
-  Q52          service task       activated  job dandori:form
-  -            document           made       gcas_break_glass_GRQ-R08-00005-1.xlsx
-  -            document           made       gcas_break_glass_GRQ-R08-00005-1.csv
-  Q52          service task       completed
-  G54          exclusive gateway  completed  took いいえ
-  Q58          send task          completed
-  Q60          user task          created    for ward_is.staff, due 2026-05-08 23:59
-  ML-e-submit  mail               written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [GRQ-R08-00005] GCASへの申請をお願いします: GRQ-R08-00005-1
+  Q50                 user task          completed
+  Q52                 service task       activated  job dandori:form
+  -                   document           made       gcas_break_glass_GRQ-R08-00005-1.xlsx
+  -                   document           made       gcas_break_glass_GRQ-R08-00005-1.csv
+  Q52                 service task       completed
+  G54                 exclusive gateway  completed  took いいえ
+  DOC-e-request_form  document           made       申請書 GRQ-R08-00005-1.pdf
+  Q56                 service task       completed
+  Q58                 send task          completed
+  Q60                 user task          created    for ward_is.staff, due 2026-05-08 23:59
+  ML-e-submit         mail               written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [GRQ-R08-00005] GCASへの申請をお願いします: GRQ-R08-00005-1

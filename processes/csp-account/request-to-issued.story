@@ -76,15 +76,17 @@ clock    2026-04-07 10:00 Asia/Tokyo
 >      "contact": "hayashi@tax-asp.example.jp", "reason": "保守", "name": "森田 葵", "kana": "モリタ アオイ", "mail": "morita@tax-asp.example.jp", "to": "2027-03-31"},
 >      {"caseNo": "ACC-R08-00001", "lineNo": 4, "kind": "user", "system": "SYS-46", "csp": "aws", "party": "joint_asp/SYS-46",
 >      "contact": "hayashi@tax-asp.example.jp", "reason": "保守", "name": "今井 純", "kana": "イマイ ジュン", "mail": "imai@tax-asp.example.jp", "to": "2027-03-31"}]}
-  Q50          user task          completed
-  Q52          service task       activated  job dandori:form
-  -            document           made       gcas_user_GRQ-R08-00001-2.xlsx
-  -            document           made       gcas_user_GRQ-R08-00001-2.csv
-  Q52          service task       completed
-  G54          exclusive gateway  completed  took いいえ
-  Q58          send task          completed
-  Q60          user task          created    for ward_is.staff, due 2026-04-13 23:59
-  ML-e-submit  mail               written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [GRQ-R08-00001] GCASへの申請をお願いします: GRQ-R08-00001-2
+  Q50                 user task          completed
+  Q52                 service task       activated  job dandori:form
+  -                   document           made       gcas_user_GRQ-R08-00001-2.xlsx
+  -                   document           made       gcas_user_GRQ-R08-00001-2.csv
+  Q52                 service task       completed
+  G54                 exclusive gateway  completed  took いいえ
+  DOC-e-request_form  document           made       申請書 GRQ-R08-00001-2.pdf
+  Q56                 service task       completed
+  Q58                 send task          completed
+  Q60                 user task          created    for ward_is.staff, due 2026-04-13 23:59
+  ML-e-submit         mail               written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [GRQ-R08-00001] GCASへの申請をお願いします: GRQ-R08-00001-2
 
 > complete Q60 {"outcome": "returned", "returnReason": "カナの誤り"}
   Q60  user task          completed
@@ -93,15 +95,17 @@ clock    2026-04-07 10:00 Asia/Tokyo
   Q50  user task          created    for iom.operator, due 2026-04-13 23:59
 
 > complete Q50 {}
-  Q50          user task          completed
-  Q52          service task       activated  job dandori:form
-  -            document           made       gcas_user_GRQ-R08-00001-3.xlsx
-  -            document           made       gcas_user_GRQ-R08-00001-3.csv
-  Q52          service task       completed
-  G54          exclusive gateway  completed  took いいえ
-  Q58          send task          completed
-  Q60          user task          created    for ward_is.staff, due 2026-04-13 23:59
-  ML-e-submit  mail               written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [GRQ-R08-00001] GCASへの申請をお願いします: GRQ-R08-00001-3
+  Q50                 user task          completed
+  Q52                 service task       activated  job dandori:form
+  -                   document           made       gcas_user_GRQ-R08-00001-3.xlsx
+  -                   document           made       gcas_user_GRQ-R08-00001-3.csv
+  Q52                 service task       completed
+  G54                 exclusive gateway  completed  took いいえ
+  DOC-e-request_form  document           made       申請書 GRQ-R08-00001-3.pdf
+  Q56                 service task       completed
+  Q58                 send task          completed
+  Q60                 user task          created    for ward_is.staff, due 2026-04-13 23:59
+  ML-e-submit         mail               written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [GRQ-R08-00001] GCASへの申請をお願いします: GRQ-R08-00001-3
 
 > complete Q60 {"outcome": "approved"}
   Q60  user task          completed
@@ -217,15 +221,17 @@ clock    2026-04-07 10:00 Asia/Tokyo
   ML-e-answer   mail                      written     to hayashi@tax-asp.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [ACC-R08-00001] GCASの回答: 保守要員のGCASユーザー
 
 > complete Q50 {"formNote": "綴りは正しい"}
-  Q50          user task          completed
-  Q52          service task       activated  job dandori:form
-  -            document           made       gcas_user_GRQ-R08-00002-1.xlsx
-  -            document           made       gcas_user_GRQ-R08-00002-1.csv
-  Q52          service task       completed
-  G54          exclusive gateway  completed  took いいえ
-  Q58          send task          completed
-  Q60          user task          created    for ward_is.staff, due 2026-04-27 23:59
-  ML-e-submit  mail               written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [GRQ-R08-00002] GCASへの申請をお願いします: GRQ-R08-00002-1
+  Q50                 user task          completed
+  Q52                 service task       activated  job dandori:form
+  -                   document           made       gcas_user_GRQ-R08-00002-1.xlsx
+  -                   document           made       gcas_user_GRQ-R08-00002-1.csv
+  Q52                 service task       completed
+  G54                 exclusive gateway  completed  took いいえ
+  DOC-e-request_form  document           made       申請書 GRQ-R08-00002-1.pdf
+  Q56                 service task       completed
+  Q58                 send task          completed
+  Q60                 user task          created    for ward_is.staff, due 2026-04-27 23:59
+  ML-e-submit         mail               written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [GRQ-R08-00002] GCASへの申請をお願いします: GRQ-R08-00002-1
 
 > complete Q60 {"outcome": "approved"}
   Q60  user task          completed

@@ -218,18 +218,20 @@ clock    2026-04-07 10:00 Asia/Tokyo
   Q94_Start     message                   awaited     gcas-request.answered, key user/2026-04-17
 
 > complete Q50 {}
-  Q50          user task          completed
-  Q52          service task       activated  job dandori:form
-  -            document           made       gcas_user_GRQ-R08-00001-1.xlsx
-  -            document           made       gcas_user_GRQ-R08-00001-1.csv
-  Q52          service task       completed
-  G54          exclusive gateway  completed  took いいえ
-  Q58          send task          completed
-  Q60          user task          created    for ward_is.staff, due 2026-04-13 23:59
-  ML-e-submit  mail               written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [GRQ-R08-00001] GCASへの申請をお願いします: GRQ-R08-00001-1
+  Q50                 user task          completed
+  Q52                 service task       activated  job dandori:form
+  -                   document           made       gcas_user_GRQ-R08-00001-1.xlsx
+  -                   document           made       gcas_user_GRQ-R08-00001-1.csv
+  Q52                 service task       completed
+  G54                 exclusive gateway  completed  took いいえ
+  DOC-e-request_form  document           made       申請書 GRQ-R08-00001-1.pdf
+  Q56                 service task       completed
+  Q58                 send task          completed
+  Q60                 user task          created    for ward_is.staff, due 2026-04-13 23:59
+  ML-e-submit         mail               written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [GRQ-R08-00001] GCASへの申請をお願いします: GRQ-R08-00001-1
 
 > show form state title of GRQ-R08-00001
-  form   variable  is  {"template":"gcas_user","version":1,"title":"GCASユーザー登録・変更・削除","number":"GRQ-R08-00001-1","lineCount":43,"isComplete":true,"faults":[],"changes":[],"documents":[{"camunda.document.type":"camunda","storeId":"in-store","documentId":"request-form-fd581ccf915ea58b6e220e981104f0331a590127","contentHash":"c61a78090c2bb250147dd8d2f67c6860744c1f517ed7c27ae226e69609a14f86","metadata":{"contentType":"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet","fileName":"gcas_user_GRQ-R08-00001-1.xlsx","expiresAt":null,"size":9496,"processDefinitionId":"gcas-request","processInstanceKey":"2251799813685383","customProperties":{}}},{"camunda.document.type":"camunda","storeId":"in-store","documentId":"request-form-b50642cfe754357af121864784084252cad8df32","contentHash":"661a0b58e216bb4175e55fafca329437043be5d99417310c81c77d67d7ccf85d","metadata":{"contentType":"text/csv; charset=utf-8","fileName":"gcas_user_GRQ-R08-00001-1.csv","expiresAt":null,"size":8104,"processDefinitionId":"gcas-request","processInstanceKey":"2251799813685383","customProperties":{}}}],"checklist":["氏名とカナ、個人のメールアドレスが本人のものか","利用終了日が契約の終わりまでか"],"portalUrl":""}
+  form   variable  is  {"template":"gcas_user","version":1,"title":"GCASユーザー登録・変更・削除","number":"GRQ-R08-00001-1","lineCount":43,"isComplete":true,"faults":[],"changes":[],"documents":[{"camunda.document.type":"camunda","storeId":"in-store","documentId":"request-form-a41ae34f389efd7eda5a1ba61baf0f8df397162b","contentHash":"c61a78090c2bb250147dd8d2f67c6860744c1f517ed7c27ae226e69609a14f86","metadata":{"contentType":"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet","fileName":"gcas_user_GRQ-R08-00001-1.xlsx","expiresAt":null,"size":9496,"processDefinitionId":"gcas-request","processInstanceKey":"2251799813685384","customProperties":{}}},{"camunda.document.type":"camunda","storeId":"in-store","documentId":"request-form-a9fa3fd978896a0aa5de1e637bdb76c437c1e187","contentHash":"661a0b58e216bb4175e55fafca329437043be5d99417310c81c77d67d7ccf85d","metadata":{"contentType":"text/csv; charset=utf-8","fileName":"gcas_user_GRQ-R08-00001-1.csv","expiresAt":null,"size":8104,"processDefinitionId":"gcas-request","processInstanceKey":"2251799813685384","customProperties":{}}}],"checklist":["氏名とカナ、個人のメールアドレスが本人のものか","利用終了日が契約の終わりまでか"],"portalUrl":""}
   state  variable  is  "validated"
   title  variable  is  "ACC-R08-00001、ACC-R08-00002、ACC-R08-00003"
 

@@ -31,7 +31,7 @@ std::string task(const std::string& id, const std::string& type, const std::stri
 class FormDesk : public testing::Test {
   protected:
     FormDesk() {
-        desk.deploy(test::process_of("<startEvent id=\"s\"/>" + task("make", "dandori:form", header("template", "every") + header("number", "=formNo") + header("lines", "=people")) +
+        desk.deploy(test::process_of("<startEvent id=\"s\"/>" + task("make", "dandori:form", header("template", "every") + header("number", "=formNo") + header("lines", "=people") + header("rowsVariable", "rows")) +
                                      task("hand", "dandori:handoff-folder", "") + "<endEvent id=\"e\"/>" + test::flows({"s", "make", "hand", "e"})));
         deploy_form(test::every_type);
     }
@@ -102,6 +102,15 @@ TEST_F(FormJob, PutsTheFilesAsideAndTellsWhere) {
     EXPECT_EQ(records[0].record.lines.at(1).line_no, "2");
     EXPECT_EQ(records[0].record.lines.at(1).natural_key, (std::map<std::string, std::string>{{"mail", "y@a.example.jp"}}));
     EXPECT_EQ(incidents(), "");
+}
+
+TEST_F(FormJob, GivesTheLinesAsTheyStandInTheFileToBePrinted) {
+    make(R"([{"name": "髙橋", "mail": "ｔ@a.example.jp", "size": "large", "until": "2027-03-31", "ok": true}])");
+    const auto query = engine::Query{}.where_equals("processInstanceKey", key).where_equals("name", std::string("rows"));
+    const auto rows = engine::find<engine::Variable>(desk.engine().reader(), query).rows;
+    ASSERT_EQ(rows.size(), 1U);
+    EXPECT_EQ(rows[0].value,
+              R"([{"request_no":"ACC-R08-00001","line_no":"1","name":"髙橋","kana":null,"mail":"t@a.example.jp","account":null,"cidr":null,"size":"大（10人から）","until":"2027-03-31","ok":"TRUE","note":null}])");
 }
 
 TEST_F(FormJob, DoneTwicePutsTheSameFilesAsideOnce) {
