@@ -1,6 +1,9 @@
 #include "adapters/forms/jobs.h"
 
 #include <algorithm>
+#include <boost/json.hpp>
+
+#include "adapters/worker/task_headers.h"
 
 namespace dandori::forms {
 namespace {
@@ -35,6 +38,16 @@ void give_up(const engine::ActivatedJob& activated, const EngineAccess& access, 
 
 void try_again_later(const engine::ActivatedJob& activated, const EngineAccess& access, const std::string& why, const worker::Log& log) {
     fail_with(activated, access, std::max(activated.job.retries - 1, 0), why, log);
+}
+
+Result<std::vector<ReferredFile>> files_of_handoff(const engine::ActivatedJob& activated, const EngineAccess& access, const worker::Evaluate& evaluate) {
+    const auto variables = TRY(worker::object_of(activated.variables));
+    auto headers = TRY(worker::object_of(activated.job.custom_headers));
+    if (!headers.contains("documents")) headers["documents"] = "=form.documents";
+    const auto references = TRY(worker::TaskHeaders(std::move(headers), variables, evaluate).value("documents"));
+    if (!references.is_array() || references.get_array().empty())
+        return worker::unusable_header("documents", "gave no list of documents; one like form.documents is needed");
+    return files_referred_to(references, "documents", *access.reader);
 }
 
 }  // namespace dandori::forms

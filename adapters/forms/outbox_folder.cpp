@@ -10,7 +10,6 @@
 
 #include "adapters/forms/documents.h"
 #include "adapters/forms/jobs.h"
-#include "adapters/worker/task_headers.h"
 
 namespace dandori::forms {
 namespace {
@@ -89,15 +88,7 @@ Result<void> put_into_folder(const fs::path& folder, const std::string& name, co
 }
 
 void work_handoff_job(const engine::ActivatedJob& activated, const EngineAccess& access, const fs::path& folder, const worker::Evaluate& evaluate, const worker::Log& log) {
-    const auto read = [&]() -> Result<std::vector<ReferredFile>> {
-        const auto variables = TRY(worker::object_of(activated.variables));
-        auto headers = TRY(worker::object_of(activated.job.custom_headers));
-        if (!headers.contains("documents")) headers["documents"] = "=form.documents";
-        const auto references = TRY(worker::TaskHeaders(std::move(headers), variables, evaluate).value("documents"));
-        if (!references.is_array() || references.get_array().empty()) return worker::unusable_header("documents", "gave no list of documents; one like form.documents is needed");
-        return files_referred_to(references, "documents", *access.reader);
-    };
-    const auto files = read();
+    const auto files = files_of_handoff(activated, access, evaluate);
     if (!files) return give_up(activated, access, files.error().text, log);
     json::array names;
     for (const auto& file : *files) {

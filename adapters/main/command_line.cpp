@@ -180,6 +180,10 @@ void add_serve(CLI::App& program, Chosen& chosen) {
         ->add_option("--forms-inbox", settings->forms_inbox,
                      "Folder that is looked through for answers to request forms (.xlsx, .csv); else beside the store")
         ->type_name("FOLDER");
+    mails->add_option("--handoff-sftp", settings->handoff_sftp, "Folder that dandori:handoff-sftp sends files to: sftp://host:22/folder")->type_name("URL");
+    mails->add_option("--handoff-sftp-user", settings->handoff_sftp_user, "As whom");
+    mails->add_option("--handoff-sftp-key-file", settings->handoff_sftp_key_file, "The private key, without a pass phrase")->type_name("FILE");
+    mails->add_option("--handoff-sftp-host-key", settings->handoff_sftp_host_key, "The server's key, as ssh-keygen -lf prints it")->type_name("SHA256:..");
     mails
         ->add_option("--trust-answers-from", settings->trusted_answers,
                      "Whose answers are told to their cases at once where every line is known: an address, or 'folder'; others wait for a person")

@@ -22,6 +22,9 @@ void FormsRoom::open() {
     handing_over_ = std::make_unique<worker::JobWorker>(
         access_.activate_jobs, std::string(forms::handoff_job_type), "dandori forms",
         [this](const engine::ActivatedJob& job) { forms::work_handoff_job(job, access_, settings_.outbox, evaluate_, log_); }, log_);
+    sending_ = std::make_unique<worker::JobWorker>(
+        access_.activate_jobs, std::string(forms::sftp_job_type), "dandori forms",
+        [this](const engine::ActivatedJob& job) { forms::work_sftp_job(job, access_, settings_.sftp, evaluate_, log_); }, log_);
     for (const auto& [worker, type] : {std::pair{&reading_, forms::read_list_job_type}, {&joining_, forms::join_lists_job_type}})
         *worker = std::make_unique<worker::JobWorker>(
             access_.activate_jobs, std::string(type), "dandori forms", [this](const engine::ActivatedJob& job) { forms::work_list_job(job, access_, evaluate_, log_); }, log_);
@@ -32,6 +35,7 @@ void FormsRoom::close() {
     inbox_.reset();
     joining_.reset();
     reading_.reset();
+    sending_.reset();
     handing_over_.reset();
     making_.reset();
 }

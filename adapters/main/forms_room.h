@@ -8,6 +8,7 @@
 
 #include "adapters/forms/answer_api.h"
 #include "adapters/forms/inbox_folder.h"
+#include "adapters/forms/sftp_outbox.h"
 #include "adapters/mail/intake_service.h"
 #include "adapters/main/log.h"
 #include "adapters/worker/expression.h"
@@ -17,6 +18,7 @@ namespace dandori {
 struct FormsSettings {
     std::filesystem::path outbox;  ///< that `dandori:handoff-folder` puts files into
     std::filesystem::path inbox;   ///< that is looked through for answers
+    forms::SftpSettings sftp;      ///< that `dandori:handoff-sftp` sends files to
     std::set<std::string> trusted; ///< whose answers need no person: addresses in lower case, `folder`
 };
 
@@ -42,7 +44,7 @@ class FormsRoom {
     const Log log_;
     forms::Answers answers_;
     forms::AnswerApi api_;
-    std::unique_ptr<worker::JobWorker> making_, handing_over_, reading_, joining_;
+    std::unique_ptr<worker::JobWorker> making_, handing_over_, sending_, reading_, joining_;
     std::unique_ptr<forms::InboxFolderPoller> inbox_;
 };
 

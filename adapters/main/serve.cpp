@@ -89,6 +89,10 @@ std::string beside_store(const StoreAddress& store, const std::string& name) {
     return store.file.empty() ? name : store.file + "-" + name;
 }
 
+forms::SftpSettings sftp_settings(const ServeSettings& settings) {
+    return {settings.handoff_sftp, settings.handoff_sftp_user, settings.handoff_sftp_key_file, settings.handoff_sftp_host_key};
+}
+
 Result<Plan> planned(const ServeSettings& settings) {
     Plan plan;
     plan.listen = TRY(read_listen_address(settings.listen));
@@ -120,6 +124,7 @@ Result<Plan> planned(const ServeSettings& settings) {
         return fail(Failure::Kind::Unspecified, "--sign-in-issuer needs --sign-in-client and --public-url, too.");
     plan.sign_in_secret = TRY(secret_from("DANDORI_SIGN_IN_SECRET", settings.sign_in_secret_file));
     plan.mail = TRY(mail_settings(settings));
+    TRY(forms::check(sftp_settings(settings)));
     if (plan.mail.outbox_folder.empty()) plan.mail.outbox_folder = beside_store(plan.store, "outbox");
     plan.mail_token = TRY(secret_from("DANDORI_MAIL_TOKEN", settings.mail_token_file));
     return plan;
@@ -135,6 +140,7 @@ FormsSettings forms_settings(const ServeSettings& settings, const Plan& plan) {
     FormsSettings forms;
     forms.outbox = beside_store(plan.store, "forms-outbox");
     forms.inbox = settings.forms_inbox.empty() ? beside_store(plan.store, "forms-inbox") : settings.forms_inbox;
+    forms.sftp = sftp_settings(settings);
     for (const auto& source : settings.trusted_answers) forms.trusted.insert(boost::algorithm::to_lower_copy(source));
     return forms;
 }

@@ -57,6 +57,7 @@ struct ServeSettings {
     std::uint32_t pop3_every_seconds = 60;
     std::string certificate_authorities;  ///< file; empty: the system's
     std::string forms_inbox;                      ///< folder for answers to request forms; empty: beside the store
+    std::string handoff_sftp, handoff_sftp_user, handoff_sftp_key_file, handoff_sftp_host_key;  ///< empty: nothing is sent by SFTP
     std::vector<std::string> trusted_answers;     ///< addresses, or `folder`: what comes so is confirmed without a person
 };
 
