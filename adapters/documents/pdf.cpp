@@ -106,21 +106,13 @@ class Drawing {
     Paper& paper_;
 };
 
-struct Drawn {
-    std::size_t pages = 0, letters_missing = 0;
-};
-
-Result<Drawn> draw(cairo_surface_t* surface, const Content& content, std::size_t pages_total) {
-    auto* probe = cairo_create(surface);
-    auto typesetter = Typesetter::on(probe);
-    cairo_destroy(probe);
-    if (!typesetter) return fail(typesetter.error());
+Result<std::size_t> pages_drawn(cairo_surface_t* surface, Typesetter& typesetter, const Content& content, std::size_t pages_total) {
     try {
-        Paper paper(surface, *typesetter, content, pages_total);
+        Paper paper(surface, typesetter, content, pages_total);
         Drawing drawing(paper);
         for (const auto& block : content.blocks) std::visit(drawing, block);
         paper.finish();
-        return Drawn{paper.pages(), typesetter->letters_missing()};
+        return paper.pages();
     } catch (const TooManyPages&) {
         return fail(Failure::Kind::Bounds, "The document '" + content.title + "' would have more than " +
                                                std::to_string(pages_max) + " pages; put less into its tables and texts.");
@@ -132,16 +124,18 @@ Result<Drawn> draw(cairo_surface_t* surface, const Content& content, std::size_t
 Result<MadeFile> pdf_of(const Content& content) {
     // How many pages there are is only known once they have been set: first on paper that nobody sees.
     const Surface unseen(cairo_recording_surface_create(CAIRO_CONTENT_COLOR_ALPHA, nullptr));
-    const auto counted = TRY(draw(unseen.get(), content, 1));
+    auto typesetter = TRY(Typesetter::make());
+    const auto pages = TRY(pages_drawn(unseen.get(), typesetter, content, 1));
+    const auto letters_missing = typesetter.letters_missing();
     std::string bytes;
     const auto [width, height] = paper_size(content);
     const Surface surface(cairo_pdf_surface_create_for_stream(append, &bytes, width, height));
     cairo_pdf_surface_restrict_to_version(surface.get(), CAIRO_PDF_VERSION_1_5);
-    TRY(draw(surface.get(), content, counted.pages));
+    TRY(pages_drawn(surface.get(), typesetter, content, pages));
     cairo_surface_finish(surface.get());
     if (const auto status = cairo_surface_status(surface.get()); status != CAIRO_STATUS_SUCCESS)
         return fail(Failure::Kind::Unspecified, std::string("The PDF could not be drawn: ") + cairo_status_to_string(status) + ".");
-    return MadeFile{TRY(archived(bytes, content)), counted.letters_missing};
+    return MadeFile{TRY(archived(bytes, content)), letters_missing};
 }
 
 }  // namespace dandori::documents

@@ -43,7 +43,6 @@ double points(int units) { return static_cast<double>(units) / PANGO_SCALE; }
 
 }  // namespace
 
-void TextBlock::Release::operator()(PangoLayout* layout) const { g_object_unref(layout); }
 void Typesetter::Release::operator()(PangoContext* context) const { g_object_unref(context); }
 void Typesetter::Release::operator()(PangoFont* font) const { g_object_unref(font); }
 
@@ -73,9 +72,9 @@ void TextBlock::draw(cairo_t* to, double x, double y, std::size_t from, std::siz
 Typesetter::Typesetter(Typesetter&&) noexcept = default;
 Typesetter::~Typesetter() = default;
 
-Result<Typesetter> Typesetter::on(cairo_t* surface) {
+Result<Typesetter> Typesetter::make() {
     Typesetter made;
-    made.context_.reset(pango_cairo_create_context(surface));
+    made.context_.reset(pango_font_map_create_context(pango_cairo_font_map_get_default()));
     // What is measured is what is printed, whatever the screen of this machine is like.
     pango_cairo_context_set_resolution(made.context_.get(), 72);
     auto* options = cairo_font_options_create();
@@ -125,9 +124,15 @@ Typesetter::Presentable Typesetter::presentable(std::string_view text, Face face
     return shown;
 }
 
-TextBlock Typesetter::set(std::string_view text, const TextStyle& style, double width) {
+TextBlock Typesetter::set(const std::string& text, const TextStyle& style, double width) {
+    const auto [place, is_new] = blocks_.try_emplace({text, style, width});
+    if (is_new) place->second = set_anew(text, style, width);
+    return place->second;
+}
+
+TextBlock Typesetter::set_anew(std::string_view text, const TextStyle& style, double width) {
     TextBlock block;
-    block.layout_.reset(pango_layout_new(context_.get()));
+    block.layout_ = {pango_layout_new(context_.get()), g_object_unref};
     auto* layout = block.layout_.get();
     pango_layout_set_font_description(layout, description_of(style.face, style.size).get());
     const auto shown = presentable(text, style.face);

@@ -3,9 +3,12 @@
 
 #include <cairo.h>
 
+#include <compare>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <vector>
 
 #include "adapters/documents/content.h"
@@ -25,6 +28,7 @@ struct TextStyle {
     double size = 10.5;  ///< points
     Align align = Align::Left;
     double letter_spacing = 0;  ///< points between letters
+    auto operator<=>(const TextStyle&) const = default;
 };
 
 /// A text of one width in lines; it can be drawn in parts, on several pages.
@@ -46,25 +50,22 @@ class TextBlock {
     struct Line {
         double top, bottom, baseline, left, right;
     };
-    struct Release {
-        void operator()(PangoLayout*) const;
-    };
-    std::unique_ptr<PangoLayout, Release> layout_;
+    std::shared_ptr<PangoLayout> layout_;
     std::vector<Line> lines_;
 };
 
-/// Sets texts for one drawing surface. A letter that its face lacks is taken from the other; what neither has becomes 〓, what would turn the reading direction or is no text
+/// Sets the texts of one document, each only once however often it is drawn. A letter that its face lacks is taken from the other; what neither has becomes 〓, what would turn the reading direction or is no text
 /// is left out. Fails (Unspecified) where the Japanese fonts are not installed.
 class Typesetter {
   public:
-    static Result<Typesetter> on(cairo_t*);
+    static Result<Typesetter> make();
     Typesetter(Typesetter&&) noexcept;
     ~Typesetter();
 
     /// `width` in points; a negative one doesn't break lines.
-    TextBlock set(std::string_view text, const TextStyle&, double width = -1);
+    TextBlock set(const std::string& text, const TextStyle&, double width = -1);
 
-    /// How many letters no font had.
+    /// How many letters no font had, each text counted once.
     std::size_t letters_missing() const { return letters_missing_; }
 
   private:
@@ -75,12 +76,14 @@ class Typesetter {
         std::vector<std::pair<std::size_t, std::size_t>> of_other_face;
     };
     Presentable presentable(std::string_view text, Face);
+    TextBlock set_anew(std::string_view text, const TextStyle&, double width);
     struct Release {
         void operator()(PangoContext*) const;
         void operator()(PangoFont*) const;
     };
     std::unique_ptr<PangoContext, Release> context_;
     std::vector<std::unique_ptr<PangoFont, Release>> fonts_;  ///< by face
+    std::map<std::tuple<std::string, TextStyle, double>, TextBlock> blocks_;
     std::size_t letters_missing_ = 0;
 };
 
