@@ -188,10 +188,10 @@ class Play:
             self.answers_to_come.add(task["userTaskKey"])
             case.left += 1
             return  # the story leaves it, too: time, or something else, takes it away
-        others = self.all_answers.get((task["processDefinitionId"], element))
-        if of_element and others and number >= len(of_element) + 2:
-            # It has come round again and again, which no story tells: people don't say the same for ever.
-            script, answer = others[number % len(others)]
+        others = self.all_answers.get((task["processDefinitionId"], element), [])
+        if number >= len(of_element) + (2 if of_element else 0) and others:
+            # Its own story doesn't come here, or not so often: people answer as in any story, and don't say the same for ever.
+            script, answer = self.random.choice(others)
         elif not answer or answer.variables is None:
             script, answer = self.by_element.get((task["processDefinitionId"], element)) or self.by_element.get(element) or (None, None)
         if not answer:
