@@ -93,3 +93,18 @@ test('who may only read is offered nothing else, in English, too', () =>
     assert.equal(await page.getByRole('button', { name: '行を加える' }).count(), 0);
     assert.equal((await page.request.get('/api/tables/systems/offer')).status(), 403);
   }));
+
+test('a form takes its choices from a table', async () => {
+  await as(browser, server, 'joho', async (page) => {
+    await open(page, '/tables/systems?search=SYS-01', '管理対象システム');
+    await row(page, 'SYS-01').getByRole('button', { name: '直す: SYS-01' }).click();
+    await page.getByLabel(/^名称/).fill('業務自動化システム');
+    await page.getByRole('button', { name: '保存する' }).click();
+    await page.getByText('版2を作りました。').first().waitFor();
+  });
+  await as(browser, server, 'zeimu', async (page) => {
+    await page.goto('/start/inquiry');
+    await page.getByText('SYS-01 業務自動化システム').first().waitFor({ state: 'attached' });
+    assert.equal(await page.getByText('SYS-01 RPAシステム').count(), 0);
+  });
+});

@@ -12,7 +12,9 @@ function Difference({ one, columns }: { one: RowDifference; columns: TableColumn
   );
   return (
     <tr>
-      <th scope="row">{one.idBefore ? t('table_from_to', { before: one.idBefore, after: one.rowId }) : one.rowId}</th>
+      <th scope="row" class="row-id">
+        {one.idBefore ? t('table_from_to', { before: one.idBefore, after: one.rowId }) : one.rowId}
+      </th>
       <td data-label={t('table_act')}>
         <Badge tone={acts[one.act][0]} icon={acts[one.act][1]}>
           {t(`table_act_${one.act}`)}

@@ -3,6 +3,7 @@ import { useLocation, useRoute } from 'preact-iso';
 import { useDraft } from '../form/draft';
 import { FaultSummary, FormView } from '../form/form';
 import { answerOf, type Schema, withDefaults } from '../form/schema';
+import { withTableChoices } from '../form/table_choices';
 import { type Fault, faultsOf } from '../form/validate';
 import { useKeys } from '../parts/keys';
 import { Heading, useTitle } from '../parts/page';
@@ -70,8 +71,7 @@ function Submitted({ started, onAnother }: { started: Started; onAnother: () => 
 
 type Stage = 'fill' | 'check' | Started;
 
-function Request({ form, onAnother }: { form: StartForm; onAnother: () => void }) {
-  const [schema] = useState(() => JSON.parse(form.formSchema) as Schema);
+function Request({ form, schema, onAnother }: { form: StartForm; schema: Schema; onAnother: () => void }) {
   // A link may bring what the request is about, such as the number of another case.
   const { query } = useLocation();
   const [data, setData] = useState<Values>(() => withDefaults(schema.components, { ...query }));
@@ -207,12 +207,17 @@ export function RequestScreen() {
   const [round, setRound] = useState(0);
   const forms = useQuery(['start-forms'], startForms, { refresh: false });
   const form = forms.data?.items.find((one) => one.processDefinitionId === params.id);
+  const schema = useQuery(
+    ['start-forms', params.id, 'schema'],
+    () => withTableChoices(JSON.parse(form?.formSchema ?? '{"components": []}') as Schema),
+    { refresh: false, enabled: form !== undefined },
+  );
   if (forms.isError) return <Failed query={forms} />;
-  if (!forms.data) return <Loading />;
-  if (!form) return <NotFoundScreen />;
+  if (forms.data && !form) return <NotFoundScreen />;
+  if (!form || !schema.data) return <Loading />;
   return (
     <div class="column">
-      <Request key={round} form={form} onAnother={() => setRound(round + 1)} />
+      <Request key={round} form={form} schema={schema.data} onAnother={() => setRound(round + 1)} />
     </div>
   );
 }

@@ -37,7 +37,7 @@ function RowLine({ table, row, onEdit }: { table: DescribedTable; row: DataTable
       {table.columns.map((column, at) => {
         const words = cellWords(column, row.cells[column.name]);
         return at === 0 ? (
-          <th scope="row" key={column.name}>
+          <th scope="row" class="row-id" key={column.name}>
             {words}
           </th>
         ) : (

@@ -14,6 +14,7 @@ import {
   type Schema,
   withDefaults,
 } from '../form/schema';
+import { withTableChoices } from '../form/table_choices';
 import { type Fault, faultsOf } from '../form/validate';
 import { Icon } from '../parts/icon';
 import { useKeys } from '../parts/keys';
@@ -360,7 +361,7 @@ async function readTask(key: string): Promise<Read> {
     }),
     casesOfInstances([task.processInstanceKey]),
   ]);
-  const schema = form ? (JSON.parse(form.schema) as Schema) : noForm;
+  const schema = form ? await withTableChoices(JSON.parse(form.schema) as Schema) : noForm;
   return {
     task,
     schema,

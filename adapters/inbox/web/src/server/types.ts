@@ -284,7 +284,7 @@ export interface FormAnswer {
   fileName: string;
   uploadedAt: string;
   uploadedBy: string | null;
-  cameBy: "UPLOAD" | "MAIL" | "FOLDER";
+  cameBy: 'UPLOAD' | 'MAIL' | 'FOLDER';
   formTitle: string | null;
   formVersion: number | null;
   problem: string | null;
