@@ -13,7 +13,7 @@ clock    2026-06-01 10:00 Asia/Tokyo
 
 > complete M15 {"outcome": "contact_only", "declareReason": "庁舎は無事"}
   M15        user task            completed
-  M18        business rule task   completed
+  M18        service task         completed
   Q19        exclusive gateway    completed  took いいえ
   M20        send task            completed
   M30        multi instance body  activated

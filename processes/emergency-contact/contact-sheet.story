@@ -9,7 +9,7 @@ clock    2026-12-31 10:00 Asia/Tokyo
   Start_Quarter      start event               completed
   T02                intermediate catch event  activated  until 2027-01-04 08:30
   T02                intermediate catch event  completed
-  M02                business rule task        completed
+  M02                service task              completed
   M03                send task                 completed
   M04                multi instance body       activated
   M04_Over           timer                     waits      until 2027-01-20 00:00
@@ -49,11 +49,11 @@ clock    2026-12-31 10:00 Asia/Tokyo
   ML-m-sheet_open  mail                 written     to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [EMG-R08-00001] 体制表に未確認の行があります: 体制表の確認
 
 > complete M05 {"sheetMade": true}
-  M05                user task           completed
-  M08                business rule task  completed
-  DOC-m-contacts     document            made       緊急連絡体制表 EMG-R08-00001.pdf
-  M09                service task        completed
-  M06                send task           completed
-  End_Sheet          end event           completed
-  emergency-contact  process             completed
-  ML-m-sheet_new     mail                written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp, yamada.taro@ward.example.jp: [EMG-R08-00001] 新しい体制表: 体制表の確認
+  M05                user task     completed
+  M08                service task  completed
+  DOC-m-contacts     document      made       緊急連絡体制表 EMG-R08-00001.pdf
+  M09                service task  completed
+  M06                send task     completed
+  End_Sheet          end event     completed
+  emergency-contact  process       completed
+  ML-m-sheet_new     mail          written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp, yamada.taro@ward.example.jp: [EMG-R08-00001] 新しい体制表: 体制表の確認

@@ -9,7 +9,7 @@ clock    2026-09-01 10:00 Asia/Tokyo
   M10                script task          completed
   Q11                exclusive gateway    completed  took いいえ
   Q12                exclusive gateway    completed  took いいえ
-  M18                business rule task   completed
+  M18                service task         completed
   Q19                exclusive gateway    completed  took はい
   M21                send task            completed
   M30                multi instance body  activated

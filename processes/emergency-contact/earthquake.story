@@ -16,7 +16,7 @@ clock    2026-06-06 05:10 Asia/Tokyo
 
 > complete M15 {"outcome": "declared", "declareReason": "庁舎の停電"}
   M15        user task            completed
-  M18        business rule task   completed
+  M18        service task         completed
   Q19        exclusive gateway    completed  took いいえ
   M20        send task            completed
   M30        multi instance body  activated

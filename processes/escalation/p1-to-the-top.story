@@ -79,7 +79,10 @@ clock    2026-06-01 10:00 Asia/Tokyo
   M10                script task          completed
   Q11                exclusive gateway    completed   took いいえ
   Q12                exclusive gateway    completed   took いいえ
-  M18                business rule task   completed
+  L58                service task         completed
+  G60                exclusive gateway    completed   took はい
+  L70                user task            created     for ward_is.manager, ward_dept/税務課.manager, iom.leader
+  M18                service task         completed
   Q19                exclusive gateway    completed   took いいえ
   M20                send task            completed
   M30                multi instance body  activated
@@ -97,9 +100,6 @@ clock    2026-06-01 10:00 Asia/Tokyo
   M30                user task            created     for joint_asp/SYS-40.staff, joint_asp/SYS-40.leader, due 2026-06-01 11:30
   M30                user task            created     for nonstd/SYS-13.staff, nonstd/SYS-13.leader, due 2026-06-01 11:30
   ML-m-call          mail                 written     to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp, ito.akira@ward.example.jp, kobayashi.megumi@ward.example.jp, kato.takashi@ward.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, kimura@singledb.example.jp, inoue@network.example.jp, nakamura@infra.example.jp, matsumoto@infra.example.jp, mori@helpdesk.example.jp, hayashi@tax-asp.example.jp, shimizu@jumin-asp.example.jp, yamaguchi@shuno.example.jp: [EMG-R08-00001] 【緊急】応答してください: 収納が止まった
-  L58                service task         completed
-  G60                exclusive gateway    completed   took はい
-  L70                user task            created     for ward_is.manager, ward_dept/税務課.manager, iom.leader
 
 > complete L70 {"outcome": "resolved", "workDone": "予備へ切り替えた"}
   L70            user task          completed

@@ -142,6 +142,8 @@ class Check:
                 self.check_groups(file, number, at, text, QUOTED if text.startswith("=") else whole)
             elif file.suffix == ".dmn":
                 self.check_groups(file, number, 0, line, QUOTED)
+            elif file.suffix == ".csv":
+                self.check_groups(file, number, 0, line, re.compile("([^,]+)"))
 
     def check_groups(self, file, number, at, text, names):
         for name in names.finditer(text):
@@ -183,7 +185,7 @@ class Check:
         self.check_inspections()
         self.check_mails()
         for file in sorted(self.folder.glob("*/*")):
-            if file.suffix in USERS_OF_IDS:
+            if file.suffix in USERS_OF_IDS or (file.suffix == ".csv" and file.parent != self.data):
                 self.check_text(file)
         self.check_people()
         return self.faults

@@ -29,6 +29,8 @@ WRONG = [
      "reference-data/inspection_schedule.csv:3:3: INS-R7Q4 begins in 2026-02; the one before it ends in 2025-12"),
     ("demo/users.json", '"ward_is.staff"', '"ward_si.staff"', "the party 'ward_si' is not in parties.csv"),
     ("demo/users.json", '"ward_dept/税務課.staff"', '"ward_dept/財務課.staff"', "the department '財務課' owns no system in standard_systems.csv"),
+    ("emergency-contact/emergency_contacts.csv", "iom.operator,iom.leader", "iom.operator,iom.boss",
+     "emergency-contact/emergency_contacts.csv:5:25: the group 'iom.boss': the role 'boss' is none of chief, leader, manager, oncall, operator, staff"),
     ("account-check/account-check.bpmn", 'candidateGroups="ward_is.chief', 'candidateGroups="ward_is.boss',
      "the group 'ward_is.boss': the role 'boss' is none of chief, leader, manager, oncall, operator, staff"),
 ]
