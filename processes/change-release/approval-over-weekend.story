@@ -1,5 +1,6 @@
 # The approval lies over a weekend: nobody is reminded on closed days.
 process  .
+with     ../reference-data
 people   ../demo/users.json
 clock    2026-04-08 10:00 Asia/Tokyo
 

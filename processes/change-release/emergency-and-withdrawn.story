@@ -1,6 +1,7 @@
 # An emergency change for an incident: no round of questions and no tests before the manager's approval and the decision; then it is withdrawn, since a
 # workaround was found.
 process  .
+with     ../reference-data
 with     ../production-work-request
 people   ../demo/users.json
 clock    2026-04-23 10:00 Asia/Tokyo

@@ -1,5 +1,6 @@
 # A change of the Common DB in opening hours is of high risk: the manager decides and is reminded on business days (29 April is closed). Rejected.
 process  .
+with     ../reference-data
 people   ../demo/users.json
 clock    2026-04-23 10:00 Asia/Tokyo
 

@@ -1,6 +1,7 @@
 # A normal change of two systems: analysed, one objects and the date is moved, a department agrees, the chief approves with a condition. One test
 # fails, is mended and passes. The release decision finds nothing; the work in production is a case of its own (b2), called from here.
 process  .
+with     ../reference-data
 with     ../release
 with     ../production-work-request
 with     ../work-calendar
@@ -254,8 +255,11 @@ clock    2026-04-02 10:00 Asia/Tokyo
   workCaseNo   variable  is  "PRD-R08-00001"
   releaseNo    variable  is  "REL-R08-00001"
 
-> complete K90 {"outcome": "released", "ledgerUpdated": true, "resultNote": "項目が見える"}
-  K90             user task          completed
-  G90             exclusive gateway  completed  took はい
-  End_Released    end event          completed
-  change-release  process            completed
+> complete K90 {"outcome": "released", "resultNote": "項目が見える"}
+  K90                  user task          completed
+  K91                  service task       completed
+  G90                  exclusive gateway  completed  took はい
+  End_Released         end event          completed
+  change-release       process            completed
+  configuration_items  table              row added  SYS-46 {"system_id":"SYS-46","case_no":"CHG-R08-00001","release_no":"REL-R08-00001","title":"連携項目の追加","target":"収納データに項目を足す","released_on":"2026-05-27","note":"項目が見える"}
+  configuration_items  table              row added  SYS-40 {"system_id":"SYS-40","case_no":"CHG-R08-00001","release_no":"REL-R08-00001","title":"連携項目の追加","target":"収納データに項目を足す","released_on":"2026-05-27","note":"項目が見える"}

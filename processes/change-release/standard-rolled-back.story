@@ -1,5 +1,6 @@
 # A standard change (on the list approved beforehand, low risk) goes to its tests at once; the decision is put off once; the work is rolled back.
 process  .
+with     ../reference-data
 with     ../release
 with     ../production-work-request
 with     ../work-calendar
@@ -164,6 +165,7 @@ clock    2026-04-02 10:00 Asia/Tokyo
 
 > complete K90 {"outcome": "rolled_back", "resultNote": "前の証明書で動いている"}
   K90             user task          completed
+  K91             service task       completed
   G90             exclusive gateway  completed  took いいえ
   End_Back        end event          completed
   change-release  process            completed

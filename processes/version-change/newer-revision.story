@@ -1,5 +1,6 @@
 # A newer revision of the same specifications takes over: the case that runs is joined to it, one of other specifications goes on.
 process  .
+with     ../reference-data
 with     ../change-release
 with     ../production-work-request
 with     ../work-calendar

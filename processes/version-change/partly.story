@@ -1,5 +1,6 @@
 # The release of the only system is rejected as a change (k): what is left is written down, and the version table stays as it was.
 process  .
+with     ../reference-data
 with     ../change-release
 with     ../production-work-request
 people   ../demo/users.json

@@ -1,6 +1,7 @@
 # One specification is revised (009004, taxes): its system and department are asked, the business flow is drawn anew and approved,
 # the plan is checked, agreed and approved. The release is a change of its own (k), the work in production another (b2).
 process  .
+with     ../reference-data
 with     ../change-release
 with     ../release
 with     ../production-work-request
@@ -328,13 +329,15 @@ clock    2026-06-01 10:00 Asia/Tokyo
   K80                      call activity      completed
   K90                      user task          created    for iom.operator, iom.leader, due 2026-07-16 23:59
 
-> complete K90 {"outcome": "released", "ledgerUpdated": true, "resultNote": "動いている"}
-  K90             user task          completed
-  G90             exclusive gateway  completed  took はい
-  End_Released    end event          completed
-  change-release  process            completed
-  D91             call activity      completed
-  D100            user task          created    for iom.operator, due 2026-07-17 23:59
+> complete K90 {"outcome": "released", "resultNote": "動いている"}
+  K90                  user task          completed
+  K91                  service task       completed
+  G90                  exclusive gateway  completed  took はい
+  End_Released         end event          completed
+  change-release       process            completed
+  D91                  call activity      completed
+  D100                 user task          created    for iom.operator, due 2026-07-17 23:59
+  configuration_items  table              row added  SYS-46 {"system_id":"SYS-46","case_no":"CHG-R08-00001","release_no":"REL-R08-00001","title":"税務の標準仕様書 3.1 STD-07","target":"帳票の様式","released_on":"2026-07-15","note":"動いている"}
 
 > complete D100 {"outcome": "linked", "linkNote": "共通DBへ届く"}
   D100            user task            completed
