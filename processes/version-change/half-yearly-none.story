@@ -1,5 +1,6 @@
 # On the first open day of April and October the desk looks for revisions: none. 1 October 2028 is a Sunday.
 process  .
+with     ../reference-data
 people   ../demo/users.json
 clock    2028-09-30 10:00 Asia/Tokyo
 

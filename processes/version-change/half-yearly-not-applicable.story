@@ -1,5 +1,6 @@
 # One is found, but it is about a business that the ward does not run.
 process  .
+with     ../reference-data
 people   ../demo/users.json
 clock    2026-09-30 10:00 Asia/Tokyo
 

@@ -19,7 +19,7 @@ clock    2026-05-11 10:00 Asia/Tokyo
   G20          exclusive gateway    completed  took はい
   D22          service task         completed
   D24          multi instance body  completed
-  D28          business rule task   completed
+  D28          service task         completed
   D29          business rule task   completed
   D30          business rule task   completed
   D32          script task          completed
@@ -44,7 +44,7 @@ clock    2026-05-11 10:00 Asia/Tokyo
   G20          exclusive gateway    completed  took はい
   D22          service task         completed
   D24          multi instance body  completed
-  D28          business rule task   completed
+  D28          service task         completed
   D29          business rule task   completed
   D30          business rule task   completed
   D32          script task          completed
@@ -77,7 +77,12 @@ clock    2026-05-11 10:00 Asia/Tokyo
   D22              service task         completed
   D24              multi instance body  completed
   D24              send task            completed
-  D28              business rule task   completed
+  D121             send task            completed
+  End_Withdrawn    end event            completed
+  D120             event sub process    completed
+  version-change   process              completed
+  ML-d-superseded  mail                 written     to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [VER-R08-00001] 新しい改版に統合しました: 税務の標準仕様書 3.1
+  D28              service task         completed
   D29              business rule task   completed
   D30              business rule task   completed
   D32              script task          completed
@@ -89,11 +94,6 @@ clock    2026-05-11 10:00 Asia/Tokyo
   D40              user task            created     for joint_asp/SYS-40.staff, due 2026-05-25 23:59
   D45              user task            created     for ward_dept/戸籍住民課.staff, ward_dept/戸籍住民課.manager, due 2026-05-25 23:59
   ML-d-survey      mail                 written     to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, shimizu@jumin-asp.example.jp, kato.takashi@ward.example.jp: [VER-R08-00003] 標準仕様書改版の影響調査: 税務の標準仕様書 3.2
-  D121             send task            completed
-  End_Withdrawn    end event            completed
-  D120             event sub process    completed
-  version-change   process              completed
-  ML-d-superseded  mail                 written     to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [VER-R08-00001] 新しい改版に統合しました: 税務の標準仕様書 3.1
 
 > show supersedes of VER-R08-00003
   supersedes  variable  is  [{"caseNo":"VER-R08-00001","title":"税務の標準仕様書 3.1","document":"税務システム標準仕様書","specIds":["004007"]}]

@@ -19,7 +19,7 @@ clock    2026-06-01 10:00 Asia/Tokyo
   G20          exclusive gateway    completed  took はい
   D22          service task         completed
   D24          multi instance body  completed
-  D28          business rule task   completed
+  D28          service task         completed
   D29          business rule task   completed
   D30          business rule task   completed
   D32          script task          completed
@@ -119,6 +119,7 @@ clock    2026-06-01 10:00 Asia/Tokyo
   D110            script task          completed
   D90             sub process          completed
   D90             multi instance body  completed
+  D111            service task         completed
   DOC-d-versions  document             made       版数管理表 VER-R08-00001 税務の標準仕様書 3.1.xlsx
   D112            service task         completed
   D115            send task            completed

@@ -1,6 +1,7 @@
 # The common functions are revised (002005) and the overall version with them: D-D2 finds mixed versions and systems before the Common DB. With one
 # day and an agreement for the time between only warnings stay; the manager sends it back once. A newer revision takes over.
 process  .
+with     ../reference-data
 people   ../demo/users.json
 clock    2026-06-01 10:00 Asia/Tokyo
 
@@ -17,7 +18,7 @@ clock    2026-06-01 10:00 Asia/Tokyo
   G20          exclusive gateway    completed  took はい
   D22          service task         completed
   D24          multi instance body  completed
-  D28          business rule task   completed
+  D28          service task         completed
   D29          business rule task   completed
   D30          business rule task   completed
   D32          script task          completed

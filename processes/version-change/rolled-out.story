@@ -22,7 +22,7 @@ clock    2026-06-01 10:00 Asia/Tokyo
   G20          exclusive gateway    completed  took はい
   D22          service task         completed
   D24          multi instance body  completed
-  D28          business rule task   completed
+  D28          service task         completed
   D29          business rule task   completed
   D30          business rule task   completed
   D32          script task          completed
@@ -340,18 +340,26 @@ clock    2026-06-01 10:00 Asia/Tokyo
   configuration_items  table              row added  SYS-46 {"system_id":"SYS-46","case_no":"CHG-R08-00001","release_no":"REL-R08-00001","title":"税務の標準仕様書 3.1 STD-07","target":"帳票の様式","released_on":"2026-07-15","note":"動いている"}
 
 > complete D100 {"outcome": "linked", "linkNote": "共通DBへ届く"}
-  D100            user task            completed
-  D90_End         end event            completed
-  D110            script task          completed
-  D90             sub process          completed
-  D90             multi instance body  completed
-  DOC-d-versions  document             made       版数管理表 VER-R08-00001 税務の標準仕様書 3.1.xlsx
-  D112            service task         completed
-  D115            send task            completed
-  G115            exclusive gateway    completed  took はい
-  End_Done        end event            completed
-  version-change  process              completed
-  ML-d-done       mail                 written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, hayashi@tax-asp.example.jp: [VER-R08-00001] 版数変更の完了: 税務の標準仕様書 3.1
+  D100               user task            completed
+  D90_End            end event            completed
+  D110               script task          completed
+  D90                sub process          completed
+  D90                multi instance body  completed
+  D111               service task         completed
+  standard_versions  table                row changed  SV-010 {"version_row_id":"SV-010","no":"010","kind":"business","business_name_ja":"個人住民税","system_name_ja":"税務システム","standard_system_id":"STD-07","overall_version":"4.0","chapter_version":"5.0","data_link_revision_date":"2024-04-30","spec_version":"3.1","spec_id":"009004","name_differs_from_table1":false}
+  standard_versions  table                row changed  SV-011 {"version_row_id":"SV-011","no":"011","kind":"business","business_name_ja":"法人住民税","system_name_ja":"税務システム","standard_system_id":"STD-07","overall_version":"4.0","chapter_version":"5.0","data_link_revision_date":"2024-04-30","spec_version":"3.1","spec_id":"009004","name_differs_from_table1":false}
+  standard_versions  table                row changed  SV-012 {"version_row_id":"SV-012","no":"012","kind":"business","business_name_ja":"固定資産税","system_name_ja":"税務システム","standard_system_id":"STD-07","overall_version":"4.0","chapter_version":"5.0","data_link_revision_date":"2024-04-30","spec_version":"3.1","spec_id":"009004","name_differs_from_table1":false}
+  standard_versions  table                row changed  SV-013 {"version_row_id":"SV-013","no":"013","kind":"business","business_name_ja":"軽自動車税","system_name_ja":"税務システム","standard_system_id":"STD-07","overall_version":"4.0","chapter_version":"5.0","data_link_revision_date":"2024-04-30","spec_version":"3.1","spec_id":"009004","name_differs_from_table1":false}
+  standard_versions  table                row changed  SV-014 {"version_row_id":"SV-014","no":"014","kind":"business","business_name_ja":"収納管理（税務システム）","system_name_ja":"税務システム","standard_system_id":"STD-07","overall_version":"4.0","chapter_version":"5.0","data_link_revision_date":"2024-04-30","spec_version":"3.1","spec_id":"009004","name_differs_from_table1":false}
+  standard_versions  table                row changed  SV-015 {"version_row_id":"SV-015","no":"015","kind":"business","business_name_ja":"滞納管理（税務システム）","system_name_ja":"税務システム","standard_system_id":"STD-07","overall_version":"4.0","chapter_version":"5.0","data_link_revision_date":"2024-04-30","spec_version":"3.1","spec_id":"009004","name_differs_from_table1":false}
+  standard_versions  table                row changed  SV-016 {"version_row_id":"SV-016","no":"016","kind":"business","business_name_ja":"地方税（共通）","system_name_ja":"税務システム","standard_system_id":"STD-07","overall_version":"4.0","chapter_version":"5.0","data_link_revision_date":"2024-04-30","spec_version":"3.1","spec_id":"009004","name_differs_from_table1":false}
+  DOC-d-versions     document             made         版数管理表 VER-R08-00001 税務の標準仕様書 3.1.xlsx
+  D112               service task         completed
+  D115               send task            completed
+  G115               exclusive gateway    completed    took はい
+  End_Done           end event            completed
+  version-change     process              completed
+  ML-d-done          mail                 written      to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp, sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, hayashi@tax-asp.example.jp: [VER-R08-00001] 版数変更の完了: 税務の標準仕様書 3.1
 
 > show newRows openSystems releases
   newRows      variable  is  [{"row":"SV-010","business":"個人住民税","system":"STD-07","overallVersion":"4.0","specId":"009004","specVersion":"3.1","from":"2026-07-15"},{"row":"SV-011","business":"法人住民税","system":"STD-07","overallVersion":"4.0","specId":"009004","specVersion":"3.1","from":"2026-07-15"},{"row":"SV-012","business":"固定資産税","system":"STD-07","overallVersion":"4.0","specId":"009004","specVersion":"3.1","from":"2026-07-15"},{"row":"SV-013","business":"軽自動車税","system":"STD-07","overallVersion":"4.0","specId":"009004","specVersion":"3.1","from":"2026-07-15"},{"row":"SV-014","business":"収納管理（税務システム）","system":"STD-07","overallVersion":"4.0","specId":"009004","specVersion":"3.1","from":"2026-07-15"},{"row":"SV-015","business":"滞納管理（税務システム）","system":"STD-07","overallVersion":"4.0","specId":"009004","specVersion":"3.1","from":"2026-07-15"},{"row":"SV-016","business":"地方税（共通）","system":"STD-07","overallVersion":"4.0","specId":"009004","specVersion":"3.1","from":"2026-07-15"}]
