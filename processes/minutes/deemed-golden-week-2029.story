@@ -11,6 +11,7 @@ clock    2029-04-27 10:00 Asia/Tokyo
   H20         user task    created    for iom.operator, iom.leader, due 2029-05-08 23:59
   H20_Remind  timer        waits      until 2029-05-07 09:00
   H90_Start   message      awaited    withdraw, key MIN-R11-00001
+  H95_Start   message      awaited    objection-in-time, key MIN-R11-00001
 
 > complete H20 {"outcome": "submitted", "decisions": "次回まで続ける", "discussion": "状況を確かめた", "actions": []}
   H20          user task            completed

@@ -11,6 +11,7 @@ clock    2026-04-29 10:00 Asia/Tokyo
   H20         user task    created    for iom.operator, iom.leader, due 2026-05-07 23:59
   H20_Remind  timer        waits      until 2026-05-01 09:00
   H90_Start   message      awaited    withdraw, key MIN-R08-00001
+  H95_Start   message      awaited    objection-in-time, key MIN-R08-00001
 
 > complete H20 {"outcome": "submitted", "decisions": "次回まで続ける", "discussion": "状況を確かめた", "actions": []}
   H20          user task            completed

@@ -13,6 +13,7 @@ clock    2026-06-05 15:00 Asia/Tokyo
   H20         user task    created    for iom.operator, iom.leader, due 2026-06-11 23:59
   H20_Remind  timer        waits      until 2026-06-10 09:00
   H90_Start   message      awaited    withdraw, key MIN-R08-00001
+  H95_Start   message      awaited    objection-in-time, key MIN-R08-00001
 
 > complete H20 {"outcome": "submitted", "decisions": "部品を替える", "discussion": "原因は電源", "actions": []}
   H20          user task            completed

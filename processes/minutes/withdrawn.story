@@ -11,6 +11,7 @@ clock    2026-06-01 10:00 Asia/Tokyo
   H20         user task    created    for iom.operator, iom.leader, due 2026-06-10 23:59
   H20_Remind  timer        waits      until 2026-06-09 09:00
   H90_Start   message      awaited    withdraw, key MIN-R08-00001
+  H95_Start   message      awaited    objection-in-time, key MIN-R08-00001
 
 > publish withdraw key MIN-R08-00001
   H90_Start       message            correlated  withdraw

@@ -120,6 +120,7 @@ clock    2026-10-01 08:00 Asia/Tokyo
   H20         user task      created    for iom.operator, iom.leader, due 2026-10-16 23:59
   H20_Remind  timer          waits      until 2026-10-15 09:00
   H90_Start   message        awaited    withdraw, key MIN-R08-00001
+  H95_Start   message        awaited    objection-in-time, key MIN-R08-00001
 
 > complete H20 {"outcome": "submitted", "decisions": "なし", "discussion": "報告を受けた", "actions": []}
   H20          user task            completed

@@ -50,6 +50,7 @@ clock    2026-05-01 08:00 Asia/Tokyo
   H20         user task      created    for iom.operator, iom.leader, due 2026-05-13 23:59
   H20_Remind  timer          waits      until 2026-05-12 09:00
   H90_Start   message        awaited    withdraw, key MIN-R08-00001
+  H95_Start   message        awaited    objection-in-time, key MIN-R08-00001
 
 > complete H20 {"outcome": "submitted", "decisions": "アラートを見直す", "discussion": "報告を受けた", "actions": []}
   H20          user task            completed

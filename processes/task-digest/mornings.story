@@ -13,6 +13,7 @@ clock    2026-09-17 16:00 Asia/Tokyo
   H20         user task    created    for iom.operator, iom.leader, due 2026-09-28 23:59
   H20_Remind  timer        waits      until 2026-09-25 09:00
   H90_Start   message      awaited    withdraw, key MIN-R08-00001
+  H95_Start   message      awaited    objection-in-time, key MIN-R08-00001
 
 # A Friday. Nothing is due yet.
 > wait until 2026-09-18 08:31
