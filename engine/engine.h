@@ -30,7 +30,7 @@ template <class Command>
 inline constexpr bool can_be_tried =
     is_one_of<Command, CreateProcessInstance, CancelProcessInstance, ModifyProcessInstance, MigrateProcessInstance,
               SuspendProcessInstance, ResumeProcessInstance, DeleteProcessInstance, SetVariables, CompleteJob, FailJob, ThrowJobError,
-              CompleteUserTask, ReturnUserTask, PullBack, TakeUpUserTask, PublishMessage, CorrelateMessage, BroadcastSignal, ActivateAdHocElements, ResolveIncident>;
+              CompleteUserTask, ReturnUserTask, PullBack, TakeUpUserTask, HoldUserTask, ReleaseUserTask, AddApprover, PublishMessage, CorrelateMessage, BroadcastSignal, ActivateAdHocElements, ResolveIncident>;
 
 /// Runs one partition: takes commands, carries out whatever waits in memory, commits it in one transaction, answers.
 ///

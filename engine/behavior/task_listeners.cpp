@@ -168,6 +168,7 @@ struct Changing {
                     values.put("assignee", model_assignee);
                     begin_task_change(execution, rows, key, JobListenerEventType::Assigning, std::move(values));
                 }
+                world().user_task_opened(rows, key);
                 break;
             }
             case JobListenerEventType::Assigning:

@@ -4,13 +4,26 @@
 #include "engine/behavior/reckoning.h"
 #include "engine/behavior/task_listeners.h"
 #include "engine/behavior/user_task_owners.h"
+#include "engine/behavior/variables.h"
 
 namespace dandori::engine {
 namespace {
 
-Result<std::optional<std::string>> optional_text(Step& step, const TextOrExpression& source, std::string_view attribute) {
+/// Where expressions are evaluated: in the scope of a step, or with an item in front of it.
+struct Sight {
+    Step& step;
+    const feel::Scope* scope = nullptr;
+
+    feel::Value evaluate(const feel::Expression& expression) {
+        return scope ? expression.evaluate(*scope, step.world().surroundings()).value : step.evaluate(expression);
+    }
+    feel::Value value(const TextOrExpression& source) { return source.expression ? evaluate(*source.expression) : feel::Value(source.text); }
+    std::string what(std::string_view attribute) const { return step.what(attribute); }
+};
+
+Result<std::optional<std::string>> optional_text(Sight step, const TextOrExpression& source, std::string_view attribute) {
     if (source.is_empty()) return std::nullopt;
-    const feel::Value value = TRY(step.value(source, attribute));
+    const feel::Value value = step.value(source);
     if (value.is_null()) return std::nullopt;
     if (value.is_string()) return value.as_string().empty() ? std::nullopt : std::optional(value.as_string());
     if (value.is_number()) return value.as_number().to_text();
@@ -18,10 +31,10 @@ Result<std::optional<std::string>> optional_text(Step& step, const TextOrExpress
 }
 
 /// A list of texts, or one text with commas.
-Result<std::vector<std::string>> list_of_texts(Step& step, const TextOrExpression& source, std::string_view attribute) {
+Result<std::vector<std::string>> list_of_texts(Sight step, const TextOrExpression& source, std::string_view attribute) {
     std::vector<std::string> texts;
     if (source.is_empty()) return texts;
-    const feel::Value value = TRY(step.value(source, attribute));
+    const feel::Value value = step.value(source);
     if (value.is_null()) return texts;
     const auto wrong = [&] {
         return fail(Failure::Kind::ExtractValue, step.what(attribute) + " gave " + feel::to_literal(value) +
@@ -61,7 +74,7 @@ Result<std::optional<Instant>> optional_time(Step& step, const TextOrExpression&
 }
 
 /// Who a role of the standard means: texts `user(tanaka)` and `group(clerks)`; a bare one is a user who performs, else a group.
-Result<void> take_role(Step& step, const CompiledRole& role, TaskOwners& owners, std::optional<std::string>& performer) {
+Result<void> take_role(Sight step, const CompiledRole& role, TaskOwners& owners, std::optional<std::string>& performer) {
     std::vector<std::string> names = TRY(list_of_texts(step, role.who, "resourceRole"));
     // A resource with parameters is the group of its name and their values: `buyers:Tokyo`.
     for (const feel::Expression& parameter : role.parameters) {
@@ -92,8 +105,8 @@ struct OwnersByModel {
     std::optional<std::string> performer;  ///< by a role of the standard; nobody is told of it
 };
 
-Result<OwnersByModel> read_owners(Step& step) {
-    const CompiledUserTask& model = *step.node().user_task;
+Result<OwnersByModel> read_owners(Sight step) {
+    const CompiledUserTask& model = *step.step.node().user_task;
     OwnersByModel owners;
     owners.of.assignee = TRY(optional_text(step, model.assignee, "assignee"));
     owners.of.candidate_groups = TRY(list_of_texts(step, model.candidate_groups, "candidateGroups"));
@@ -105,7 +118,7 @@ Result<OwnersByModel> read_owners(Step& step) {
 Result<void> create(Step& step) {
     const CompiledUserTask& model = *step.node().user_task;
     UserTask task;
-    OwnersByModel owners = TRY(read_owners(step));
+    OwnersByModel owners = TRY(read_owners({step}));
     task.assignee = std::move(owners.performer);
     task.candidate_groups = std::move(owners.of.candidate_groups);
     task.candidate_users = std::move(owners.of.candidate_users);
@@ -130,7 +143,7 @@ Result<void> create(Step& step) {
         const std::string form_id = TRY(step.text(model.form_id, "formId"));
         task.form_key = TRY(step.world().form(form_id, model.form_binding, step.process().deployment_key));
     }
-    task.external_form_reference = TRY(optional_text(step, model.external_reference, "externalReference"));
+    task.external_form_reference = TRY(optional_text({step}, model.external_reference, "externalReference"));
     const ElementInstance& element = step.instance();
     const ProcessInstance& process = *step.rows().process();
     task.key = {step.world().next_key()};
@@ -165,10 +178,34 @@ Result<void> leave_or_resume(Step& step) {
 
 }  // namespace
 
-Result<TaskOwners> owners_of(Step& step) {
-    OwnersByModel owners = TRY(read_owners(step));
+namespace {
+
+Result<TaskOwners> owners_in(Sight sight) {
+    OwnersByModel owners = TRY(read_owners(sight));
     if (owners.performer) owners.of.assignee = std::move(owners.performer);
     return std::move(owners.of);
+}
+
+/// An item of a loop's list in front of the variables of its body.
+class ItemScope : public feel::Scope {
+  public:
+    ItemScope(Step& body, const feel::Value& item) : around_(body.rows(), body.scope()), name_(body.node().multi_instance->input_element), item_(item) {}
+    std::optional<feel::Value> find(std::string_view name) const override { return name == name_ ? std::optional(item_) : around_.find(name); }
+    std::vector<std::string> names() const override { return around_.names(); }
+
+  private:
+    VariableScope around_;
+    std::string name_;
+    const feel::Value& item_;
+};
+
+}  // namespace
+
+Result<TaskOwners> owners_of(Step& step) { return owners_in({step}); }
+
+Result<TaskOwners> owners_for_item(Step& body, const feel::Value& item) {
+    const ItemScope scope(body, item);
+    return owners_in({body, &scope});
 }
 
 constinit const Behavior user_task{.activate = create, .complete = leave_or_resume};

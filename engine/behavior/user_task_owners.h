@@ -12,4 +12,7 @@ struct TaskOwners {
 /// The owners that the model gives the node of the step, evaluated in the step's scope.
 Result<TaskOwners> owners_of(Step&);
 
+/// Those that a run of a multi-instance activity would have for this item of its list.
+Result<TaskOwners> owners_for_item(Step& body, const feel::Value& item);
+
 }  // namespace dandori::engine

@@ -65,6 +65,10 @@ class World {
                               feel::Value variables) = 0;
     /// A user task is about to be completed, as `change` says (task_listeners.h); the case's variables are still as they were seen.
     virtual void user_task_completes(InstanceRows& rows, const UserTask& task, const feel::Context& change) = 0;
+    /// A user task has come to be somebody's.
+    virtual void user_task_opened(InstanceRows& rows, UserTaskKey task) = 0;
+    /// Usernames of who is in a group of the directory.
+    virtual std::vector<std::string> people_in(const std::string& group) const = 0;
     /// Everything that the return of a user task passes over has been undone: its token can go.
     virtual void undone_for_return(InstanceRows& rows, ElementInstanceKey user_task) = 0;
     /// A subscription was opened: a message published before may be waiting for it.

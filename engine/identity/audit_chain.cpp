@@ -19,7 +19,7 @@ boost::json::value sealed_value(const Cell& cell) {
 }
 
 /// Fields that earlier rows were sealed without: where one is there, its name is sealed with it.
-constexpr std::string_view added_later[] = {"targetElementId", "evidence", "reckoning"};
+constexpr std::string_view added_later[] = {"targetElementId", "evidence", "reckoning", "versionNumber", "edits"};
 
 template <class Row>
 std::string sealed(const Row& row) {

@@ -30,6 +30,7 @@ constexpr Way ways[] = {
     {"correlated_message", Of::ProcessDefinition, Permission::ReadProcessInstance, "processDefinitionId"},
     {"approval_decision", Of::ProcessDefinition, Permission::ReadProcessInstance, "processDefinitionId"},
     {"deadline_change", Of::ProcessDefinition, Permission::ReadProcessInstance, "processDefinitionId"},
+    {"task_event", Of::ProcessDefinition, Permission::ReadProcessInstance, "processDefinitionId"},
     {"calendar_version", Of::System, Permission::Update, ""},
     {"user_task", Of::ProcessDefinition, Permission::ReadUserTask, "processDefinitionId"},
     {"user_task", Of::UserTask, Permission::Read, "userTaskKey"},
@@ -105,6 +106,8 @@ void add_by_properties(std::vector<Group>& groups, const Way& way, const Grants:
         } else if (property == "startedBy") {
             groups.push_back(of_instance(way.table, {"startedBy", Operator::Equals, {Cell{actor.username}}}));
         } else if (property == "participant") {
+            // Who was asked about a task (相談) reads its case.
+            groups.push_back({{}, {Related{"task_event", "processInstanceKey", "processInstanceKey", {{"people", Operator::Equals, {Cell{actor.username}}}, {"kind", Operator::Equals, {to_cell(TaskEventKind::Asked)}}}}}});
             for (const auto* of_task : {"assignee", "candidateUsers", "completedBy", "candidateGroups"}) {
                 if (auto condition = task_condition(of_task, actor))
                     groups.push_back(

@@ -154,6 +154,7 @@ Outcome<Partition::Standing> Partition::standing_of_proxy(const ProxyEntry& prox
         if (is_approval(each.outcome) || each.outcome == "rejected" || each.outcome == "disagreed")
             return reject(Rejection::Code::Forbidden, "'" + actor->username + "' has decided on '" + each.element_id + "' in this case. Somebody else must type this.");
     }
+    if (auto held = held_against(task, *actor, proxy.principal)) return tl::unexpected(std::move(*held));
     return Standing{Authority::ProxyEntry, actor->username, proxy.principal, {}, actor->address, proxy.evidence};
 }
 
@@ -222,6 +223,14 @@ void Partition::ask_for_later_inspection(InstanceRows& rows, const UserTask& tas
 
 Outcome<Partition::Standing> Partition::standing(const Actor* actor, InstanceRows& rows, const UserTask& task, std::string_view doing) {
     if (!actor) return Standing{Authority::Rule, "", "", {}, "", ""};
+    auto found = standing_whatever_holds(*actor, rows, task, doing);
+    if (!found) return found;
+    if (auto held = held_against(task, *actor, found->principal)) return tl::unexpected(std::move(*held));
+    return found;
+}
+
+Outcome<Partition::Standing> Partition::standing_whatever_holds(const Actor& who, InstanceRows& rows, const UserTask& task, std::string_view doing) {
+    const Actor* actor = &who;
     const bpmn::FlowNode& node = model_of(task);
     if (auto refused = self_approval(*actor, rows, task, node)) return tl::unexpected(std::move(*refused));
     if (decides(bpmn::property_of(node, "approval.step"))) {
@@ -286,6 +295,7 @@ void Partition::user_task_completes(InstanceRows& rows, const UserTask& task, co
     Decided decided;
     decided.outcome = std::move(outcome);
     decided.reason = std::move(reason);
+    decided.edits = edits_of(rows, task, answer);
     note_decision(rows, task, by_right, decided);
 }
 
@@ -383,7 +393,9 @@ void Partition::note_decision(InstanceRows& rows, const UserTask& task, const St
         row.previous_hash = earlier.back().hash;
     }
     const bool is_there = rows.elements.find(task.element_instance_key);
-    row.document_version = sha256_hex(feel::to_json(visible_variables(rows, is_there ? scope_of(task.element_instance_key) : scope_of(rows.key))));
+    row.document_version = document_version(rows, task);
+    row.version_number = (earlier.empty() ? 1 : earlier.back().version_number.value_or(1)) + (decided.edits ? 1 : 0);
+    row.edits = decided.edits;
     row.outcome = decided.outcome;
     row.authority = standing.authority;
     row.actor_id = standing.actor;
@@ -411,6 +423,16 @@ void Partition::note_decision(InstanceRows& rows, const UserTask& task, const St
         for (const auto& each : earlier) {
             const bool is_passed = !decided.passed || std::ranges::find(*decided.passed, each.element_instance_key) != decided.passed->end();
             if (is_approval(each.outcome) && is_passed && !holds_one(gone, std::to_string(each.key.value))) row.voids.push_back(std::to_string(each.key.value));
+        }
+    }
+    // What was approved of an earlier version stands, marked as such, unless the step says otherwise.
+    const std::string edit_voids = row.edits ? bpmn::property_of(node, "approval.editVoids") : std::string();
+    if (edit_voids == "earlier" || edit_voids == "all") {
+        const auto gone = void_among(earlier);
+        for (const ApprovalDecision& each : earlier) {
+            const bool is_meant = edit_voids == "all" || each.process_instance_key == row.process_instance_key;
+            const std::string key = std::to_string(each.key.value);
+            if (is_meant && is_approval(each.outcome) && !holds_one(gone, key) && !holds_one(row.voids, key)) row.voids.push_back(key);
         }
     }
     row.key = {next_key()};
@@ -442,6 +464,8 @@ void Partition::note_decision(InstanceRows& rows, const UserTask& task, const St
         other.user_task_key = last.user_task_key;
         other.round = last.round;
         other.document_version = last.document_version;
+        other.version_number = last.version_number;
+        other.edits.reset();
         other.outcome = "cancelled";
         other.reason = row.case_no.value_or(std::to_string(row.case_key.value)) + (row.reason.empty() ? "" : ": " + row.reason);
         other.restores.clear();

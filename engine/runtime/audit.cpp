@@ -164,6 +164,34 @@ std::optional<AuditDraft> Partition::draft_audit(const TakeUpUserTask& it) {
                                      (it.target_element_id.empty() ? "" : " to " + it.target_element_id) + (it.reason.empty() ? "" : ": " + it.reason);
     return draft;
 }
+std::optional<AuditDraft> Partition::draft_audit(const HoldUserTask& it) {
+    auto draft = draft_of_task(it.key, AuditOperation::Update);
+    draft.entry.entity_description = draft.entry.entity_description.value_or("") + " on hold" + (it.until ? " until " + to_iso8601(*it.until) : "") + ": " + it.reason;
+    return draft;
+}
+std::optional<AuditDraft> Partition::draft_audit(const ReleaseUserTask& it) {
+    auto draft = draft_of_task(it.key, AuditOperation::Update);
+    draft.entry.entity_description = draft.entry.entity_description.value_or("") + " no longer on hold";
+    return draft;
+}
+std::optional<AuditDraft> Partition::draft_audit(const ConsultOnUserTask& it) {
+    auto draft = draft_of_task(it.key, AuditOperation::Update);
+    std::string people;
+    for (const std::string& each : it.people) people += (people.empty() ? "" : ", ") + each;
+    draft.entry.entity_description = draft.entry.entity_description.value_or("") + " asked about: " + people;
+    return draft;
+}
+std::optional<AuditDraft> Partition::draft_audit(const AnswerConsultation& it) {
+    const auto question = task_events_.get(store_, it.question);
+    auto draft = draft_of_task(question ? question->user_task_key : UserTaskKey{}, AuditOperation::Update);
+    draft.entry.entity_description = draft.entry.entity_description.value_or("") + " question " + std::to_string(it.question.value) + " answered";
+    return draft;
+}
+std::optional<AuditDraft> Partition::draft_audit(const AddApprover& it) {
+    auto draft = draft_of_task(it.key, AuditOperation::Update);
+    draft.entry.entity_description = draft.entry.entity_description.value_or("") + " approver added: " + it.member + (it.reason.empty() ? "" : ": " + it.reason);
+    return draft;
+}
 std::optional<AuditDraft> Partition::draft_audit(const CompleteJob& it) { return draft_of_job(it.key, AuditOperation::Complete, true); }
 std::optional<AuditDraft> Partition::draft_audit(const FailJob& it) { return draft_of_job(it.key, AuditOperation::Update, true); }
 std::optional<AuditDraft> Partition::draft_audit(const ThrowJobError& it) { return draft_of_job(it.key, AuditOperation::Update, true); }

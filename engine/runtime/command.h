@@ -305,6 +305,66 @@ struct CompleteUserTask {
     Json variables;
     std::optional<std::string> action;
     std::optional<ProxyEntry> proxy{};  ///< on steps that decide only where `approval.proxyEntry` is `allowed`
+    /// With many others at once (一括承認): refused where the step's `approval.bulk` isn't `true`, where the outcome is no approval, and where
+    /// the case isn't as it was seen any more.
+    struct InBulk {
+        std::string document_version;  ///< as LookAtUserTasks gave it
+    };
+    std::optional<InBulk> in_bulk{};
+    using Answer = Done;
+};
+
+/// What somebody needs to see before they decide on many tasks at once. Nothing is changed.
+struct LookAtUserTasks {
+    std::vector<UserTaskKey> keys;  ///< at most 50
+    struct Seen {
+        UserTaskKey key;
+        std::string document_version;    ///< SHA-256 of the case's variables
+        std::optional<Rejection> hindrance;  ///< why it can't be decided in bulk by who asks
+        Json fields;                     ///< what the step's `approval.mustSee` names, a JSON object
+    };
+    struct Answer {
+        std::vector<Seen> tasks;  ///< in the order asked for; `hindrance` is NotFound where there is none
+    };
+};
+
+/// Puts a task on hold (保留): for whose it is. Nobody else acts on it then. No period stops.
+struct HoldUserTask {
+    UserTaskKey key;
+    std::string reason;             ///< not blank
+    std::optional<Instant> until;   ///< when it ends by itself
+    using Answer = Done;
+};
+
+/// Ends a hold before its time: for who holds it, and for who may update the task, which is then somebody else's doing.
+struct ReleaseUserTask {
+    UserTaskKey key;
+    using Answer = Done;
+};
+
+/// Asks people about a task (相談). They may read the case from then on, and answer; the decision stays where it is.
+struct ConsultOnUserTask {
+    UserTaskKey key;
+    std::vector<std::string> people;  ///< usernames, not one's own
+    std::string question;             ///< not blank
+    struct Answer {
+        TaskEventKey key;
+    };
+};
+
+struct AnswerConsultation {
+    TaskEventKey question;
+    std::string text;  ///< not blank
+    struct Answer {
+        TaskEventKey key;
+    };
+};
+
+/// Asks one more in an agreement whose members are being asked (承認者の追加). For whose one of its open tasks is.
+struct AddApprover {
+    UserTaskKey key;     ///< any open task of the agreement
+    std::string member;  ///< JSON: an item as those of the list of the agreement are
+    std::string reason;  ///< may be empty
     using Answer = Done;
 };
 
@@ -686,7 +746,8 @@ struct RevokeSubstitution {
 using CommandBody =
     std::variant<DeployResources, DeleteResource, CreateProcessInstance, CancelProcessInstance, SetVariables, ActivateJobs,
                  CompleteJob, FailJob, ThrowJobError, UpdateJob, AssignUserTask, UnassignUserTask, UpdateUserTask,
-                 CompleteUserTask, ReturnUserTask, PullBack, TakeUpUserTask, PublishMessage, CorrelateMessage, BroadcastSignal, EvaluateConditionals, ActivateAdHocElements,
+                 CompleteUserTask, ReturnUserTask, PullBack, TakeUpUserTask, LookAtUserTasks, HoldUserTask, ReleaseUserTask, ConsultOnUserTask,
+                 AnswerConsultation, AddApprover, PublishMessage, CorrelateMessage, BroadcastSignal, EvaluateConditionals, ActivateAdHocElements,
                  PutGlobalListener, DeleteGlobalListener, EvaluateDecision, DeleteDecisionEvaluation, ResolveIncident, TakeMail,
                  AssignMail, ReportMailSending, SuspendProcessInstance, ResumeProcessInstance, DeleteProcessInstance,
                  ModifyProcessInstance, MigrateProcessInstance, StartBatchOperation, ChangeBatchOperation, PutRow, RemoveRow,

@@ -172,6 +172,7 @@ Outcome<Done> Partition::execute(const PutDirectoryEntry& command, const Actor* 
         for (const std::string& group : groups) {
             if (!directory_.groups.find(group)) directory_.groups.put({group, group, {}});
             directory_.memberships.put(membership(CircleType::Group, group, OwnerType::User, id));
+            occupancy_changed(group);
         }
         if (command.is_new) {
             directory_.memberships.put(
@@ -219,7 +220,13 @@ Outcome<Done> Partition::execute(const RemoveDirectoryEntry& command, const Acto
         if (owner != OwnerType::Unspecified && row.member_type == owner && row.member_id == command.id) return true;
         return kind_of(row.circle_type) == command.kind && row.circle_id == command.id;
     };
-    for (const auto& id : directory_.memberships.keys_where(is_of_it)) directory_.memberships.remove(id);
+    std::vector<std::string> posts;
+    for (const auto& id : directory_.memberships.keys_where(is_of_it)) {
+        const Membership row = *directory_.memberships.find(id);
+        directory_.memberships.remove(id);
+        if (row.circle_type == CircleType::Group) posts.push_back(row.circle_id);
+    }
+    for (const std::string& post : posts) occupancy_changed(post);
     const auto is_given_to_it = [&](const Authorization& row) {
         return owner != OwnerType::Unspecified && row.owner_type == owner && row.owner_id == command.id;
     };
@@ -237,6 +244,7 @@ Outcome<Done> Partition::execute(const ChangeMembership& command, const Actor* a
     if (command.is_removed) {
         if (!is_there) return reject(Rejection::Code::NotFound, "There is no " + text_of(row) + ".");
         directory_.memberships.remove(row.id);
+        if (asked.circle_type == CircleType::Group) occupancy_changed(asked.circle_id);
         return Done{};
     }
     if (is_there) return reject(Rejection::Code::AlreadyExists, "There is " + text_of(row) + " already.");
@@ -245,6 +253,7 @@ Outcome<Done> Partition::execute(const ChangeMembership& command, const Actor* a
     if (row.member_type != OwnerType::Client && !is_in_directory(kind_of(row.member_type), row.member_id))
         return missing(words_of(kind_of(row.member_type)).name, row.member_id);
     directory_.memberships.put(std::move(row));
+    if (asked.circle_type == CircleType::Group) occupancy_changed(asked.circle_id);
     return Done{};
 }
 

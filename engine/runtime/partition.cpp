@@ -95,6 +95,7 @@ void Partition::reload() {
     directory_.load(store_);
     load_audit();
     approval_decisions_.clear();
+    task_events_.clear();
     sequences_.clear();
     changed_sequences_.clear();
     ended_.clear();
@@ -387,6 +388,7 @@ template InstanceRows* Partition::instance_with(Key<Incident>);
 
 void Partition::trigger_timer(InstanceRows& rows, const Timer& timer) {
     note_lapse(rows, timer);
+    widen_owners(rows, timer);
     const ElementInstanceKey waiting = *timer.element_instance_key;
     auto event = std::make_shared<Event>();
     event->kind = CompiledEvent::Kind::Timer;
@@ -491,6 +493,7 @@ void Partition::collect(Batch& batch) {
     directory_.collect(batch);
     audit_entries_.collect(batch);
     approval_decisions_.collect(batch);
+    task_events_.collect(batch);
     if (directory_.has_changed()) next_number(std::string(directory_sequence));
     changed_sequences_.collect(batch);
     changed_global_listeners_.collect(batch);
@@ -541,6 +544,7 @@ void Partition::committed() {
     directory_.committed();
     audit_entries_.clear();
     approval_decisions_.clear();
+    task_events_.clear();
     changed_sequences_.clear();
     committed_next_key_ = next_key_;
     changed_global_listeners_.clear();

@@ -64,6 +64,12 @@ class Partition : public World {
     Outcome<Done> execute(const ReturnUserTask&, const Actor*);
     Outcome<Done> execute(const PullBack&, const Actor*);
     Outcome<Done> execute(const TakeUpUserTask&, const Actor*);
+    Outcome<LookAtUserTasks::Answer> execute(const LookAtUserTasks&, const Actor*);
+    Outcome<Done> execute(const HoldUserTask&, const Actor*);
+    Outcome<Done> execute(const ReleaseUserTask&, const Actor*);
+    Outcome<ConsultOnUserTask::Answer> execute(const ConsultOnUserTask&, const Actor*);
+    Outcome<AnswerConsultation::Answer> execute(const AnswerConsultation&, const Actor*);
+    Outcome<Done> execute(const AddApprover&, const Actor*);
     Outcome<PublishMessage::Answer> execute(const PublishMessage&, const Actor*);
     Outcome<CorrelateMessage::Answer> execute(const CorrelateMessage&, const Actor*);
     Outcome<BroadcastSignal::Answer> execute(const BroadcastSignal&, const Actor*);
@@ -108,6 +114,7 @@ class Partition : public World {
     std::optional<AuditDraft> draft_audit(const ReportMailSending&) { return {}; }
     std::optional<AuditDraft> draft_audit(const SetUpDirectory&) { return {}; }
     std::optional<AuditDraft> draft_audit(const PreviewCalendars&) { return {}; }
+    std::optional<AuditDraft> draft_audit(const LookAtUserTasks&) { return {}; }
     std::optional<AuditDraft> draft_audit(const PutCalendars&);
     std::optional<AuditDraft> draft_audit(const DefineTables&);
     std::optional<AuditDraft> draft_audit(const ChangeTable&);
@@ -118,6 +125,11 @@ class Partition : public World {
     std::optional<AuditDraft> draft_audit(const ReturnUserTask&);
     std::optional<AuditDraft> draft_audit(const PullBack&);
     std::optional<AuditDraft> draft_audit(const TakeUpUserTask&);
+    std::optional<AuditDraft> draft_audit(const HoldUserTask&);
+    std::optional<AuditDraft> draft_audit(const ReleaseUserTask&);
+    std::optional<AuditDraft> draft_audit(const ConsultOnUserTask&);
+    std::optional<AuditDraft> draft_audit(const AnswerConsultation&);
+    std::optional<AuditDraft> draft_audit(const AddApprover&);
     std::optional<AuditDraft> draft_audit(const CompleteJob&);
     std::optional<AuditDraft> draft_audit(const FailJob&);
     std::optional<AuditDraft> draft_audit(const ThrowJobError&);
@@ -226,6 +238,8 @@ class Partition : public World {
     InstanceRows& add_instance(ProcessInstance row) override;
     void instance_ends(InstanceRows& rows) override;
     void undone_for_return(InstanceRows& rows, ElementInstanceKey user_task) override;
+    std::vector<std::string> people_in(const std::string& group) const override { return circle_members(group); }
+    void user_task_opened(InstanceRows& rows, UserTaskKey task) override { raise_if_nobody_can_act(rows, task); }
     void user_task_completes(InstanceRows& rows, const UserTask& task, const feel::Context& change) override;
     void subscription_opened(const MessageSubscription& subscription) override;
     void signal_subscription_opened(const SignalSubscription& subscription) override { waiting_signals_.update(subscription, false); }
@@ -363,6 +377,8 @@ class Partition : public World {
     /// Whether somebody may decide on a task now: as its holder or a candidate, by authorizations, for somebody who is away, or as a
     /// deputy. `doing` is for the refusal: "completed".
     Outcome<Standing> standing(const Actor*, InstanceRows&, const UserTask&, std::string_view doing);
+    /// The same where nobody has put the task on hold.
+    Outcome<Standing> standing_whatever_holds(const Actor&, InstanceRows&, const UserTask&, std::string_view doing);
     std::optional<Standing> standing_for_others(const Actor&, const UserTask&, const bpmn::FlowNode&) const;
     /// Whether somebody may write down what another has said about a task.
     Outcome<Standing> standing_of_proxy(const ProxyEntry&, const Actor*, InstanceRows&, const UserTask&);
@@ -392,6 +408,7 @@ class Partition : public World {
         std::vector<std::string> voids{}, restores{};             ///< beside what a return takes back
         std::optional<std::string> target{};                      ///< where a return goes, which step took the case up
         std::optional<Json> reckoning{};                          ///< of a period that is over
+        std::optional<Json> edits{};                              ///< what the decider has changed of the case
     };
     /// Writes what was decided, and lets those read it who have to.
     void note_decision(InstanceRows&, const UserTask&, const Standing&, const Decided&);
@@ -408,12 +425,38 @@ class Partition : public World {
     /// The timer's event, if its lapse is an approval.
     const bpmn::FlowNode* deemed_by(const Timer&);
 
+    // document_versions.cpp
+    /// SHA-256 of what is seen of the case from the task.
+    std::string document_version(InstanceRows&, const UserTask&);
+    /// What an answer to the task changes of the case, as far as the step may edit it (`approval.edit`); none: nothing.
+    std::optional<Json> edits_of(InstanceRows&, const UserTask&, const feel::Context& answer);
+    /// Why somebody can't decide on it with many others at once. `outcome`: empty where it isn't known yet.
+    std::optional<Rejection> hindrance_in_bulk(const UserTask&, std::string_view outcome);
+
+    // task_events.cpp
+    TaskEventKey note_event(const UserTask&, TaskEventKind, const std::optional<std::string>& actor, TaskEvent told);
+    /// A rejection while the task is on hold and neither held by `actor` nor by whom they act for.
+    std::optional<Rejection> held_against(const UserTask&, const Actor&, const std::string& principal) const;
+    void end_hold(UserTask&, const Actor*);
+
+    // approvers.cpp
+    /// An incident where a step of approval waits for a post of the directory that nobody holds, or only the applicant, who may not decide.
+    void raise_if_nobody_can_act(InstanceRows&, UserTaskKey);
+    /// Members of any kind; none: a group that the directory doesn't know, whose members are known elsewhere.
+    std::optional<std::size_t> holders_of(const std::string& group) const;
+    /// The post has got a first or second holder or lost one of two: incidents of the tasks that wait for it end or begin. Nothing where more hold it.
+    void occupancy_changed(const std::string& group);
+    /// The event of a timer has `approval.escalateTo`: the tasks at which it hangs are these groups', too (6.13).
+    void widen_owners(InstanceRows&, const Timer&);
+
     // pull_backs.cpp
     /// By what right somebody takes back an act of `actor` for `principal`; none: it is no act of theirs.
     std::optional<Standing> standing_for_own(const Actor*, const std::string& actor, const std::string& principal, const std::string& process_id,
                                              bool is_filing) const;
     Outcome<Done> pull_back_task(InstanceRows&, const ApprovalDecision&, const PullBack&, const Standing&);
     Outcome<Done> pull_back_answer(InstanceRows&, const ElementInstance& run, const ApprovalDecision&, const PullBack&, const Standing&);
+    /// Why an answer in an agreement that asks one after the other can't be taken back from whom it asks now.
+    std::optional<std::string> hindrance_in_sequence(InstanceRows&, const ElementInstance& run, const ApprovalDecision&);
     Outcome<Done> pull_back_return(InstanceRows&, const ElementInstance& returned, const ApprovalDecision&, const PullBack&, const Standing&);
     Outcome<Done> pull_back_filing(InstanceRows&, const PullBack&, const Standing&);
     /// Why what has come of an act can't be taken away any more; `since`: the act's row.
@@ -599,6 +642,7 @@ class Partition : public World {
     DirectoryRows directory_;
     Overlay<AuditEntry> audit_entries_;
     Overlay<ApprovalDecision> approval_decisions_;
+    Overlay<TaskEvent> task_events_;
     std::string last_audit_hash_;  ///< of the newest row, also of this batch
     Instant audit_trimmed_at_;
     std::map<std::string, std::int64_t> sequences_;

@@ -214,6 +214,7 @@ Outcome<Done> Partition::execute(const ResolveIncident& command, const Actor* ac
     }
     execution_->settle_incident(*rows, command.key);
     execution_->try_again(*rows, element);
+    for (const UserTaskKey task : rows->user_tasks.keys_of(scope_of(element))) raise_if_nobody_can_act(*rows, task);
     return Done{};
 }
 

@@ -128,11 +128,27 @@ Outcome<Done> Partition::pull_back_answer(InstanceRows& rows, const ElementInsta
     if (!execution_->goes_on(rows, body_key))
         return refuse_pull_back(command.key, "all of '" + act.element_id + "' have answered, or needn't any more.");
     Step body = execution_->step_of(rows, body_key);
-    if (!body.node().multi_instance || body.node().multi_instance->is_sequential)
-        return refuse_pull_back(command.key, "the next of '" + act.element_id + "' has been asked already. They may return it.");
+    if (!body.node().multi_instance) return refuse_pull_back(command.key, "'" + act.element_id + "' repeats, and no run of it is asked again.");
+    if (body.node().multi_instance->is_sequential) {
+        if (auto why = hindrance_in_sequence(rows, run, act)) return refuse_pull_back(command.key, *why);
+    }
     if (const auto again = run_again(body, *run.loop_counter); !again) return refuse_pull_back(command.key, again.error().text);
     note_pull_back(rows, act, command, by_right);
     return Done{};
+}
+
+std::optional<std::string> Partition::hindrance_in_sequence(InstanceRows& rows, const ElementInstance& run, const ApprovalDecision& act) {
+    const UserTask* next = nullptr;
+    rows.user_tasks.for_each([&](const UserTask& task) {
+        const ElementInstance* element = rows.elements.find(task.element_instance_key);
+        if (element && element->scope_key == run.scope_key) next = &task;
+    });
+    if (!next) return "the next of '" + act.element_id + "' isn't being asked yet, or not any more.";
+    if (rows.elements.find(next->element_instance_key)->loop_counter != *run.loop_counter + 1)
+        return "others of '" + act.element_id + "' have answered since. They may return it.";
+    if (has_task_listeners(*this, *deployed_.executable(next->process_definition_key), *next, JobListenerEventType::Canceling))
+        return "listeners are told before " + named(*next) + " is taken away. They may return it.";
+    return held_open_by(rows, *next, act.key);
 }
 
 Outcome<Done> Partition::pull_back_return(InstanceRows& rows, const ElementInstance& returned, const ApprovalDecision& act, const PullBack& command,
@@ -216,6 +232,7 @@ std::optional<std::string> Partition::held_open_by(InstanceRows& rows, const Use
     if (until == "none") return "from " + named(task) + " nothing is pulled back ('approval.pullBack').";
     if (task.state != UserTaskState::Created && task.state != UserTaskState::Assigning && task.state != UserTaskState::Updating)
         return named(task) + " is just being completed.";
+    if (task.is_held_at(now_)) return named(task) + " is on hold by '" + *task.held_by + "' (保留).";
     if (until == "untilOpened" && task.assigned_by) return named(task) + " was taken over by '" + *task.assigned_by + "' " + to_iso8601(*task.assigned_at) + ".";
     const ProcessInstance& process = *rows.process();
     for (const ApprovalDecision& each : decisions_of(process.root_process_instance_key.value_or(process.key))) {

@@ -45,6 +45,7 @@ tl::expected<UserTask, std::string> Partition::task_ahead(InstanceRows& rows, co
     if (!owners) return tl::unexpected(owners.error().text);
     UserTask ahead = from;
     ahead.key = {};
+    ahead.held_by.reset();
     ahead.element_id = node.id;
     ahead.name = node.name.empty() ? std::nullopt : std::optional(node.name);
     ahead.assignee = std::move(owners->assignee);
@@ -125,6 +126,9 @@ Outcome<Done> Partition::execute(const TakeUpUserTask& command, const Actor* act
     if (!lifecycle::next(task->state, lifecycle::UserTaskEvent::Complete) || rows->elements.find(task->element_instance_key)->life_cycle != ActivityLifeCycle::Active) {
         return reject(Rejection::Code::InvalidState, "Command 'TAKE_UP' rejected with code 'INVALID_STATE': Expected to take up user task with key '" +
                                                          std::to_string(command.key.value) + "', but it is in state '" + std::string(name_of(task->state)) + "'");
+    }
+    if (actor) {
+        if (auto held = held_against(*task, *actor, actor->username)) return tl::unexpected(std::move(*held));
     }
     const auto way = way_up(*rows, *task, command.target_element_id, actor);
     if (!way) return tl::unexpected(way.error());

@@ -55,12 +55,17 @@ Outcome<Done> Partition::execute(const AssignUserTask& command, const Actor* act
     const bool is_permitted = takes_over || may(actor, *task, Permission::Update, Permission::UpdateUserTask) ||
                               (is_for_oneself && may(actor, *task, Permission::Claim, Permission::ClaimUserTask));
     if (!is_permitted) return forbid("assigned");
+    const bool is_given_by_others = may(actor, *task, Permission::Update, Permission::UpdateUserTask);
+    if (!is_given_by_others) {
+        if (auto held = held_against(*task, *actor, actor->username)) return tl::unexpected(std::move(*held));
+    }
     if (task->assignee && *task->assignee != command.assignee && !command.allow_override) {
         return reject(Rejection::Code::InvalidState,
                       "Command 'CLAIM' rejected with code 'INVALID_STATE': Expected to claim user task with key '" +
                           std::to_string(command.key.value) + "', but it has already been assigned");
     }
     if (!lifecycle::next(task->state, UserTaskEvent::Assign)) return wrong_state("ASSIGN", "assign", *task);
+    if (task->held_by && *task->held_by != command.assignee) end_hold(*task, actor);
     feel::Context values = asked_by(actor, command.action.value_or("assign"));
     values.put("assignee", command.assignee);
     change_task(*rows, command.key, JobListenerEventType::Assigning, std::move(values));
@@ -113,6 +118,12 @@ Outcome<Done> Partition::execute(const CompleteUserTask& command, const Actor* a
     if (!read) return tl::unexpected(read.error());
     const std::string cancels = bpmn::property_of(model_of(*task), "approval.cancels");
     const feel::Value* outcome = read->as_context().find("outcome");
+    if (command.in_bulk) {
+        if (auto hindered = hindrance_in_bulk(*task, outcome && outcome->is_string() ? outcome->as_string() : "none")) return tl::unexpected(std::move(*hindered));
+        if (document_version(*rows, *task) != command.in_bulk->document_version) {
+            return reject(Rejection::Code::InvalidState, "The case has changed since '" + task->element_id + "' was seen: what was seen is not what would be decided on. Open it.");
+        }
+    }
     if (!cancels.empty() && outcome && outcome->is_string() && is_approval(outcome->as_string()) &&
         !case_to_cancel(store_, *rows, scope_of(task->element_instance_key), cancels)) {
         return reject(Rejection::Code::InvalidState, "'" + task->element_id + "' can't cancel: '" + cancels + "' names no case. Return it, so that the number is put right.");

@@ -27,6 +27,8 @@ struct ApprovalDecision {
     UserTaskKey user_task_key;
     std::int32_t round = 1;        ///< +1 with each filing anew
     std::string document_version;  ///< SHA-256 of the case's variables as they were seen
+    std::optional<std::int32_t> version_number;  ///< 版 of what was decided on, from 1; who edits decides on what they made of it
+    std::optional<Json> edits;     ///< what the actor changed, which made this version: `[{"field": .., "before": .., "after": ..}]`
     std::string outcome;           ///< `approved`, `returned` ...: as the step's form names it
     Authority authority = Authority::Self;
     std::string actor_id;
@@ -60,6 +62,8 @@ struct ApprovalDecision {
                       field("userTaskKey", &R::user_task_key),
                       field("round", &R::round),
                       field("documentVersion", &R::document_version),
+                      field("versionNumber", &R::version_number),
+                      field("edits", &R::edits),
                       field("outcome", &R::outcome),
                       field("authority", &R::authority),
                       field("actorId", &R::actor_id, FieldUse::Indexed),

@@ -31,6 +31,7 @@
 #include "engine/state/sequence.h"
 #include "engine/state/server_secret.h"
 #include "engine/state/signal.h"
+#include "engine/state/task_event.h"
 #include "engine/state/timer.h"
 #include "engine/state/token.h"
 #include "engine/state/user_task.h"
@@ -45,7 +46,7 @@ using OfEachRow = Of<Resource, ProcessDefinition, DecisionRequirements, Decision
                      SignalSubscription, ConditionalSubscription, EventOccurrence, Compensable, Incident, Mail, User, Session, Draft,
                      Sequence, LoopValue, GlobalListener, DecisionInstance, BatchOperation, BatchOperationItem, UserGroup, Role, Tenant,
                      MappingRule, Membership, Authorization, AccessToken, ClusterVariable, Document, DocumentContent, AuditEntry, Substitution,
-                     ApprovalDecision, ServerSecret, CalendarVersion, DeadlineChange, DataTable, DataTableRow, DataTableVersion>;
+                     ApprovalDecision, ServerSecret, CalendarVersion, DeadlineChange, DataTable, DataTableRow, DataTableVersion, TaskEvent>;
 
 /// Any one row.
 using AnyRow = OfEachRow<std::variant>;

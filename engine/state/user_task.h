@@ -43,7 +43,12 @@ struct UserTask {
     std::optional<std::string> assigned_by;   ///< username of who did
     Json answer;                              ///< the variables it was completed with: what was decided, in whose words
     Json reckoning;                           ///< `{"periods": [..]}`: how the due date of the model was counted, where a calendar did
+    std::optional<std::string> held_by;       ///< username of who has put it on hold (保留)
+    std::optional<Instant> held_until;        ///< when that ends by itself; absent with `held_by`: somebody ends it
     Json transition;                          ///< what listeners look at now, and who is still to look: see behavior/task_listeners.h
+
+    /// Whether it is on hold: nobody else acts on it.
+    bool is_held_at(Instant now) const { return held_by && (!held_until || now < *held_until); }
 
     static constexpr std::string_view table = "user_task";
     static constexpr auto fields() {
@@ -78,6 +83,8 @@ struct UserTask {
                       field("assignedBy", &R::assigned_by, FieldUse::Internal),
                       field("answer", &R::answer, FieldUse::Internal),
                       field("reckoning", &R::reckoning, FieldUse::Internal),
+                      field("heldBy", &R::held_by, FieldUse::Internal),
+                      field("heldUntil", &R::held_until, FieldUse::Internal),
                       field("transition", &R::transition, FieldUse::Internal)};
     }
     bool operator==(const UserTask&) const = default;

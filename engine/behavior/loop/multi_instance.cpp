@@ -10,6 +10,7 @@
 #include "engine/behavior/compensation.h"
 #include "engine/behavior/execution.h"
 #include "engine/behavior/lineage.h"
+#include "engine/behavior/user_task_owners.h"
 #include "engine/behavior/variables.h"
 #include "engine/feel/json.h"
 
@@ -72,19 +73,32 @@ const feel::Value& input_list(Step& body) {
     if (!is_new) return found->second;
     for (const LoopValueKey key : rows.loop_values.keys_of(body.scope())) {
         const LoopValue& row = *rows.loop_values.find(key);
-        if (!row.variable.empty()) continue;
+        if (!row.variable.empty() || row.place != 0) continue;
         if (auto read = feel::from_json(row.value.text)) found->second = std::move(*read);
         break;
     }
     return found->second;
 }
 
+/// What a run is for: an item of the list, or one that was added to it meanwhile. Absent: it runs by a number.
+std::optional<feel::Value> item_of(Step& body, std::int32_t counter, const feel::Value& input) {
+    if (input.is_list() && static_cast<std::size_t>(counter) <= input.as_list().size()) return input.as_list()[static_cast<std::size_t>(counter) - 1];
+    if (!body.node().multi_instance->input_collection) return {};
+    InstanceRows& rows = body.rows();
+    for (const LoopValueKey key : rows.loop_values.keys_of(body.scope())) {
+        const LoopValue& row = *rows.loop_values.find(key);
+        if (!row.variable.empty() || row.place != counter) continue;
+        if (auto read = feel::from_json(row.value.text)) return std::move(*read);
+    }
+    return {};
+}
+
 void start_run(Step& body, std::int32_t counter, const feel::Value& input) {
     const CompiledMultiInstance& loop = *body.node().multi_instance;
     feel::Context locals;
     locals.put("loopCounter", counter);
-    if (!loop.input_element.empty() && input.is_list()) {
-        locals.put(loop.input_element, input.as_list()[static_cast<std::size_t>(counter) - 1]);
+    if (!loop.input_element.empty()) {
+        if (auto item = item_of(body, counter, input)) locals.put(loop.input_element, std::move(*item));
     }
     if (!loop.output_name.empty() && !locals.find(loop.output_name)) locals.put(loop.output_name, feel::Value{});
     body.execution().change_active_children(body.rows(), body.scope(), 1);
@@ -106,6 +120,46 @@ Result<feel::Value> evaluated_input(Step& body) {
     if (input.is_list()) return input;
     return fail(Failure::Kind::ExtractValue, body.what("inputCollection") + " gave " + feel::to_literal(input) +
                                                  "; a list is needed." + (why.empty() ? "" : " " + why));
+}
+
+/// Who is asked for an item of the list, where that is one person.
+struct Member {
+    std::string person;  ///< empty: several people, or nobody
+    std::vector<std::string> posts;
+    const feel::Value* item;
+
+    Member(Step& body, const feel::Value& asked_for) : item(&asked_for) {
+        const auto owners = owners_for_item(body, asked_for);
+        if (!owners) return;
+        posts = owners->candidate_groups;
+        std::vector<std::string> people = owners->candidate_users;
+        if (owners->assignee) people = {*owners->assignee};
+        else {
+            for (const std::string& post : posts) {
+                for (std::string& each : body.world().people_in(post)) people.push_back(std::move(each));
+            }
+        }
+        const bool is_one = !people.empty() && std::ranges::all_of(people, [&](const std::string& each) { return each == people.front(); });
+        if (is_one) person = people.front();
+    }
+
+    /// Of one post that is asked about several things, each thing is asked about.
+    bool is_again(const Member& earlier) const { return !person.empty() && person == earlier.person && (posts != earlier.posts || *item == *earlier.item); }
+};
+
+/// Who is two of the members by holding two posts (兼務) is asked once, for the first, unless `approval.count` says `capacity`.
+feel::Value each_person_once(Step& body, feel::Value input) {
+    const bool is_agreement = bpmn::property_of(body.model(), "approval.step") == "agree" && body.node().user_task;
+    if (!is_agreement || !input.is_list() || bpmn::property_of(body.model(), "approval.count") == "capacity") return input;
+    std::vector<Member> asked;
+    feel::List members;
+    for (const feel::Value& item : input.as_list()) {
+        Member member(body, item);
+        if (std::ranges::any_of(asked, [&](const Member& earlier) { return member.is_again(earlier); })) continue;
+        asked.push_back(std::move(member));
+        members.push_back(item);
+    }
+    return feel::Value(std::move(members));
 }
 
 /// Of those who answered the last time, whose answer stays (`approval.reopen`), by their places from 0; empty: all are asked.
@@ -142,7 +196,8 @@ std::vector<std::optional<feel::Value>> answers_that_stay(Step& body, const feel
 Result<void> start_instances(Step& body) {
     const CompiledMultiInstance& loop = *body.node().multi_instance;
     LoopMemory memory;
-    const feel::Value input = TRY(evaluated_input(body));
+    const feel::Value whole = TRY(evaluated_input(body));
+    const feel::Value input = each_person_once(body, whole);
     if (loop.input_collection) {
         memory.total = static_cast<std::int64_t>(input.as_list().size());
     } else {
@@ -168,8 +223,10 @@ Result<void> start_instances(Step& body) {
     if (!loop.output_collection.empty()) {
         body.set_local(loop.output_collection, feel::List(static_cast<std::size_t>(memory.total)));
     }
+    // Kept also where who holds which post may give another list later.
+    const bool is_shorter = input.is_list() && input.as_list().size() < whole.as_list().size();
+    if (input.is_list() && (is_shorter || (loop.is_sequential && memory.total > 1))) add_loop_value(body.world(), body.rows(), body.scope(), "", 0, input);
     if (loop.is_sequential) {
-        if (memory.total > 1 && input.is_list()) add_loop_value(body.world(), body.rows(), body.scope(), "", 0, input);
         if (memory.total > 0) start_next(body, memory, input);
     } else {
         const auto stay = answers_that_stay(body, input);
@@ -327,8 +384,9 @@ void note_terminated_run(Step& body) {
 }
 
 Result<void> run_again(Step& body, std::int32_t counter) {
-    const feel::Value input = TRY(evaluated_input(body));
-    if (input.is_list() && static_cast<std::size_t>(counter) > input.as_list().size())
+    feel::Value input = input_list(body);
+    if (!input.is_list()) input = TRY(evaluated_input(body));
+    if (input.is_list() && !item_of(body, counter, input))
         return fail(Failure::Kind::ExtractValue, "The list of '" + body.model().id + "' has no item " + std::to_string(counter) + " any more.");
     const CompiledMultiInstance& loop = *body.node().multi_instance;
     LoopMemory memory = LoopMemory::of(body.instance());
@@ -336,7 +394,27 @@ Result<void> run_again(Step& body, std::int32_t counter) {
     memory.write(body.change());
     // Whatever is null again, as before the answer.
     if (!loop.output_collection.empty()) add_loop_value(body.world(), body.rows(), body.scope(), loop.output_collection, counter, feel::Value{});
+    std::vector<ElementInstanceKey> later;
+    if (loop.is_sequential) {
+        later = body.rows().elements.keys_of(body.scope());
+        memory.started = counter;
+        memory.write(body.change());
+    }
+    // The new one first, so that the body is never without any.
     start_run(body, counter, input);
+    for (const ElementInstanceKey key : later) body.execution().terminate(body.rows(), key);
+    return {};
+}
+
+Result<void> add_run(Step& body, const feel::Value& item) {
+    const CompiledMultiInstance& loop = *body.node().multi_instance;
+    if (!loop.input_collection) return fail(Failure::Kind::ExtractValue, "'" + body.model().id + "' repeats by a number, not for the items of a list.");
+    LoopMemory memory = LoopMemory::of(body.instance());
+    const auto place = static_cast<std::int32_t>(++memory.total);
+    add_loop_value(body.world(), body.rows(), body.scope(), "", place, item);
+    if (!loop.output_collection.empty()) add_loop_value(body.world(), body.rows(), body.scope(), loop.output_collection, place, feel::Value{});
+    if (!loop.is_sequential) start_next(body, memory, feel::Value{});
+    memory.write(body.change());
     return {};
 }
 

@@ -12,8 +12,11 @@ Result<void> inner_instance_completes(Step& inner);
 void note_terminated_run(Step& body);
 bool has_completed_run(Step& body);
 
-/// A run that has answered is asked again, its answer is taken out. Only of one whose runs go on side by side. Failure: its item isn't
-/// there any more.
+/// A run that has answered is asked again, its answer is taken out; in a sequence what runs after it ends, which nobody may have completed.
+/// Failure: its item isn't there any more.
 Result<void> run_again(Step& body, std::int32_t counter);
+
+/// One more run, for this item, while the others go on; in a sequence it is the last. Failure: it repeats by a number, not for the items of a list.
+Result<void> add_run(Step& body, const feel::Value& item);
 
 }  // namespace dandori::engine
