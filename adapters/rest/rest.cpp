@@ -68,6 +68,7 @@ std::vector<Route> all_routes(const RestSettings& settings) {
                                            service_state_routes(),
                                            statistics_routes(),
                                            subscription_statistics_routes(),
+                                           task_event_routes(),
                                            user_routes(),
                                            user_task_routes(),
                                            user_task_variable_routes(),

@@ -37,6 +37,7 @@ std::vector<Route> role_routes();
 std::vector<Route> service_state_routes();
 std::vector<Route> statistics_routes();
 std::vector<Route> subscription_statistics_routes();
+std::vector<Route> task_event_routes();
 std::vector<Route> tenant_routes();
 std::vector<Route> user_routes();
 std::vector<Route> user_task_routes();

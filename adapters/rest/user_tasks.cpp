@@ -1,4 +1,7 @@
 #include <array>
+#include <boost/json.hpp>
+#include <functional>
+#include <map>
 
 #include "adapters/rest/routes.h"
 #include "adapters/rest/rows.h"
@@ -116,6 +119,48 @@ Result<void> take_up_user_task(Call& call) {
     return {};
 }
 
+/// 保留.
+Result<void> hold_user_task(Call& call) {
+    engine::HoldUserTask command;
+    command.key = TRY(call.key<UserTaskKey>("userTaskKey"));
+    auto body = TRY(call.body());
+    command.reason = TRY(body.required_text("reason"));
+    command.until = TRY(body.time("until"));
+    TRY(body.nothing_else());
+    call.submit_done("HOLD", std::move(command));
+    return {};
+}
+
+Result<void> release_user_task(Call& call) {
+    call.submit_done("RELEASE", engine::ReleaseUserTask{TRY(call.key<UserTaskKey>("userTaskKey"))});
+    return {};
+}
+
+/// 承認者の追加.
+Result<void> add_approver(Call& call) {
+    engine::AddApprover command;
+    command.key = TRY(call.key<UserTaskKey>("userTaskKey"));
+    auto body = TRY(call.body());
+    const auto* member = body.find("member");
+    if (!member) return fail(Failure::Kind::Syntax, "'member' is missing; somebody is needed as in the list of those who are asked.");
+    command.member = boost::json::serialize(*member);
+    command.reason = TRY(body.text("reason")).value_or("");
+    TRY(body.nothing_else());
+    call.submit_done("ADD_APPROVER", std::move(command));
+    return {};
+}
+
+/// When a deadline of the task's case was due before other calendars moved it the last time.
+std::function<std::optional<Instant>(std::int64_t)> due_before_of(engine::Reader& reader, const UserTask& task) {
+    std::map<std::int64_t, Instant> before;
+    const auto query = engine::Query{}.where_equals("processInstanceKey", task.process_instance_key).sorted_by("deadlineChangeKey").first(1'000);
+    for (const auto& row : engine::find<engine::DeadlineChange>(reader, query).rows) before.insert_or_assign(row.deadline_key.value, row.due_before);
+    return [before = std::move(before)](std::int64_t key) {
+        const auto found = before.find(key);
+        return found == before.end() ? std::nullopt : std::optional(found->second);
+    };
+}
+
 /// When the task and what hangs at it falls due, and how that was counted.
 Result<void> get_deadlines(Call& call) {
     const auto key = TRY(call.key<UserTaskKey>("userTaskKey"));
@@ -128,6 +173,9 @@ Result<void> get_deadlines(Call& call) {
     JsonText json;
     json.begin_object().name("dueDate");
     write_value(json, task->due_date);
+    const auto before = due_before_of(call.reader(), *task);
+    json.name("dueBefore");
+    write_value(json, before(task->key.value));
     json.name("reckoning").raw(task->reckoning.text).name("timers").begin_array();
     const auto query = engine::Query{}.where_equals("processInstanceKey", task->process_instance_key).sorted_by("dueDate").first(1'000);
     for (const engine::Timer& timer : engine::find<engine::Timer>(call.reader(), query).rows) {
@@ -137,6 +185,8 @@ Result<void> get_deadlines(Call& call) {
         if (!is_its_own) continue;
         json.begin_object().name("elementId").text(timer.element_id).name("dueDate");
         write_value(json, timer.due_date);
+        json.name("dueBefore");
+        write_value(json, before(timer.key.value));
         json.name("reckoning").raw(timer.reckoning.text).end_object();
     }
     call.reply.json(json.end_array().end_object().take());
@@ -186,6 +236,9 @@ std::vector<Route> user_task_routes() {
             {"POST", "/user-tasks/{userTaskKey}/return", Who::Admitted, return_user_task, Takes::Json, tried, "/api"},
             {"POST", "/user-tasks/{userTaskKey}/proxy-completion", Who::Admitted, complete_for_another, Takes::Json, tried, "/api"},
             {"POST", "/user-tasks/{userTaskKey}/take-up", Who::Admitted, take_up_user_task, Takes::Json, tried, "/api"},
+            {"POST", "/user-tasks/{userTaskKey}/hold", Who::Admitted, hold_user_task, Takes::Json, tried, "/api"},
+            {"DELETE", "/user-tasks/{userTaskKey}/hold", Who::Admitted, release_user_task, Takes::Json, tried, "/api"},
+            {"POST", "/user-tasks/{userTaskKey}/approvers", Who::Admitted, add_approver, Takes::Json, tried, "/api"},
             {"GET", "/user-tasks/{userTaskKey}/deadlines", Who::Admitted, get_deadlines, Takes::Json, false, "/api"},
             {"GET", "/user-tasks/{userTaskKey}/form", Who::Admitted, get_user_task_form}};
 }

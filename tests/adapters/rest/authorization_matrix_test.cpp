@@ -165,6 +165,14 @@ std::map<std::string, Line> make_lines() {
         {"POST /api/user-tasks/{userTaskKey}/return", {chief, Refused, Hidden, R"({"targetElementId": "approve", "reason": "more is needed"})"}},
         {"POST /api/user-tasks/{userTaskKey}/proxy-completion", {root, Refused, Hidden, R"({"principal": "abe", "evidence": "phone"})"}},
         {"POST /api/user-tasks/{userTaskKey}/take-up", {chief, Refused, Hidden}},
+        {"POST /api/user-tasks/{userTaskKey}/hold", {chief, Refused, Hidden, R"({"reason": "waiting"})"}},
+        {"DELETE /api/user-tasks/{userTaskKey}/hold", {chief, Refused, Hidden}},
+        {"POST /api/user-tasks/{userTaskKey}/approvers", {chief, Refused, Hidden, R"({"member": "x"})"}},
+        {"POST /api/user-tasks/{userTaskKey}/questions", {chief, Refused, Hidden, R"({"people": ["eda"], "text": "?"})"}},
+        {"POST /api/task-events/search", {desk_person, Empty, Empty}},
+        {"POST /api/task-events/{taskEventKey}/answer", {chief, Refused, Hidden, R"({"text": "yes"})"}},
+        {"POST /api/user-tasks/bulk-look", {chief, Open, Open, R"({"userTaskKeys": ["1"]})"}},
+        {"POST /api/user-tasks/bulk-completion", {chief, Open, Open, R"({"outcome": "approved", "tasks": [{"userTaskKey": "1", "documentVersion": "x"}]})"}},
         {"GET /api/user-tasks/{userTaskKey}/deadlines", {chief, Hidden, Hidden}},
         {"POST /api/process-instances/{processInstanceKey}/pull-back", {chief, Refused, Hidden}},
         {"GET /user-tasks/{userTaskKey}/form", {chief, Hidden, Hidden}},
@@ -358,6 +366,15 @@ class World : public Office {
         engine::Batch batch;
         batch.put(calendars);
         batch.put(change);
+        engine::TaskEvent question;
+        question.key = {1};
+        question.user_task_key = row.user_task_key.value();
+        question.process_instance_key = instance.key;
+        question.process_definition_id = instance.process_definition_id;
+        question.tenant_id = "red";
+        question.kind = engine::TaskEventKind::Asked;
+        question.people = {"abe", "eda"};
+        batch.put(question);
         batch.put(row);
         batch.put(decision);
         desk.store.commit(batch);
@@ -396,6 +413,7 @@ class World : public Office {
         if (name == "elementInstanceKey") return key_of_first<engine::ElementInstance>(Query{}.where_equals("elementId", std::string("fails")));
         if (name == "adHocSubProcessInstanceKey") return key_of_first<engine::ElementInstance>(Query{}.where_equals("elementId", std::string("choose")));
         if (name == "userTaskKey") return key_of_first<engine::UserTask>();
+        if (name == "taskEventKey") return "1";
         if (name == "jobKey") return key_of_first<engine::Job>(Query{}.where_equals("type", std::string("work")));
         if (name == "incidentKey") return key_of_first<engine::Incident>();
         if (name == "variableKey") return key_of_first<engine::Variable>();

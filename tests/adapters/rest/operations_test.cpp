@@ -255,6 +255,98 @@ TEST_F(Operations, PullsBackTakesUpAndTypesForAnother) {
     EXPECT_EQ(rows.json.at("items").at(5).at("evidence").as_string(), "phone 10:15");
 }
 
+TEST_F(Operations, HoldsAsksAndAddsApprovers) {
+    const auto step = [](const std::string& id, const std::string& more) {
+        return "<userTask id=\"" + id + "\"><extensionElements><zeebe:userTask/><zeebe:assignmentDefinition candidateGroups=\"=if member = null then &quot;hanakos&quot; else member\"/>" +
+               "<zeebe:properties><zeebe:property name=\"approval.step\" value=\"agree\"/></zeebe:properties></extensionElements>" + more + "</userTask>";
+    };
+    for (const std::string name : {"hanako", "jiro"}) {
+        engine::User user;
+        user.username = name;
+        ASSERT_TRUE(desk.engine().execute(engine::PutDirectoryEntry{user, true, {name + "s"}, false}));
+    }
+    const auto key = start("<startEvent id=\"s\"/>" +
+                               step("u", R"(<multiInstanceLoopCharacteristics><extensionElements><zeebe:loopCharacteristics inputCollection="=members" inputElement="member"/></extensionElements></multiInstanceLoopCharacteristics>)") +
+                               flows({"s", "u"}),
+                           R"({"members": ["hanakos"]})");
+    const auto post = [&](const std::string& where, std::string_view body, const std::string& user, std::string_view method = "POST") {
+        test::HttpClient client(port());
+        return read(client.ask(method, where, body, "application/json", "X-Test-User: " + user + "\r\n"));
+    };
+    const std::string hanako = "hanako:hanakos", jiro = "jiro:jiros";
+    const auto open = [&](const std::string& member) { return ask("POST", "/user-tasks/search", R"({"filter": {"state": "CREATED"}})").items(member); };
+    const std::string task = "/api/user-tasks/" + open("userTaskKey");
+    EXPECT_EQ(post(task + "/hold", "{}", hanako).status, 400) << "a reason is needed";
+    EXPECT_EQ(post(task + "/hold", R"({"reason": "trip", "until": "1970-01-01T00:00:00Z"})", hanako).status, 400);
+    EXPECT_EQ(post(task + "/hold", R"({"reason": "trip"})", jiro).status, 403);
+    EXPECT_EQ(told(post("/api/dry-run" + task + "/hold", R"({"reason": "trip"})", hanako)), "userTask CHANGED u\n");
+    EXPECT_EQ(post(task + "/hold", R"({"reason": "trip"})", hanako).status, 204);
+    EXPECT_EQ(post(task + "/questions", R"({"people": ["jiro"], "text": "?"})", "saburo:hanakos").status, 409) << "it is on hold";
+    EXPECT_EQ(post("/api/dry-run" + task + "/hold", R"({"reason": "trip"})", "saburo:hanakos").status, 409);
+    EXPECT_EQ(post("/api/dry-run" + task + "/hold", "", hanako, "DELETE").status, 200);
+    EXPECT_EQ(post(task + "/hold", "", hanako, "DELETE").status, 204);
+    EXPECT_EQ(post(task + "/hold", "", hanako, "DELETE").status, 409) << "it has ended";
+    EXPECT_EQ(post("/api/dry-run" + task + "/hold", "", hanako, "DELETE").status, 409);
+
+    EXPECT_EQ(post(task + "/questions", R"({"people": ["jiro"]})", hanako).status, 400);
+    const auto asked = post(task + "/questions", R"({"people": ["jiro"], "text": "since when?"})", hanako);
+    ASSERT_EQ(asked.status, 201);
+    const std::string question = "/api/task-events/" + std::string(asked.json.at("taskEventKey").as_string()) + "/answer";
+    EXPECT_EQ(post(question, "{}", jiro).status, 400);
+    EXPECT_EQ(post(question, R"({"text": "May"})", jiro).status, 201);
+    EXPECT_EQ(post("/api/task-events/1/answer", R"({"text": "May"})", jiro).status, 404);
+    EXPECT_EQ(post("/api/task-events/search", R"({"filter": {"people": "jiro", "kind": "ASKED"}})", "root!").items("text"), "since when?");
+
+    EXPECT_EQ(post(task + "/approvers", "{}", hanako).status, 400);
+    EXPECT_EQ(post(task + "/approvers", R"({"member": "nobody"})", hanako).status, 400);
+    EXPECT_EQ(post(task + "/approvers", R"({"member": "hanakos"})", hanako).status, 409) << "asked already";
+    EXPECT_EQ(post("/api/dry-run" + task + "/approvers", R"({"member": "hanakos"})", hanako).status, 409);
+    EXPECT_EQ(told(post("/api/dry-run" + task + "/approvers", R"({"member": "jiros"})", hanako)),
+              "elementInstance CHANGED u\nelementInstance CREATED u\nuserTask CREATED u\n");
+    EXPECT_EQ(post(task + "/approvers", R"({"member": "jiros", "reason": "theirs, too"})", hanako).status, 204);
+    EXPECT_EQ(open("elementId"), "u u");
+    EXPECT_EQ(post("/api/task-events/search", "{}", "root!").items("kind"), "HELD RELEASED ASKED ANSWERED APPROVER_ADDED");
+    EXPECT_EQ(post("/v2" + task.substr(4) + "/completion", R"({"variables": {"outcome": "agreed"}})", hanako).status, 204);
+    EXPECT_EQ(post(question, R"({"text": "or June"})", jiro).status, 409) << "nobody waits for it";
+    ASSERT_EQ(ask("POST", "/process-instances/" + key + "/suspension").status, 204);
+    EXPECT_EQ(post("/api/user-tasks/" + open("userTaskKey") + "/hold", R"({"reason": "trip"})", jiro).status, 409);
+}
+
+TEST_F(Operations, DecidesOnManyAtOnceEachByItself) {
+    const std::string elements = "<startEvent id=\"s\"/><userTask id=\"u\"><extensionElements><zeebe:userTask/><zeebe:assignmentDefinition candidateGroups=\"hanakos\"/><zeebe:properties>"
+                                 "<zeebe:property name=\"approval.step\" value=\"decide\"/><zeebe:property name=\"approval.bulk\" value=\"true\"/>"
+                                 "<zeebe:property name=\"approval.mustSee\" value=\"amount\"/></zeebe:properties></extensionElements></userTask>" + flows({"s", "u"});
+    start(elements, R"({"amount": 1})");
+    const auto other = start(elements, R"({"amount": 2})");
+    const auto post = [&](const std::string& where, std::string_view body, const std::string& user = "hanako:hanakos") {
+        test::HttpClient client(port());
+        return read(client.ask("POST", where, body, "application/json", "X-Test-User: " + user + "\r\n"));
+    };
+    const std::string keys = ask("POST", "/user-tasks/search").items("userTaskKey");
+    const std::string first = keys.substr(0, keys.find(' ')), second = keys.substr(keys.find(' ') + 1);
+    const auto seen = post("/api/user-tasks/bulk-look", R"({"userTaskKeys": [")" + first + R"(", ")" + second + R"("]})");
+    ASSERT_EQ(seen.status, 200);
+    EXPECT_EQ(seen.json.at("items").at(1).at("fields").at("amount").as_int64(), 2);
+    EXPECT_TRUE(seen.json.at("items").at(0).at("hindrance").is_null());
+    const auto stranger = post("/api/user-tasks/bulk-look", R"({"userTaskKeys": [")" + first + R"("]})", "jiro:jiros");
+    EXPECT_TRUE(stranger.json.at("items").at(0).at("documentVersion").is_null());
+    const auto choice = [&](const std::string& key, std::size_t place) {
+        return R"({"userTaskKey": ")" + key + R"(", "documentVersion": ")" + std::string(seen.json.at("items").at(place).at("documentVersion").as_string()) + R"("})";
+    };
+    ASSERT_EQ(ask("PUT", "/element-instances/" + other + "/variables", R"({"variables": {"amount": 900}})").status, 204);
+    const std::string both = R"({"outcome": "approved", "comment": "fine", "tasks": [)" + choice(first, 0) + ", " + choice(second, 1) + "]}";
+    const auto done = post("/api/user-tasks/bulk-completion", both);
+    ASSERT_EQ(done.status, 200);
+    EXPECT_TRUE(done.json.at("items").at(0).at("done").as_bool());
+    EXPECT_FALSE(done.json.at("items").at(1).at("done").as_bool());
+    EXPECT_TRUE(done.json.at("items").at(1).at("reason").as_string().starts_with("The case has changed since 'u' was seen"));
+    EXPECT_EQ(post("/api/approval-decisions/search", "{}", "root!").items("reason"), "fine");
+    EXPECT_EQ(post("/api/user-tasks/bulk-completion", R"({"outcome": "approved", "tasks": [)" + choice(second, 1) + ", " + choice(second, 1) + "]}").status, 400) << "twice the same";
+    EXPECT_EQ(post("/api/user-tasks/bulk-completion", R"({"outcome": "approved", "tasks": []})").status, 400);
+    EXPECT_EQ(post("/api/user-tasks/bulk-completion", R"({"outcome": "approved", "tasks": [7]})").status, 400);
+    EXPECT_EQ(post("/api/user-tasks/bulk-look", R"({"userTaskKeys": ["x"]})").status, 400);
+}
+
 TEST_F(Operations, SaysHowDeadlinesWereCounted) {
     start("<startEvent id=\"s\"/>" + user_task("u") + R"(<boundaryEvent id="late" attachedToRef="u"><timerEventDefinition><timeDuration>PT1H</timeDuration></timerEventDefinition></boundaryEvent>
         <intermediateCatchEvent id="other"><timerEventDefinition><timeDuration>PT2H</timeDuration></timerEventDefinition></intermediateCatchEvent>)" +
