@@ -93,6 +93,7 @@ DueTasks tasks_of(const engine::User& user, const std::vector<std::string>& grou
     DueTasks found;
     for (const auto& task : tasks) {
         if (!waits_for(task, user.username, groups)) continue;
+        if (task.held_until && task.is_held_at(now)) continue;  // put off until a day of its own (保留)
         const bool is_overdue = *task.due_date < now;
         auto& list = is_overdue ? found.overdue : found.due_today;
         if (list.size() < tasks_told_max) list.push_back(words.of(task));

@@ -103,6 +103,19 @@ TEST_F(DigestOfRows, TellsEachPersonWhatIsDueByTheEndOfTheDay) {
     EXPECT_EQ(digest()->at(0).message_id, sato.message_id);
 }
 
+TEST_F(DigestOfRows, LeavesOutWhatIsOnHoldUntilALaterDay) {
+    for (const std::string until : {"2026-04-03T09:00:00+09:00", "2026-04-02T08:30:00+09:00", ""}) {
+        task(11, "2026-04-01T17:00:00+09:00", {}, "sato");
+        auto row = *engine::get<engine::UserTask>(store_, engine::UserTaskKey{11});
+        row.held_by = "sato";
+        if (!until.empty()) row.held_until = instant_from_iso8601(until);
+        put(row);
+        const auto mails = digest();
+        ASSERT_TRUE(mails);
+        EXPECT_EQ(mails->size(), until.starts_with("2026-04-03") ? 0u : 1u) << until;
+    }
+}
+
 TEST_F(DigestOfRows, WhatSomebodyHasTakenIsTheirs) {
     task(11, "2026-04-01T17:00:00+09:00", {"iom.operator"}, "suzuki");
     const auto mails = digest();
