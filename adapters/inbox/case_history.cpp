@@ -26,7 +26,12 @@ struct HistoryLine {
     std::string what;
     std::optional<std::string> element_id, element_name, type, actor, outcome, text;
     bool is_technical = false;
+    std::optional<std::int32_t> version{};  ///< 版 of the case that was decided on
+    bool is_of_earlier_version = false;
 };
+
+using People = std::map<std::string, std::string>;
+using Decisions = std::map<engine::UserTaskKey, engine::ApprovalDecision>;
 
 Query rows_of_case(const ProcessInstance& instance) {
     return Query{}.where_equals("processInstanceKey", instance.key).first(history_rows_max);
@@ -138,8 +143,47 @@ std::optional<HistoryLine> assignment_of(const UserTask& task, HistoryLine line)
     return line;
 }
 
+/// What the form of a task calls a field; the field's own name where it has none.
+std::string label_in(const json::value& components, const std::string& field) {
+    if (!components.is_array()) return {};
+    for (const auto& each : components.get_array()) {
+        if (!each.is_object()) continue;
+        const auto& component = each.get_object();
+        const auto *key = component.if_contains("key"), *label = component.if_contains("label");
+        if (key && label && key->is_string() && label->is_string() && key->get_string() == field) return std::string(label->get_string());
+        if (const auto* inside = component.if_contains("components")) {
+            if (auto found = label_in(*inside, field); !found.empty()) return found;
+        }
+    }
+    return {};
+}
+
+std::string value_words(const json::value* value) {
+    if (!value || value->is_null()) return "—";
+    return value->is_string() ? std::string(value->get_string()) : json::serialize(*value);
+}
+
+/// `作業時間: 30 → 45`, one for each field that was edited.
+std::string edit_words(engine::Reader& reader, const UserTask& task, const engine::Json& edits) {
+    boost::system::error_code error;
+    const auto form = task.form_key ? engine::get<engine::Form>(reader, *task.form_key) : std::nullopt;
+    const auto schema = form ? json::parse(form->schema, error) : json::value(nullptr);
+    const auto* components = schema.is_object() ? schema.get_object().if_contains("components") : nullptr;
+    const auto changes = json::parse(edits.text, error);
+    std::string words;
+    if (error || !changes.is_array()) return words;
+    for (const auto& each : changes.get_array()) {
+        const auto& change = each.as_object();
+        const std::string field(change.at("field").as_string());
+        const std::string label = components ? label_in(*components, field) : std::string();
+        words += (words.empty() ? "" : "、") + (label.empty() ? field : label) + ": " + value_words(change.if_contains("before")) + " → " +
+                 value_words(change.if_contains("after"));
+    }
+    return words;
+}
+
 void add_tasks(engine::Reader& reader, const ProcessInstance& instance, std::vector<HistoryLine>& lines,
-               const std::map<engine::ElementInstanceKey, std::string>& names) {
+               const std::map<engine::ElementInstanceKey, std::string>& names, const Decisions& decisions, std::int32_t version_now) {
     for (const auto& task : engine::find<UserTask>(reader, rows_of_case(instance)).rows) {
         HistoryLine line{.time = task.creation_date,
                          .key = task.element_instance_key.value,
@@ -162,6 +206,18 @@ void add_tasks(engine::Reader& reader, const ProcessInstance& instance, std::vec
         // `complete` is what the page sends where a task offers no choice.
         if (task.action && *task.action != "complete") line.outcome = task.action;
         line.text = remark_of(task);
+        const auto decision = decisions.find(task.key);
+        const bool has_version = decision != decisions.end() && decision->second.version_number;
+        if (has_version) {
+            line.version = decision->second.version_number;
+            line.is_of_earlier_version = *line.version < version_now;
+        }
+        lines.push_back(line);
+        if (!has_version || !decision->second.edits) continue;
+        line.what = "DOCUMENT_EDITED";
+        line.outcome.reset();
+        line.text = edit_words(reader, task, *decision->second.edits);
+        line.is_of_earlier_version = false;
         lines.push_back(std::move(line));
     }
 }
@@ -176,8 +232,19 @@ std::string what_of(const engine::ApprovalDecision& row) {
     return row.authority == engine::Authority::ProxyEntry ? "TYPED_FOR" : "";
 }
 
-void add_decisions(engine::Reader& reader, const CaseModel& model, const ProcessInstance& instance, std::vector<HistoryLine>& lines) {
-    for (const auto& row : engine::find<engine::ApprovalDecision>(reader, rows_of_case(instance)).rows) {
+std::vector<engine::ApprovalDecision> decisions_of(engine::Reader& reader, const ProcessInstance& instance) {
+    return engine::find<engine::ApprovalDecision>(reader, rows_of_case(instance).sorted_by("decisionKey")).rows;
+}
+
+/// Each task's last, which is the one it was completed by.
+Decisions by_task(const std::vector<engine::ApprovalDecision>& rows) {
+    Decisions decisions;
+    for (const auto& row : rows) decisions.insert_or_assign(row.user_task_key, row);
+    return decisions;
+}
+
+void add_decisions(const CaseModel& model, const std::vector<engine::ApprovalDecision>& decisions, std::vector<HistoryLine>& lines) {
+    for (const auto& row : decisions) {
         const std::string what = what_of(row);
         if (what.empty()) continue;
         const auto* facts = model.element(row.element_id);
@@ -269,6 +336,45 @@ void add_deadline_changes(engine::Reader& reader, const CaseModel& model, const 
     }
 }
 
+std::string_view what_of(engine::TaskEventKind kind) {
+    using Kind = engine::TaskEventKind;
+    switch (kind) {
+        case Kind::Held: return "TASK_HELD";
+        case Kind::Released: return "TASK_RELEASED";
+        case Kind::Widened: return "TASK_WIDENED";
+        case Kind::ApproverAdded: return "APPROVER_ADDED";
+        case Kind::Asked: return "TASK_ASKED";
+        case Kind::Answered: return "TASK_ANSWERED";
+    }
+    return "";
+}
+
+/// Holds, questions and answers, added approvers, wider owners.
+void add_task_events(engine::Reader& reader, const CaseModel& model, const ProcessInstance& instance, const People& people, std::vector<HistoryLine>& lines) {
+    for (const auto& event : engine::find<engine::TaskEvent>(reader, rows_of_case(instance)).rows) {
+        const auto* facts = model.element(event.element_id);
+        std::vector<std::string> whom;
+        for (const auto& each : event.people) {
+            const auto person = people.find(each);
+            whom.push_back(person == people.end() ? each : person->second);
+        }
+        HistoryLine line{.time = event.happened_at,
+                         .key = event.key.value,
+                         .what = std::string(what_of(event.kind)),
+                         .element_id = event.element_id,
+                         .element_name = facts && !facts->name.empty() ? facts->name : event.element_id,
+                         .type = std::string(engine::name_of(ElementType::UserTask)),
+                         .actor = event.actor,
+                         .outcome = {},
+                         .text = event.text};
+        if (event.kind == engine::TaskEventKind::Widened) line.text = event.text + " + " + joined(whom);  // groups, which the page has words for
+        if (event.kind == engine::TaskEventKind::Asked || event.kind == engine::TaskEventKind::ApproverAdded)
+            line.text = joined(whom) + (event.text.empty() ? "" : ": " + event.text);
+        if (event.until) line.text = event.text + "（〜" + clock_text(*event.until) + "）";
+        lines.push_back(std::move(line));
+    }
+}
+
 void add_case(const ProcessInstance& instance, std::vector<HistoryLine>& lines) {
     HistoryLine line{.time = instance.start_date,
                      .part = 0,
@@ -304,6 +410,8 @@ json::object entry_of(const HistoryLine& line, const std::map<std::string, std::
             {"actorName", text_or_null(actor_name)},
             {"outcome", text_or_null(line.outcome)},
             {"text", text_or_null(line.text)},
+            {"version", line.version ? json::value(*line.version) : json::value(nullptr)},
+            {"isOfEarlierVersion", line.is_of_earlier_version},
             {"technical", line.is_technical}};
 }
 
@@ -316,16 +424,18 @@ json::array history_as_json(engine::Reader& reader, const Accounts& accounts, co
     add_case(instance, lines);
     add_elements(reader, model, instance, lines, names);
     add_doers(reader, model, instance, lines);
-    add_tasks(reader, instance, lines, names);
-    add_decisions(reader, model, instance, lines);
+    People people;
+    for (const auto& user : accounts.all()) people.emplace(user.username, user.name.value_or(user.username));
+    const auto decisions = decisions_of(reader, instance);
+    add_tasks(reader, instance, lines, names, by_task(decisions), decisions.empty() ? 1 : decisions.back().version_number.value_or(1));
+    add_decisions(model, decisions, lines);
+    add_task_events(reader, model, instance, people, lines);
     add_mails(reader, instance, lines);
     add_incidents(reader, instance, lines, names);
     add_deadline_changes(reader, model, instance, lines);
     std::stable_sort(lines.begin(), lines.end(), [](const HistoryLine& a, const HistoryLine& b) {
         return std::tie(a.time, a.part, a.key) < std::tie(b.time, b.part, b.key);
     });
-    std::map<std::string, std::string> people;
-    for (const auto& user : accounts.all()) people.emplace(user.username, user.name.value_or(user.username));
     json::array entries;
     for (const auto& line : lines) entries.push_back(entry_of(line, people));
     return entries;

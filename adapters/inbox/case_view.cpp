@@ -101,6 +101,8 @@ json::object waiting_as_json(const ElementInstance& element, const UserTask* tas
             {"candidateGroups", task ? texts_as_json(task->candidate_groups) : json::array()},
             {"since", to_iso8601(element.start_date)},
             {"dueAt", task ? time_or_null(task->due_date) : json::value(nullptr)},
+            {"heldBy", task ? text_or_null(task->held_by) : json::value(nullptr)},
+            {"heldUntil", task ? time_or_null(task->held_until) : json::value(nullptr)},
             {"hasIncident", element.has_incident}};
 }
 

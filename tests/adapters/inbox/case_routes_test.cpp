@@ -166,7 +166,7 @@ TEST_F(Cases, AreShownWholeToTheDesk) {
         R"("requester":{"name":"山口 亮","party":"vendor","organisation":null,"mail":"someone@else.example.jp"},)"
         R"("priority":null,"hasIncident":false,"currentElements":[{"elementId":"check","elementName":"check",)"
         R"("type":"USER_TASK","userTaskKey":"103","assignee":null,"candidateGroups":["ward_is.manager","iom.leader"],)"
-        R"("since":"2026-04-02T01:00:00.110Z","dueAt":"2026-04-02T01:00:05.000Z","hasIncident":false}]}],)"
+        R"("since":"2026-04-02T01:00:00.110Z","dueAt":"2026-04-02T01:00:05.000Z","heldBy":null,"heldUntil":null,"hasIncident":false}]}],)"
         R"("page":{"totalItems":1,"hasMoreTotalItems":false}})");
 }
 
@@ -238,6 +238,61 @@ TEST_F(Cases, TellTheirStateAndHistory) {
                          "DEADLINE_MOVED check tanto の名前 later 2026-05-11 23:59 → 2026-05-12 23:59",
                          "TASK_COMPLETED check kacho の名前 approved 手順を確かめた",
                          "ELEMENT_COMPLETED gate technical", "ELEMENT_COMPLETED end", "CASE_ENDED"}));
+}
+
+TEST_F(Cases, TellVersionsAndWhatWasDoneBesideDeciding) {
+    engine::Form form;
+    form.key = {700};
+    form.schema = R"({"components": [{"type": "group", "components": [{"key": "minutes", "label": "作業時間", "type": "number"}]}]})";
+    wire_.rows.put(form);
+    const auto decide = [&](std::int64_t key, std::int64_t task, std::int32_t version, std::optional<engine::Json> edits) {
+        put_task(task, 200, task + 1'000, engine::UserTaskState::Completed, 10, key);
+        auto row = *engine::get<engine::UserTask>(wire_.rows.store, engine::UserTaskKey{task});
+        row.form_key = engine::FormKey{700};
+        wire_.rows.put(row);
+        engine::ApprovalDecision decision;
+        decision.key = {key};
+        decision.case_key = decision.process_instance_key = {200};
+        decision.element_id = "check";
+        decision.user_task_key = {task};
+        decision.outcome = "approved";
+        decision.version_number = version;
+        decision.edits = std::move(edits);
+        wire_.rows.put(decision);
+    };
+    decide(20, 601, 1, {});
+    decide(30, 602, 2, engine::Json{R"([{"field":"minutes","before":30,"after":45},{"field":"place","before":null,"after":"A"}])"});
+    const auto put_event = [&](std::int64_t key, engine::TaskEventKind kind, std::vector<std::string> people, const std::string& text, std::optional<Instant> until = {}) {
+        engine::TaskEvent event;
+        event.key = {key};
+        event.user_task_key = {602};
+        event.process_instance_key = {200};
+        event.element_id = "check";
+        event.kind = kind;
+        if (kind != engine::TaskEventKind::Widened) event.actor = "kacho";
+        event.people = std::move(people);
+        event.text = text;
+        event.until = until;
+        event.happened_at = at(220 + key - 800);
+        wire_.rows.put(event);
+    };
+    put_event(801, engine::TaskEventKind::Held, {}, "出張", *instant_from_iso8601("2026-05-11T03:00:00Z"));
+    put_event(802, engine::TaskEventKind::Asked, {"tanto"}, "前例は？");
+    put_event(803, engine::TaskEventKind::Answered, {"kacho"}, "あります");
+    put_event(804, engine::TaskEventKind::Widened, {"ward_is.manager"}, "ward_is.chief");
+    const auto response = wire_.ask(wire_.sign_in("tanto"), "GET", "/api/cases/INF-R08-00002");
+    ASSERT_EQ(response.status, 200);
+    std::vector<std::string> lines;
+    const auto one = json::parse(response.body);
+    for (const auto& entry : one.at("history").as_array()) {
+        const std::string what(entry.at("what").as_string());
+        const bool is_meant = what == "TASK_COMPLETED" ? !entry.at("version").is_null() : what == "DOCUMENT_EDITED" || what.starts_with("TASK_HELD") || what.starts_with("TASK_A") || what == "TASK_WIDENED";
+        if (!is_meant || what == "TASK_ASSIGNED") continue;
+        lines.push_back(what + (entry.at("text").is_string() ? " " + std::string(entry.at("text").as_string()) : "") +
+                        (entry.at("version").is_null() ? "" : " v" + std::to_string(entry.at("version").as_int64())) + (entry.at("isOfEarlierVersion").as_bool() ? " earlier" : ""));
+    }
+    EXPECT_EQ(lines, (std::vector<std::string>{"TASK_COMPLETED 手順を確かめた v1 earlier", "TASK_HELD 出張（〜2026-05-11 12:00）", "TASK_ASKED tanto の名前: 前例は？", "TASK_ANSWERED あります",
+                                               "TASK_WIDENED ward_is.chief + ward_is.manager", "TASK_COMPLETED 手順を確かめた v2", "DOCUMENT_EDITED 作業時間: 30 → 45、place: — → A v2"}));
 }
 
 TEST_F(Cases, GiveTheirDocumentsToWhomTheyAreShown) {
@@ -360,7 +415,7 @@ TEST_F(Cases, TellWhoWithdrewThemAndWhy) {
         told,
         R"({"time":"2026-04-02T01:00:00.245Z","elementId":"withdraw","elementName":"withdraw","type":"START_EVENT",)"
         R"("what":"CASE_WITHDRAWN","actor":"vendor","actorName":"vendor の名前","outcome":null,)"
-        R"("text":"日程を改める","technical":false})");
+        R"("text":"日程を改める","version":null,"isOfEarlierVersion":false,"technical":false})");
 }
 
 TEST_F(Cases, AreNotStartedFromWhatIsNone) {

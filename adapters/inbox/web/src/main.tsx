@@ -14,6 +14,7 @@ import { session, sessionOver } from './server/session';
 // What not every visit needs comes when it is opened.
 const StartScreen = lazy(() => import('./screens/start').then((screen) => screen.StartScreen));
 const RequestScreen = lazy(() => import('./screens/request').then((screen) => screen.RequestScreen));
+const BulkScreen = lazy(() => import('./screens/bulk').then((screen) => screen.BulkScreen));
 const TaskScreen = lazy(() => import('./screens/task').then((screen) => screen.TaskScreen));
 const CaseScreen = lazy(() => import('./screens/case').then((screen) => screen.CaseScreen));
 const FormAnswersScreen = lazy(() => import('./screens/form_answers').then((screen) => screen.FormAnswersScreen));
@@ -41,6 +42,7 @@ function Screens() {
         <Router onRouteChange={focusNextHeading}>
           <Route path="/" component={Home} />
           <Route path="/inbox" component={InboxScreen} />
+          <Route path="/bulk" component={BulkScreen} />
           <Route path="/tasks/:key" component={TaskScreen} />
           <Route path="/start" component={StartScreen} />
           <Route path="/start/:id" component={RequestScreen} />

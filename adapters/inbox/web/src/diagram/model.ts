@@ -23,6 +23,12 @@ export class ProcessModel {
     return [...properties].find((one) => one.getAttribute('name') === name)?.getAttribute('value') ?? undefined;
   }
 
+  /** Under which name the runs of a multi-instance activity have their item of the list. */
+  inputElement(elementId: string): string | undefined {
+    const loop = this.element(elementId)?.getElementsByTagNameNS(zeebe, 'loopCharacteristics')[0];
+    return loop?.getAttribute('inputElement') ?? undefined;
+  }
+
   name(elementId: string): string {
     return this.element(elementId)?.getAttribute('name') || elementId;
   }

@@ -17,7 +17,9 @@ import { CaseActs } from './case_acts';
 import { CaseDocuments } from './case_documents';
 import { CaseMoves } from './case_moves';
 import { CaseRoute } from './case_route';
+import { Consultation } from './consultation';
 import { MailRead } from './mail_read';
+import { heldWords, isHeld } from './task_hold';
 
 type View = 'overview' | 'route' | 'history' | 'case_mails' | 'variables';
 
@@ -46,6 +48,7 @@ function Now({ element }: { element: CurrentElement }) {
           ? t('now_words', { element: element.elementName, who, since })
           : t('now_nobody', { element: element.elementName, since })}
       </span>
+      {isHeld(element) && <p class="small">{heldWords(element, names)}</p>}
       {element.userTaskKey && mine && <a href={`/tasks/${element.userTaskKey}`}>{t('my_task')}</a>}
     </li>
   );
@@ -67,6 +70,10 @@ function Overview({ one }: { one: CaseDetail }) {
     <div class="overview">
       <CaseActs one={one} />
       <CaseMoves one={one} />
+      <Consultation
+        processInstanceKey={one.processInstanceKey}
+        openTasks={one.currentElements.map((each) => each.userTaskKey)}
+      />
       <section class="now-box">
         <h2>{t('now_at')}</h2>
         {one.endDate ? (
@@ -105,6 +112,15 @@ function whatWords(entry: HistoryEntry, outcomeWords: (elementId: string, outcom
   return named('h_', entry.what.toLowerCase(), entry.what);
 }
 
+const groupsWords = (groups: string) => groups.split(', ').map(groupWords).join('、');
+
+function remarkWords(entry: HistoryEntry): string {
+  const text = entry.text ?? '';
+  if (entry.what === 'TASK_CREATED' && text) return groupsWords(text);
+  if (entry.what === 'TASK_WIDENED') return text.split(' + ').map(groupsWords).join(' ＋ ');
+  return text;
+}
+
 function HistoryTable({ entries, of }: { entries: HistoryEntry[]; of: Case }) {
   const outcomeWords = useOutcomeWords(of.processDefinitionKey);
   const names = useNames();
@@ -132,9 +148,15 @@ function HistoryTable({ entries, of }: { entries: HistoryEntry[]; of: Case }) {
               <td data-label={t('what')}>{whatWords(entry, outcomeWords)}</td>
               <td data-label={t('who')}>{entry.actor ? (entry.actorName ?? names(entry.actor)) : t('system')}</td>
               <td data-label={t('remark')}>
-                {entry.what === 'TASK_CREATED' && entry.text
-                  ? entry.text.split(', ').map(groupWords).join('、')
-                  : (entry.text ?? '')}
+                {remarkWords(entry)}
+                {entry.version != null && entry.version + (entry.isOfEarlierVersion ? 1 : 0) > 1 && (
+                  <>
+                    {' '}
+                    <span class="quiet small">
+                      {t(entry.isOfEarlierVersion ? 'of_earlier_version' : 'of_version', { version: entry.version })}
+                    </span>
+                  </>
+                )}
               </td>
             </tr>
           ))}

@@ -7,21 +7,45 @@ import { useNames } from '../parts/people';
 import { Empty, Shown } from '../parts/states';
 import { useWide } from '../parts/wide';
 import { useQuery } from '../server/query';
-import { casesOfInstances, searchCases, type TaskView, tasksOf } from '../server/requests';
+import { casesOfInstances, modelOf, searchCases, type TaskView, tasksOf } from '../server/requests';
 import { session } from '../server/session';
 import type { Case, UserTask } from '../server/types';
 import { dueGroup, dueGroups, dueWords, momentWords } from '../words/dates';
 import { groupWords } from '../words/roles';
 import { t, type Word } from '../words/words';
+import { Asked } from './asked';
+import { heldWords, isHeld } from './task_hold';
 
 const TaskPane = lazy(() => import('./task').then((screen) => screen.TaskPane));
 
 const pageSize = 50;
-const views: [TaskView, Word][] = [
+type View = TaskView | 'asked';
+const views: [View, Word][] = [
   ['todo', 'todo'],
   ['others', 'todo_others'],
+  ['asked', 'consult'],
   ['done', 'todo_done'],
 ];
+
+/** Whether a task's process lets it be approved with many others. */
+async function someInBulk(tasks: UserTask[]): Promise<boolean> {
+  const ofProcess = new Map(tasks.map((task) => [task.processDefinitionKey, new Set<string>()]));
+  for (const task of tasks) ofProcess.get(task.processDefinitionKey)?.add(task.elementId);
+  const models = await Promise.all([...ofProcess.keys()].map(modelOf));
+  return [...ofProcess.values()].some((steps, place) =>
+    [...steps].some((step) => models[place]?.property(step, 'approval.bulk') === 'true'),
+  );
+}
+
+function BulkLink({ tasks }: { tasks: UserTask[] }) {
+  const steps = [...new Set(tasks.map((task) => `${task.processDefinitionKey} ${task.elementId}`))];
+  const some = useQuery(['bulk-link', ...steps], () => someInBulk(tasks), { refresh: false });
+  return some.data ? (
+    <p>
+      <a href="/bulk">{t('bulk')}</a>
+    </p>
+  ) : null;
+}
 
 function hrefOf(view: string, task?: string, from = 0): string {
   const query = new URLSearchParams();
@@ -52,6 +76,7 @@ function TaskRow({ task, ofCase, href, current, names }: RowProps) {
       : task.assignee
         ? t('assigned_to', { name: names(task.assignee) })
         : task.candidateGroups.map(groupWords).join('、');
+  const held = ofCase?.currentElements.find((element) => element.userTaskKey === task.userTaskKey);
   return (
     <li>
       <a class="row" href={href} aria-current={current ? 'true' : undefined} data-task={task.userTaskKey}>
@@ -69,6 +94,7 @@ function TaskRow({ task, ofCase, href, current, names }: RowProps) {
           <span class="number">{ofCase?.caseNo ?? ''}</span>
           <span>{ofCase?.processName ?? task.processName}</span>
           <span>{who}</span>
+          {isHeld(held) && <span>{heldWords(held, names)}</span>}
         </span>
       </a>
     </li>
@@ -161,7 +187,8 @@ function moveRow(list: HTMLElement | null, step: number): void {
 /** 受信箱: what waits for this person, by deadline. */
 export function InboxScreen() {
   const { query, route } = useLocation();
-  const view = views.find(([name]) => name === query.view)?.[0] ?? 'todo';
+  const shown = views.find(([name]) => name === query.view)?.[0] ?? 'todo';
+  const view: TaskView = shown === 'asked' ? 'todo' : shown;
   const chosen = query.task ?? '';
   const from = Math.max(0, Number.parseInt(query.from ?? '0', 10) || 0);
   const wide = useWide();
@@ -200,28 +227,35 @@ export function InboxScreen() {
   }
 
   return (
-    <div class={wide ? 'side-by-side' : ''}>
+    <div class={wide && shown !== 'asked' ? 'side-by-side' : ''}>
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows only help along; the rows are links */}
       <div class="list-side" ref={list} onKeyDown={onListKey}>
         <Heading>{t('inbox')}</Heading>
         <nav class="tabs" aria-label={t('inbox_views')}>
           {views.map(([name, word]) => (
-            <a key={name} href={hrefOf(name)} aria-current={name === view ? 'page' : undefined}>
+            <a key={name} href={hrefOf(name)} aria-current={name === shown ? 'page' : undefined}>
               {t(word)} {name === 'todo' && count > 0 && <span class="count">{count}</span>}
             </a>
           ))}
         </nav>
-        <Shown query={tasks}>
-          {(found) =>
-            found.length ? (
-              <TaskList tasks={found} view={view} chosen={chosen} from={from} />
-            ) : (
-              <EmptyInbox view={view} />
-            )
-          }
-        </Shown>
+        {shown === 'asked' ? (
+          <Asked />
+        ) : (
+          <Shown query={tasks}>
+            {(found) =>
+              found.length ? (
+                <>
+                  {view === 'todo' && <BulkLink tasks={found} />}
+                  <TaskList tasks={found} view={view} chosen={chosen} from={from} />
+                </>
+              ) : (
+                <EmptyInbox view={view} />
+              )
+            }
+          </Shown>
+        )}
       </div>
-      {wide && (
+      {wide && shown !== 'asked' && (
         <section class="pane" aria-label={t('task_pane')}>
           {chosen ? (
             <TaskPane key={chosen} taskKey={chosen} onDone={() => goNext(nextOf(chosen))} />

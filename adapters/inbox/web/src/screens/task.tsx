@@ -41,7 +41,10 @@ import type { Case, UserTask, Values } from '../server/types';
 import { clock, dueGroup, dueWords, momentWords } from '../words/dates';
 import { groupWords } from '../words/roles';
 import { named, t } from '../words/words';
+import { Consultation } from './consultation';
+import { TaskApprovers } from './task_approvers';
 import { TaskDeadlines } from './task_deadlines';
+import { isHeld, TaskHold } from './task_hold';
 import { type ProxyEntry, TaskProxy } from './task_proxy';
 
 const noForm: Schema = { components: [] };
@@ -97,8 +100,13 @@ function WhyMe({ task }: { task: UserTask }) {
   );
 }
 
+/** The case's word on a task, which tells whether it is on hold. */
+const heldIn = (ofCase: Case | undefined, task: UserTask) =>
+  ofCase?.currentElements.find((element) => element.userTaskKey === task.userTaskKey);
+
 interface WorkProps {
   task: UserTask;
+  ofCase: Case | undefined;
   schema: Schema;
   variables: Values;
   outcomes: Outcome[];
@@ -107,7 +115,7 @@ interface WorkProps {
 }
 
 /** The form of a task with its buttons, while it is open. */
-function TaskWork({ task, schema, variables, outcomes, step, onDone }: WorkProps) {
+function TaskWork({ task, ofCase, schema, variables, outcomes, step, onDone }: WorkProps) {
   const names = useNames();
   const username = session.value?.username ?? '';
   const [data, setData] = useState<Values>(() => withDefaults(schema.components, variables));
@@ -120,6 +128,9 @@ function TaskWork({ task, schema, variables, outcomes, step, onDone }: WorkProps
   const principal = actsFor(task);
   const [proxy, setProxy] = useState<ProxyEntry | null>(null);
   const byOther = task.assignee !== null && task.assignee !== username && !principal && !proxy;
+  const held = heldIn(ofCase, task);
+  const isHeldByOther = isHeld(held) && held.heldBy !== username && held.heldBy !== principal;
+  const isLocked = byOther || isHeldByOther;
   const canPullBack = step !== '' && step !== 'decide' && !proxy;
   const without = outcomes.length ? ['outcome'] : [];
   const hasFields = placedFields(schema.components, data).length > 0;
@@ -167,7 +178,7 @@ function TaskWork({ task, schema, variables, outcomes, step, onDone }: WorkProps
   }
 
   async function send(outcome?: Outcome): Promise<void> {
-    if (byOther || busy) return;
+    if (isLocked || busy) return;
     const answered: Values = outcome ? { ...data, outcome: outcome.value } : data;
     const found = faultsOf(schema, answered, without);
     const shown = (values: Values) =>
@@ -264,7 +275,7 @@ function TaskWork({ task, schema, variables, outcomes, step, onDone }: WorkProps
           data={data}
           faults={faults}
           without={without}
-          readOnly={byOther}
+          readOnly={isLocked}
           onChange={change}
         />
       ) : (
@@ -281,14 +292,14 @@ function TaskWork({ task, schema, variables, outcomes, step, onDone }: WorkProps
             key={outcome.value}
             type={index === 0 ? 'submit' : 'button'}
             class={index === 0 ? 'primary' : outcome.value === 'rejected' ? 'danger' : ''}
-            disabled={byOther || busy}
+            disabled={isLocked || busy}
             onClick={index === 0 ? undefined : () => send(outcome)}
           >
             {outcome.label}
           </button>
         ))}
         {!outcomes.length && (
-          <button type="submit" class="primary" disabled={byOther || busy}>
+          <button type="submit" class="primary" disabled={isLocked || busy}>
             {t('complete')}
           </button>
         )}
@@ -339,6 +350,27 @@ function TaskHead({ task, ofCase, Title }: { task: UserTask; ofCase: Case | unde
   );
 }
 
+/** What may be done with a task beside deciding on it: hold it, ask about it, have one more asked. */
+function TaskAside({ task, ofCase, member }: Read) {
+  const held = heldIn(ofCase, task);
+  const { username = '', groups = [] } = session.value ?? {};
+  const isTheirs = task.assignee
+    ? task.assignee === username
+    : task.candidateUsers.includes(username) || task.candidateGroups.some((group) => groups.includes(group));
+  const mayAct = isTheirs || actsFor(task) !== undefined;
+  return (
+    <div class="task-aside">
+      {(mayAct || isHeld(held)) && <TaskHold task={task} held={held} />}
+      {mayAct && member !== null && <TaskApprovers task={task} member={member} />}
+      <Consultation
+        processInstanceKey={task.processInstanceKey}
+        openTasks={[task.userTaskKey]}
+        askAbout={mayAct ? task.userTaskKey : undefined}
+      />
+    </div>
+  );
+}
+
 interface Read {
   task: UserTask;
   ofCase: Case | undefined;
@@ -347,6 +379,8 @@ interface Read {
   outcomes: Outcome[];
   /** `approval.step` of the process; empty where it is no step of an approval. */
   step: string;
+  /** For which item of the list of an agreement it is, where that is a text. */
+  member: string | null;
 }
 
 async function readTask(key: string): Promise<Read> {
@@ -362,12 +396,15 @@ async function readTask(key: string): Promise<Read> {
     casesOfInstances([task.processInstanceKey]),
   ]);
   const schema = form ? await withTableChoices(JSON.parse(form.schema) as Schema) : noForm;
+  const model = new ProcessModel(xml);
+  const item = variables[model.inputElement(task.elementId) ?? ''];
   return {
     task,
     schema,
     variables,
     outcomes: outcomesOf(task, xml, schema),
-    step: new ProcessModel(xml).property(task.elementId, 'approval.step') ?? '',
+    step: model.property(task.elementId, 'approval.step') ?? '',
+    member: model.property(task.elementId, 'approval.step') === 'agree' && typeof item === 'string' ? item : null,
     ofCase: cases.get(task.processInstanceKey),
   };
 }
@@ -399,7 +436,10 @@ export function TaskPane({
               <FormView components={read.schema.components} data={read.variables} readOnly onChange={() => undefined} />
             </>
           ) : (
-            <TaskWork {...read} onDone={onDone} />
+            <>
+              <TaskWork {...read} onDone={onDone} />
+              <TaskAside {...read} />
+            </>
           )}
         </article>
       )}

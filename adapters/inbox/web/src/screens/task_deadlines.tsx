@@ -30,6 +30,7 @@ function Period({ period }: { period: CountedPeriod }) {
 interface Deadline {
   name: string;
   dueDate: string;
+  dueBefore: string | null;
   periods: CountedPeriod[];
   legalBasis: string;
   isDeemed: boolean;
@@ -43,15 +44,17 @@ async function readDeadlines(task: UserTask): Promise<Deadline[]> {
         {
           name: t('due_of_task'),
           dueDate: told.dueDate,
+          dueBefore: told.dueBefore,
           periods: told.reckoning.periods ?? [],
           legalBasis: '',
           isDeemed: false,
         },
       ]
     : [];
-  const ofTimers = told.timers.map(({ elementId, dueDate, reckoning }) => ({
+  const ofTimers = told.timers.map(({ elementId, dueDate, dueBefore, reckoning }) => ({
     name: model.name(elementId),
     dueDate,
+    dueBefore,
     periods: reckoning.periods ?? [],
     legalBasis: model.property(elementId, 'approval.legalBasis') ?? '',
     isDeemed: (model.property(elementId, 'approval.deemed') ?? 'false') !== 'false',
@@ -72,6 +75,9 @@ export function TaskDeadlines({ task }: { task: UserTask }) {
           <h3>
             {one.name}: {momentWords(new Date(one.dueDate))}
           </h3>
+          {one.dueBefore && (
+            <p class="small">{t('deadline_before', { moment: momentWords(new Date(one.dueBefore)) })}</p>
+          )}
           {one.isDeemed && <p>{t('deadline_deemed', { basis: one.legalBasis })}</p>}
           {one.periods.map((period, index) => (
             <Period key={index} period={period} />

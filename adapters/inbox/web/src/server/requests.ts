@@ -1,7 +1,10 @@
+import { ProcessModel } from '../diagram/model';
 import { ask, askText, Problem } from './http';
+import { queries } from './query';
 import { type Session, session, sessionOver } from './session';
 import type {
   AccessToken,
+  BulkResult,
   Case,
   CaseAct,
   CaseDetail,
@@ -26,12 +29,14 @@ import type {
   Person,
   PersonnelChange,
   PersonnelRehearsal,
+  SeenTask,
   Started,
   StartForm,
   Substitution,
   TableChange,
   TableDifferences,
   TaskDeadlines,
+  TaskEvent,
   UserTask,
   Values,
   Variable,
@@ -124,6 +129,44 @@ export const completeFor = (
   action: string,
 ) => ask<void>('POST', `/api/user-tasks/${key}/proxy-completion`, { ...proxy, variables, action });
 export const deadlinesOf = (key: string) => ask<TaskDeadlines>('GET', `/api/user-tasks/${key}/deadlines`);
+export const holdTask = (key: string, reason: string, until: string | null) =>
+  ask<void>('POST', `/api/user-tasks/${key}/hold`, { reason, ...(until ? { until } : {}) });
+export const releaseTask = (key: string) => ask<void>('DELETE', `/api/user-tasks/${key}/hold`);
+export const addApprover = (key: string, member: unknown, reason: string) =>
+  ask<void>('POST', `/api/user-tasks/${key}/approvers`, { member, reason });
+
+/** 一括承認: at most so many at once. */
+export const bulkMax = 50;
+export const lookAtTasks = (userTaskKeys: string[]) =>
+  ask<{ items: SeenTask[] }>('POST', '/api/user-tasks/bulk-look', { userTaskKeys });
+export const completeMany = (outcome: string, tasks: { userTaskKey: string; documentVersion: string }[]) =>
+  ask<{ items: BulkResult[] }>('POST', '/api/user-tasks/bulk-completion', { outcome, tasks });
+
+const talk = { kind: { $in: ['ASKED', 'ANSWERED'] } };
+const oldestFirst = { sort: [{ field: 'taskEventKey' }], page: { limit: 500 } };
+/** The questions about the tasks of a case, and their answers. */
+export const questionsOf = (processInstanceKey: string) =>
+  ask<Page<TaskEvent>>('POST', '/api/task-events/search', { filter: { processInstanceKey, ...talk }, ...oldestFirst });
+/** What others ask me, and what I have answered. */
+export async function questionsToMe(): Promise<{ asked: TaskEvent[]; answered: TaskEvent[] }> {
+  const username = session.value?.username ?? '';
+  const newestFirst = { sort: [{ field: 'taskEventKey', order: 'DESC' }], page: { limit: 200 } };
+  const [asked, answered] = await Promise.all([
+    ask<Page<TaskEvent>>('POST', '/api/task-events/search', {
+      filter: { kind: 'ASKED', people: username },
+      ...newestFirst,
+    }),
+    ask<Page<TaskEvent>>('POST', '/api/task-events/search', {
+      filter: { kind: 'ANSWERED', actor: username },
+      ...newestFirst,
+    }),
+  ]);
+  return { asked: asked.items, answered: answered.items };
+}
+export const consult = (key: string, people: string[], text: string) =>
+  ask<void>('POST', `/api/user-tasks/${key}/questions`, { people, text });
+export const answerQuestion = (key: string, text: string) =>
+  ask<void>('POST', `/api/task-events/${key}/answer`, { text });
 export const takeUp = (key: string) => ask<void>('POST', `/api/user-tasks/${key}/take-up`, {});
 export const pullBack = (processInstanceKey: string) =>
   ask<void>('POST', `/api/process-instances/${processInstanceKey}/pull-back`, {});
@@ -169,6 +212,15 @@ export const startCase = (
 ) => ask<Started>('POST', '/api/cases', { processDefinitionKey, variables, ...(onBehalfOf ? { onBehalfOf } : {}) });
 
 export const processXml = (key: string) => askText(`/v2/process-definitions/${key}/xml`);
+/** The process of a definition; read once, since it never changes. */
+export const modelOf = async (processDefinitionKey: string) =>
+  new ProcessModel(
+    await queries.fetchQuery({
+      queryKey: ['xml', processDefinitionKey],
+      queryFn: () => processXml(processDefinitionKey),
+      staleTime: Number.POSITIVE_INFINITY,
+    }),
+  );
 export const takenFlows = (key: string) =>
   ask<{ items: { elementId: string }[] }>('GET', `/v2/process-instances/${key}/sequence-flows`);
 export const elementInstances = (processInstanceKey: string) =>

@@ -40,8 +40,39 @@ export interface CountedPeriod {
 
 export interface TaskDeadlines {
   dueDate: string | null;
+  /** Before other calendars moved it. */
+  dueBefore: string | null;
   reckoning: { periods?: CountedPeriod[] };
-  timers: { elementId: string; dueDate: string; reckoning: { periods?: CountedPeriod[] } }[];
+  timers: { elementId: string; dueDate: string; dueBefore: string | null; reckoning: { periods?: CountedPeriod[] } }[];
+}
+
+/** What was done with a task beside deciding on it; here: a question, or an answer to it (相談). */
+export interface TaskEvent {
+  taskEventKey: string;
+  userTaskKey: string;
+  processInstanceKey: string;
+  elementId: string;
+  kind: 'ASKED' | 'ANSWERED';
+  actor: string | null;
+  people: string[];
+  text: string;
+  about: string | null;
+  happenedAt: string;
+}
+
+/** What needs to be seen of a task before it is decided on with many others. */
+export interface SeenTask {
+  userTaskKey: string;
+  documentVersion: string | null;
+  hindrance: string | null;
+  fields: Values;
+}
+
+export interface BulkResult {
+  userTaskKey: string;
+  done: boolean;
+  code: string | null;
+  reason: string | null;
 }
 
 /** One row that an act would write; `before` and `after` hold what differs. */
@@ -99,6 +130,8 @@ export interface CurrentElement {
   candidateGroups: string[];
   since: string;
   dueAt: string | null;
+  heldBy: string | null;
+  heldUntil: string | null;
   hasIncident: boolean;
 }
 
@@ -130,6 +163,9 @@ export interface HistoryEntry {
   actorName?: string | null;
   outcome?: string | null;
   text?: string | null;
+  /** 版: which version of the case was decided on. */
+  version?: number | null;
+  isOfEarlierVersion?: boolean;
   technical?: boolean;
 }
 
