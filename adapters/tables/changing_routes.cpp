@@ -13,7 +13,12 @@ using Kind = engine::TableProblem::Kind;
 
 constexpr std::size_t problems_shown_max = 200;
 
-bool is_truth(const http::Request& request, std::string_view name) { return request.query_parameter(name) == "true"; }
+/// Of the query; absent: false.
+tl::expected<bool, http::Response> is_preview(const http::Request& request) {
+    const auto text = request.query_parameter("preview").value_or("false");
+    if (text == "true" || text == "false") return text == "true";
+    return tl::unexpected(http::refusal(request, 400, "preview は true か false です。", "'preview' must be true or false."));
+}
 
 std::string told_problem(const engine::TableProblem& problem, bool is_japanese) {
     std::string place = problem.row_id.empty() ? "" : (is_japanese ? "行 " : "Row ") + problem.row_id;
@@ -98,6 +103,7 @@ tl::expected<engine::RowChange, http::Response> asked_row(const http::Request& r
     if (!given.is_object()) return refuse();
     engine::RowChange change;
     for (const auto& [name, value] : given.get_object()) {
+        if (value.is_null() && ((name == "act" && !are_all) || name == "rowId" || name == "cells")) continue;
         if (name == "act" && value.is_string() && !are_all) {
             const auto text = std::string_view(value.get_string());
             using Act = engine::RowChange::Act;
@@ -118,6 +124,8 @@ tl::expected<engine::RowChange, http::Response> asked_row(const http::Request& r
 }
 
 http::Response answer_rows_changed(const AskedTable& asked, bool are_all) {
+    const auto preview = is_preview(asked.request);
+    if (!preview) return preview.error();
     auto body = asked_body(asked.request, {"version", "reason", "rows"});
     if (!body) return body.error();
     const auto* rows = body->object.if_contains("rows");
@@ -130,7 +138,7 @@ http::Response answer_rows_changed(const AskedTable& asked, bool are_all) {
         if (!row) return row.error();
         command.change.rows.push_back(std::move(*row));
     }
-    return answer_change(asked, std::move(command), is_truth(asked.request, "preview"));
+    return answer_change(asked, std::move(command), *preview);
 }
 
 /// The rows of a file in place of those that are there.
@@ -149,6 +157,8 @@ tl::expected<engine::ChangeTable, http::Response> change_by_file(const AskedTabl
 }
 
 http::Response answer_imported(const AskedTable& asked) {
+    const auto preview = is_preview(asked.request);
+    if (!preview) return preview.error();
     const auto form = http::form_of(asked.request, {"file", "version", "reason", "keepOthers"});
     if (!form) return form.error();
     const auto field = [&](std::string_view name) {
@@ -166,7 +176,7 @@ http::Response answer_imported(const AskedTable& asked) {
     command->change.seen_version = *version;
     command->change.reason = field("reason");
     command->are_all = field("keepOthers") != "true";
-    return answer_change(asked, std::move(*command), is_truth(asked.request, "preview"));
+    return answer_change(asked, std::move(*command), *preview);
 }
 
 http::Response no_offer(const http::Request& request) {

@@ -18,7 +18,7 @@ tl::unexpected<Failure> wrong(const std::string& text) { return fail(Failure::Ki
 bool is_table_name(std::string_view name, bool is_column) {
     const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || c == '_'; };
     const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-    if (name.empty() || name.size() > 100 || !is_letter(name.front())) return false;
+    if (name.empty() || name.size() > 100 || (is_column && !is_letter(name.front()))) return false;
     return std::ranges::all_of(name, [&](char c) { return is_letter(c) || is_digit(c) || (c == '-' && !is_column); });
 }
 
@@ -159,7 +159,7 @@ Result<TableDefinition> read_table_definition(std::string_view text) {
     Members members(value.get_object(), "The table");
     TableDefinition table;
     table.id = TRY(members.text("table", true));
-    if (!is_table_name(table.id, false)) return wrong("'table' begins with a letter or '_' and has letters, digits, '_' and '-'; found '" + table.id.substr(0, 100) + "'.");
+    if (!is_table_name(table.id, false)) return wrong("'table' must have letters, digits, '_' and '-' only; found '" + table.id.substr(0, 100) + "'.");
     members.is_called("The table '" + table.id + "'");
     table.title = TRY(members.text("title", true));
     table.title_en = TRY(members.text("titleEn"));

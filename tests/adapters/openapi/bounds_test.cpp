@@ -19,6 +19,9 @@ class DescribedBounds : public WholeServer {
               {"/v2/roles", R"({"roleId": "1", "name": "n"})"},
               {"/v2/tenants", R"({"tenantId": "1", "name": "n"})"}})
             EXPECT_EQ(ask("POST", path, body).status, 201) << path;
+        engine::DefineTables tables;
+        tables.tables.push_back({{R"({"table": "1", "title": "t", "columns": [{"name": "id", "key": true}]})"}, {}, ""});
+        EXPECT_TRUE(desk.engine().execute(std::move(tables)));
     }
 
     void expect_refused(const std::string& method, const std::string& path, const std::string& body, bool may_be_unknown = false) {

@@ -159,6 +159,8 @@ TEST_F(TableRoutes, ChangeRowsAfterALook) {
     EXPECT_EQ(rows("?version=1"), "S1 S2");
     EXPECT_NE(refused(ask("PATCH", "/systems/rows", change), 409).find("version 1 was looked at, and version 2 is the newest"), std::string::npos);
     EXPECT_EQ(got(ask("PUT", "/systems/rows", R"({"version": 2, "rows": [{"cells": {"id": "S3", "name": "参"}}]})")).at("removed"), 2);
+    EXPECT_EQ(ask("PUT", "/systems/rows", R"({"version": 2, "rows": []})").status, 409);
+    EXPECT_EQ(ask("PUT", "/systems/rows?preview=perhaps", R"({"version": 3, "rows": []})").status, 400);
     const auto versions = got(ask("GET", "/systems/versions"));
     EXPECT_EQ(versions.at("total"), 3);
     EXPECT_EQ(versions.at("items").at(1).at("madeBy"), "sato");

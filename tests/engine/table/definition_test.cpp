@@ -40,6 +40,7 @@ TEST(TableDefinitionTest, SaysWhichMemberIsWrong) {
     EXPECT_NE(fault("[]").find("must be a JSON object"), std::string::npos);
     EXPECT_NE(fault(R"({"table": "t", "columns": [{"name": "id", "key": true}]})").find("'title' must be a text"), std::string::npos);
     EXPECT_NE(fault(R"({"table": "a b", "title": "表"})").find("found 'a b'"), std::string::npos);
+    EXPECT_NE(fault(with_column(R"("name": "1a")")).find("found '1a'"), std::string::npos);
     EXPECT_NE(fault(R"({"table": "t", "title": "表", "columns": []})").find("has no key"), std::string::npos);
     EXPECT_NE(fault(R"({"table": "t", "title": "表", "columns": [{"name": "id", "key": true}], "owner": "x"})").find("no member 'owner'"), std::string::npos);
     EXPECT_NE(fault(with_column(R"("name": "id")")).find("two columns 'id'"), std::string::npos);
