@@ -1,5 +1,6 @@
 # Begun by itself on the first business day of the quarter; once clean, once corrected.
 process  .
+with     ../csp-account
 people   ../demo/users.json
 clock    2026-09-30 10:00 Asia/Tokyo
 
@@ -10,6 +11,7 @@ clock    2026-09-30 10:00 Asia/Tokyo
   E205           intermediate catch event  activated  until 2026-10-01 09:00
   E205           intermediate catch event  completed
   E210           script task               completed
+  E215           service task              completed
   E220           user task                 created    for iom.operator, due 2026-10-06 23:59
 
 > complete E220
@@ -68,6 +70,7 @@ clock    2026-09-30 10:00 Asia/Tokyo
   G256           exclusive gateway  completed  took 承認
   E258           send task          completed
   ML-e2-result   mail               written    to hayashi@tax-asp.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [ACK-R08-00001] アカウント棚卸の結果: アカウント棚卸（2026-10-01 現在）
+  E259           service task       completed
   DOC-e2-result  document           made       棚卸結果 ACK-R08-00001 アカウント棚卸（2026-10-01 現在）.xlsx
   E264           service task       completed
   G259           exclusive gateway  completed  took いいえ
@@ -76,10 +79,11 @@ clock    2026-09-30 10:00 Asia/Tokyo
 
 # Begun by hand; one account is changed.
 > start account-check
-  account-check  process      activated  as ACK-R08-00002
-  Start_Form     start event  completed
-  E210           script task  completed
-  E220           user task    created    for iom.operator, due 2026-10-06 23:59
+  account-check  process       activated  as ACK-R08-00002
+  Start_Form     start event   completed
+  E210           script task   completed
+  E215           service task  completed
+  E220           user task     created    for iom.operator, due 2026-10-06 23:59
 
 > complete E220
 >     {"ledgerText": "アカウント,種類,事業者,利用する方,メールアドレス,システム,CSP,権限,期限\nu-1,GCASユーザー,joint_asp/SYS-46,上田 光,ueda@tax-asp.example.jp,SYS-46,AWS,参照,2027-03-31\n",
@@ -177,6 +181,7 @@ clock    2026-09-30 10:00 Asia/Tokyo
   G256           exclusive gateway  completed  took 承認
   E258           send task          completed
   ML-e2-result   mail               written    to hayashi@tax-asp.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp, tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [ACK-R08-00002] アカウント棚卸の結果: アカウント棚卸（2026-10-01 現在）
+  E259           service task       completed
   DOC-e2-result  document           made       棚卸結果 ACK-R08-00002 アカウント棚卸（2026-10-01 現在）.xlsx
   E264           service task       completed
   G259           exclusive gateway  completed  took はい

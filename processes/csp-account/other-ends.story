@@ -292,8 +292,9 @@ clock    2026-04-07 10:00 Asia/Tokyo
   E120         user task          created    for iom.operator, due 2026-04-10 23:59
   ML-e-issued  mail               written    to hayashi@tax-asp.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [ACC-R08-00004] アカウントを払い出しました: 保守要員のGCASユーザー
 
-> complete E120 {"ledgerUpdated": true}
+> complete E120 {}
   E120         user task            completed
+  E121         service task         completed
   E120_End     end event            completed
   E117         script task          completed
   G118         exclusive gateway    completed  took 停止
@@ -301,6 +302,7 @@ clock    2026-04-07 10:00 Asia/Tokyo
   E100         sub process          completed
   E100         multi instance body  completed
   csp-account  process              completed
+  accounts     table                row added  u-1 {"account_id":"u-1","state":"stopped"}
 
 > show accounts
   accounts  variable  is  [{"lineNo":1,"id":"u-1","state":"stopped"}]

@@ -253,14 +253,16 @@ clock    2026-04-07 10:00 Asia/Tokyo
   E110  user task  completed
   E120  user task  created    for iom.operator, due 2026-04-27 23:59
 
-> complete E120 {"ledgerUpdated": true}
+> complete E120 {}
   E120        user task            completed
+  E121        service task         completed
   E120_End    end event            completed
   E117        script task          completed
   G118        exclusive gateway    completed  took 発行・変更
   End_Issued  end event            completed
   E100        sub process          completed
   E100        multi instance body  completed
+  accounts    table                row added  u-1 {"account_id":"u-1","kind":"gcas_user","system":"SYS-46","csp":"aws","owner":"joint_asp/SYS-46","person":"上田 光","mail":"ueda@tax-asp.example.jp","from":"2026-04-24","to":"2027-03-31","state":"active","request_no":"ACC-R08-00001"}
 
 # Typed in by the desk.
 > complete E80
@@ -327,10 +329,12 @@ clock    2026-04-07 10:00 Asia/Tokyo
   E110  user task  completed
   E120  user task  created    for iom.operator, due 2026-04-27 23:59
 
-> complete E120 {"ledgerUpdated": true}
-  E120      user task    completed
-  E120_End  end event    completed
-  E100      sub process  completed
+> complete E120 {}
+  E120      user task     completed
+  E121      service task  completed
+  E120_End  end event     completed
+  E100      sub process   completed
+  accounts  table         row added  u-3 {"account_id":"u-3","kind":"gcas_user","system":"SYS-46","csp":"aws","owner":"joint_asp/SYS-46","person":"森田 葵","mail":"morita@tax-asp.example.jp","from":"2026-04-24","to":"2027-03-31","state":"active","request_no":"ACC-R08-00001"}
 
 # Line 4 is never used: asked after five business days, stopped after ten.
 > wait until 2026-05-14 15:00
@@ -348,8 +352,9 @@ clock    2026-04-07 10:00 Asia/Tokyo
   E115  script task  completed
   E120  user task    created    for iom.operator, due 2026-05-15 23:59
 
-> complete E120 {"ledgerUpdated": true}
+> complete E120 {}
   E120         user task            completed
+  E121         service task         completed
   E120_End     end event            completed
   E117         script task          completed
   G118         exclusive gateway    completed  took 発行・変更
@@ -357,6 +362,7 @@ clock    2026-04-07 10:00 Asia/Tokyo
   E100         sub process          completed
   E100         multi instance body  completed
   csp-account  process              completed
+  accounts     table                row added  u-4 {"account_id":"u-4","kind":"gcas_user","system":"SYS-46","csp":"aws","owner":"joint_asp/SYS-46","person":"今井 純","mail":"imai@tax-asp.example.jp","from":"2026-05-14","to":"2027-03-31","state":"stopped","request_no":"ACC-R08-00001"}
 
 > show accounts
   accounts  variable  is  [{"lineNo":1,"id":"u-1","state":"issued"},{"lineNo":3,"id":"u-3","state":"issued"},{"lineNo":4,"id":"u-4","state":"stopped"}]

@@ -1,8 +1,7 @@
-# Three cases with 1, 2 and 40 lines become one form. It is answered in two files, out of order, out of mails; one line is rejected, one asked about: each
-# case goes on alone. A file of somebody who isn't trusted waits for a person.
+# Three cases with 1, 2 and 40 lines become one form. It is answered in two files, out of order; one line is rejected, one asked about: each case goes on
+# alone.
 process  .
 with     ../csp-account
-with     ../form-answer
 people   ../demo/users.json
 clock    2026-04-07 10:00 Asia/Tokyo
 
@@ -231,7 +230,7 @@ clock    2026-04-07 10:00 Asia/Tokyo
   ML-e-submit         mail               written    to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp; copy to sato.makoto@iom.example.jp, suzuki.hanako@iom.example.jp, watanabe.ken@iom.example.jp: [GRQ-R08-00001] GCASへの申請をお願いします: GRQ-R08-00001-1
 
 > show form state title of GRQ-R08-00001
-  form   variable  is  {"template":"gcas_user","version":1,"title":"GCASユーザー登録・変更・削除","number":"GRQ-R08-00001-1","lineCount":43,"isComplete":true,"faults":[],"changes":[],"documents":[{"camunda.document.type":"camunda","storeId":"in-store","documentId":"request-form-a41ae34f389efd7eda5a1ba61baf0f8df397162b","contentHash":"c61a78090c2bb250147dd8d2f67c6860744c1f517ed7c27ae226e69609a14f86","metadata":{"contentType":"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet","fileName":"gcas_user_GRQ-R08-00001-1.xlsx","expiresAt":null,"size":9496,"processDefinitionId":"gcas-request","processInstanceKey":"2251799813685384","customProperties":{}}},{"camunda.document.type":"camunda","storeId":"in-store","documentId":"request-form-a9fa3fd978896a0aa5de1e637bdb76c437c1e187","contentHash":"661a0b58e216bb4175e55fafca329437043be5d99417310c81c77d67d7ccf85d","metadata":{"contentType":"text/csv; charset=utf-8","fileName":"gcas_user_GRQ-R08-00001-1.csv","expiresAt":null,"size":8104,"processDefinitionId":"gcas-request","processInstanceKey":"2251799813685384","customProperties":{}}}],"checklist":["氏名とカナ、個人のメールアドレスが本人のものか","利用終了日が契約の終わりまでか"],"portalUrl":""}
+  form   variable  is  {"template":"gcas_user","version":1,"title":"GCASユーザー登録・変更・削除","number":"GRQ-R08-00001-1","lineCount":43,"isComplete":true,"faults":[],"changes":[],"documents":[{"camunda.document.type":"camunda","storeId":"in-store","documentId":"request-form-add285fbe6f64534c13fbe4eeeeb41f50b0e63c9","contentHash":"c61a78090c2bb250147dd8d2f67c6860744c1f517ed7c27ae226e69609a14f86","metadata":{"contentType":"application/vnd.openxmlformats-officedocument.spreadsheetml.sheet","fileName":"gcas_user_GRQ-R08-00001-1.xlsx","expiresAt":null,"size":9496,"processDefinitionId":"gcas-request","processInstanceKey":"2251799813685374","customProperties":{}}},{"camunda.document.type":"camunda","storeId":"in-store","documentId":"request-form-f104a74c57a8f20f9a698e5064032fc44ae0d9c5","contentHash":"661a0b58e216bb4175e55fafca329437043be5d99417310c81c77d67d7ccf85d","metadata":{"contentType":"text/csv; charset=utf-8","fileName":"gcas_user_GRQ-R08-00001-1.csv","expiresAt":null,"size":8104,"processDefinitionId":"gcas-request","processInstanceKey":"2251799813685374","customProperties":{}}}],"checklist":["氏名とカナ、個人のメールアドレスが本人のものか","利用終了日が契約の終わりまでか"],"portalUrl":""}
   state  variable  is  "validated"
   title  variable  is  "ACC-R08-00001、ACC-R08-00002、ACC-R08-00003"
 
@@ -269,168 +268,201 @@ clock    2026-04-07 10:00 Asia/Tokyo
   G22  exclusive gateway         completed  took はい
   Q50  user task                 created    for iom.operator, due 2026-04-20 23:59
 
-# The second file comes first: the big case in part, one line of the middle one rejected, with the reason in the mail to its requester.
-> mail answer-second.eml
-  -                   document                  made        回答2.csv
-  gcas.answer         message                   kept        until 2026-05-20 10:00
-  E80_Message         message                   correlated  gcas.answer
-  Q94_Start           message                   correlated  gcas-request.answered
-  Q94                 event sub process         completed
-  Q94_Start           start event               completed
-  Q95                 script task               completed
-  Q94_End             end event                 completed
-  E80                 user task                 terminated
-  E80_Message         boundary event            completed
-  E90                 script task               completed
-  E91                 multi instance body       completed
-  E91                 send task                 completed
-  G92                 exclusive gateway         completed   took いいえ
-  G93                 exclusive gateway         completed
-  G94                 parallel gateway          completed
-  G97                 exclusive gateway         completed   took 残りあり
-  L97                 intermediate throw event  completed
-  L83                 intermediate catch event  completed
-  E80                 user task                 created     for iom.operator
-  E80_Remind          timer                     waits       until 2026-05-08 10:00
-  E80_Message         message                   awaited     gcas.answer, key ACC-R08-00002
-  gcas.answer         message                   kept        until 2026-05-20 10:00
-  E80_Message         message                   correlated  gcas.answer
-  Q94_Start           message                   correlated  gcas-request.answered
-  Q94                 event sub process         completed
-  Q94_Start           start event               completed
-  Q95                 script task               completed
-  Q94_End             end event                 completed
-  E80                 user task                 terminated
-  E80_Message         boundary event            completed
-  E90                 script task               completed
-  E91                 multi instance body       completed
-  E91                 send task                 completed
-  G92                 exclusive gateway         completed   took いいえ
-  G93                 exclusive gateway         completed
-  G94                 parallel gateway          completed
-  G97                 exclusive gateway         completed   took 残りあり
-  L97                 intermediate throw event  completed
-  L83                 intermediate catch event  completed
-  E80                 user task                 created     for iom.operator
-  E80_Remind          timer                     waits       until 2026-05-08 10:00
-  E80_Message         message                   awaited     gcas.answer, key ACC-R08-00003
-  form-answer.closed  message                   kept        until 2026-04-20 11:00
-  -                   document                  made        回答2.csv.json
-  -                   mail                      tray        from gcas@digital.example.jp: 申請への回答
-  E98                 send task                 completed
-  E100                multi instance body       completed
-  E117                script task               completed
-  G118                exclusive gateway         completed   took なし
-  End_None            end event                 completed
-  ML-e-answer         mail                      written     to hara@tax-asp.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [ACC-R08-00002] GCASの回答: 二人の依頼
-  E98                 send task                 completed
-  E100                multi instance body       activated
-  E100                sub process               activated
-  E100                sub process               activated
-  E100                sub process               activated
-  E100                sub process               activated
-  E100                sub process               activated
-  E100                sub process               activated
-  E100                sub process               activated
-  E100                sub process               activated
-  E100                sub process               activated
-  E100                sub process               activated
-  E100                sub process               activated
-  E100                sub process               activated
-  E100                sub process               activated
-  E100                sub process               activated
-  E100                sub process               activated
-  E100                sub process               activated
-  E100                sub process               activated
-  E100                sub process               activated
-  E100                sub process               activated
-  E100                sub process               activated
-  E100                sub process               activated
-  E100                sub process               activated
-  E100                sub process               activated
-  E100                sub process               activated
-  E100                sub process               activated
-  E100                sub process               activated
-  E100                sub process               activated
-  E100                sub process               activated
-  E100                sub process               activated
-  E100                sub process               activated
-  E100                sub process               activated
-  E100                sub process               activated
-  E100                sub process               activated
-  E100                sub process               activated
-  E100                sub process               activated
-  E100_Start          start event               completed
-  E100_Start          start event               completed
-  E100_Start          start event               completed
-  E100_Start          start event               completed
-  E100_Start          start event               completed
-  E100_Start          start event               completed
-  E100_Start          start event               completed
-  E100_Start          start event               completed
-  E100_Start          start event               completed
-  E100_Start          start event               completed
-  E100_Start          start event               completed
-  E100_Start          start event               completed
-  E100_Start          start event               completed
-  E100_Start          start event               completed
-  E100_Start          start event               completed
-  E100_Start          start event               completed
-  E100_Start          start event               completed
-  E100_Start          start event               completed
-  E100_Start          start event               completed
-  E100_Start          start event               completed
-  E100_Start          start event               completed
-  E100_Start          start event               completed
-  E100_Start          start event               completed
-  E100_Start          start event               completed
-  E100_Start          start event               completed
-  E100_Start          start event               completed
-  E100_Start          start event               completed
-  E100_Start          start event               completed
-  E100_Start          start event               completed
-  E100_Start          start event               completed
-  E100_Start          start event               completed
-  E100_Start          start event               completed
-  E100_Start          start event               completed
-  E100_Start          start event               completed
-  E100_Start          start event               completed
-  E101                user task                 created     for iom.operator, due 2026-04-21 23:59
-  E101                user task                 created     for iom.operator, due 2026-04-21 23:59
-  E101                user task                 created     for iom.operator, due 2026-04-21 23:59
-  E101                user task                 created     for iom.operator, due 2026-04-21 23:59
-  E101                user task                 created     for iom.operator, due 2026-04-21 23:59
-  E101                user task                 created     for iom.operator, due 2026-04-21 23:59
-  E101                user task                 created     for iom.operator, due 2026-04-21 23:59
-  E101                user task                 created     for iom.operator, due 2026-04-21 23:59
-  E101                user task                 created     for iom.operator, due 2026-04-21 23:59
-  E101                user task                 created     for iom.operator, due 2026-04-21 23:59
-  E101                user task                 created     for iom.operator, due 2026-04-21 23:59
-  E101                user task                 created     for iom.operator, due 2026-04-21 23:59
-  E101                user task                 created     for iom.operator, due 2026-04-21 23:59
-  E101                user task                 created     for iom.operator, due 2026-04-21 23:59
-  E101                user task                 created     for iom.operator, due 2026-04-21 23:59
-  E101                user task                 created     for iom.operator, due 2026-04-21 23:59
-  E101                user task                 created     for iom.operator, due 2026-04-21 23:59
-  E101                user task                 created     for iom.operator, due 2026-04-21 23:59
-  E101                user task                 created     for iom.operator, due 2026-04-21 23:59
-  E101                user task                 created     for iom.operator, due 2026-04-21 23:59
-  E101                user task                 created     for iom.operator, due 2026-04-21 23:59
-  E101                user task                 created     for iom.operator, due 2026-04-21 23:59
-  E101                user task                 created     for iom.operator, due 2026-04-21 23:59
-  E101                user task                 created     for iom.operator, due 2026-04-21 23:59
-  E101                user task                 created     for iom.operator, due 2026-04-21 23:59
-  E101                user task                 created     for iom.operator, due 2026-04-21 23:59
-  E101                user task                 created     for iom.operator, due 2026-04-21 23:59
-  E101                user task                 created     for iom.operator, due 2026-04-21 23:59
-  E101                user task                 created     for iom.operator, due 2026-04-21 23:59
-  E101                user task                 created     for iom.operator, due 2026-04-21 23:59
-  E101                user task                 created     for iom.operator, due 2026-04-21 23:59
-  E101                user task                 created     for iom.operator, due 2026-04-21 23:59
-  E101                user task                 created     for iom.operator, due 2026-04-21 23:59
-  E101                user task                 created     for iom.operator, due 2026-04-21 23:59
-  E101                user task                 created     for iom.operator, due 2026-04-21 23:59
-  ML-e-answer         mail                      written     to yamada@tax-asp.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [ACC-R08-00003] GCASの回答: 四十人の依頼
+# The second file comes first, and is told to each case: the big case in part, one line of the middle one rejected, with the reason in the mail.
+> publish gcas.answer key ACC-R08-00003
+>     {"lines": [{"lineNo": 40, "result": "issued", "issuedId": "u-40", "answeredOn": "2026-04-20", "message": null},
+>     {"lineNo": 39, "result": "issued", "issuedId": "u-39", "answeredOn": "2026-04-20", "message": null},
+>     {"lineNo": 38, "result": "issued", "issuedId": "u-38", "answeredOn": "2026-04-20", "message": null},
+>     {"lineNo": 37, "result": "issued", "issuedId": "u-37", "answeredOn": "2026-04-20", "message": null},
+>     {"lineNo": 36, "result": "issued", "issuedId": "u-36", "answeredOn": "2026-04-20", "message": null},
+>     {"lineNo": 35, "result": "issued", "issuedId": "u-35", "answeredOn": "2026-04-20", "message": null},
+>     {"lineNo": 34, "result": "issued", "issuedId": "u-34", "answeredOn": "2026-04-20", "message": null},
+>     {"lineNo": 33, "result": "issued", "issuedId": "u-33", "answeredOn": "2026-04-20", "message": null},
+>     {"lineNo": 32, "result": "issued", "issuedId": "u-32", "answeredOn": "2026-04-20", "message": null},
+>     {"lineNo": 31, "result": "issued", "issuedId": "u-31", "answeredOn": "2026-04-20", "message": null},
+>     {"lineNo": 30, "result": "issued", "issuedId": "u-30", "answeredOn": "2026-04-20", "message": null},
+>     {"lineNo": 29, "result": "issued", "issuedId": "u-29", "answeredOn": "2026-04-20", "message": null},
+>     {"lineNo": 28, "result": "issued", "issuedId": "u-28", "answeredOn": "2026-04-20", "message": null},
+>     {"lineNo": 27, "result": "issued", "issuedId": "u-27", "answeredOn": "2026-04-20", "message": null},
+>     {"lineNo": 26, "result": "issued", "issuedId": "u-26", "answeredOn": "2026-04-20", "message": null},
+>     {"lineNo": 25, "result": "issued", "issuedId": "u-25", "answeredOn": "2026-04-20", "message": null},
+>     {"lineNo": 24, "result": "issued", "issuedId": "u-24", "answeredOn": "2026-04-20", "message": null},
+>     {"lineNo": 23, "result": "issued", "issuedId": "u-23", "answeredOn": "2026-04-20", "message": null},
+>     {"lineNo": 22, "result": "issued", "issuedId": "u-22", "answeredOn": "2026-04-20", "message": null},
+>     {"lineNo": 21, "result": "issued", "issuedId": "u-21", "answeredOn": "2026-04-20", "message": null},
+>     {"lineNo": 20, "result": "issued", "issuedId": "u-20", "answeredOn": "2026-04-20", "message": null},
+>     {"lineNo": 19, "result": "issued", "issuedId": "u-19", "answeredOn": "2026-04-20", "message": null},
+>     {"lineNo": 18, "result": "issued", "issuedId": "u-18", "answeredOn": "2026-04-20", "message": null},
+>     {"lineNo": 17, "result": "issued", "issuedId": "u-17", "answeredOn": "2026-04-20", "message": null},
+>     {"lineNo": 16, "result": "issued", "issuedId": "u-16", "answeredOn": "2026-04-20", "message": null},
+>     {"lineNo": 15, "result": "issued", "issuedId": "u-15", "answeredOn": "2026-04-20", "message": null},
+>     {"lineNo": 14, "result": "issued", "issuedId": "u-14", "answeredOn": "2026-04-20", "message": null},
+>     {"lineNo": 13, "result": "issued", "issuedId": "u-13", "answeredOn": "2026-04-20", "message": null},
+>     {"lineNo": 12, "result": "issued", "issuedId": "u-12", "answeredOn": "2026-04-20", "message": null},
+>     {"lineNo": 11, "result": "issued", "issuedId": "u-11", "answeredOn": "2026-04-20", "message": null},
+>     {"lineNo": 10, "result": "issued", "issuedId": "u-10", "answeredOn": "2026-04-20", "message": null},
+>     {"lineNo": 9, "result": "issued", "issuedId": "u-9", "answeredOn": "2026-04-20", "message": null}, {"lineNo": 8,
+>     "result": "issued", "issuedId": "u-8", "answeredOn": "2026-04-20", "message": null}, {"lineNo": 7,
+>     "result": "issued", "issuedId": "u-7", "answeredOn": "2026-04-20", "message": null}, {"lineNo": 6,
+>     "result": "issued", "issuedId": "u-6", "answeredOn": "2026-04-20", "message": null}]}
+  E80_Message  message                   correlated  gcas.answer
+  Q94_Start    message                   correlated  gcas-request.answered
+  Q94          event sub process         completed
+  Q94_Start    start event               completed
+  Q95          script task               completed
+  Q94_End      end event                 completed
+  E80          user task                 terminated
+  E80_Message  boundary event            completed
+  E90          script task               completed
+  E91          multi instance body       completed
+  E91          send task                 completed
+  G92          exclusive gateway         completed   took いいえ
+  G93          exclusive gateway         completed
+  G94          parallel gateway          completed
+  G97          exclusive gateway         completed   took 残りあり
+  L97          intermediate throw event  completed
+  L83          intermediate catch event  completed
+  E80          user task                 created     for iom.operator
+  E80_Remind   timer                     waits       until 2026-05-08 10:00
+  E80_Message  message                   awaited     gcas.answer, key ACC-R08-00003
+  E98          send task                 completed
+  E100         multi instance body       activated
+  E100         sub process               activated
+  E100         sub process               activated
+  E100         sub process               activated
+  E100         sub process               activated
+  E100         sub process               activated
+  E100         sub process               activated
+  E100         sub process               activated
+  E100         sub process               activated
+  E100         sub process               activated
+  E100         sub process               activated
+  E100         sub process               activated
+  E100         sub process               activated
+  E100         sub process               activated
+  E100         sub process               activated
+  E100         sub process               activated
+  E100         sub process               activated
+  E100         sub process               activated
+  E100         sub process               activated
+  E100         sub process               activated
+  E100         sub process               activated
+  E100         sub process               activated
+  E100         sub process               activated
+  E100         sub process               activated
+  E100         sub process               activated
+  E100         sub process               activated
+  E100         sub process               activated
+  E100         sub process               activated
+  E100         sub process               activated
+  E100         sub process               activated
+  E100         sub process               activated
+  E100         sub process               activated
+  E100         sub process               activated
+  E100         sub process               activated
+  E100         sub process               activated
+  E100         sub process               activated
+  E100_Start   start event               completed
+  E100_Start   start event               completed
+  E100_Start   start event               completed
+  E100_Start   start event               completed
+  E100_Start   start event               completed
+  E100_Start   start event               completed
+  E100_Start   start event               completed
+  E100_Start   start event               completed
+  E100_Start   start event               completed
+  E100_Start   start event               completed
+  E100_Start   start event               completed
+  E100_Start   start event               completed
+  E100_Start   start event               completed
+  E100_Start   start event               completed
+  E100_Start   start event               completed
+  E100_Start   start event               completed
+  E100_Start   start event               completed
+  E100_Start   start event               completed
+  E100_Start   start event               completed
+  E100_Start   start event               completed
+  E100_Start   start event               completed
+  E100_Start   start event               completed
+  E100_Start   start event               completed
+  E100_Start   start event               completed
+  E100_Start   start event               completed
+  E100_Start   start event               completed
+  E100_Start   start event               completed
+  E100_Start   start event               completed
+  E100_Start   start event               completed
+  E100_Start   start event               completed
+  E100_Start   start event               completed
+  E100_Start   start event               completed
+  E100_Start   start event               completed
+  E100_Start   start event               completed
+  E100_Start   start event               completed
+  E101         user task                 created     for iom.operator, due 2026-04-21 23:59
+  E101         user task                 created     for iom.operator, due 2026-04-21 23:59
+  E101         user task                 created     for iom.operator, due 2026-04-21 23:59
+  E101         user task                 created     for iom.operator, due 2026-04-21 23:59
+  E101         user task                 created     for iom.operator, due 2026-04-21 23:59
+  E101         user task                 created     for iom.operator, due 2026-04-21 23:59
+  E101         user task                 created     for iom.operator, due 2026-04-21 23:59
+  E101         user task                 created     for iom.operator, due 2026-04-21 23:59
+  E101         user task                 created     for iom.operator, due 2026-04-21 23:59
+  E101         user task                 created     for iom.operator, due 2026-04-21 23:59
+  E101         user task                 created     for iom.operator, due 2026-04-21 23:59
+  E101         user task                 created     for iom.operator, due 2026-04-21 23:59
+  E101         user task                 created     for iom.operator, due 2026-04-21 23:59
+  E101         user task                 created     for iom.operator, due 2026-04-21 23:59
+  E101         user task                 created     for iom.operator, due 2026-04-21 23:59
+  E101         user task                 created     for iom.operator, due 2026-04-21 23:59
+  E101         user task                 created     for iom.operator, due 2026-04-21 23:59
+  E101         user task                 created     for iom.operator, due 2026-04-21 23:59
+  E101         user task                 created     for iom.operator, due 2026-04-21 23:59
+  E101         user task                 created     for iom.operator, due 2026-04-21 23:59
+  E101         user task                 created     for iom.operator, due 2026-04-21 23:59
+  E101         user task                 created     for iom.operator, due 2026-04-21 23:59
+  E101         user task                 created     for iom.operator, due 2026-04-21 23:59
+  E101         user task                 created     for iom.operator, due 2026-04-21 23:59
+  E101         user task                 created     for iom.operator, due 2026-04-21 23:59
+  E101         user task                 created     for iom.operator, due 2026-04-21 23:59
+  E101         user task                 created     for iom.operator, due 2026-04-21 23:59
+  E101         user task                 created     for iom.operator, due 2026-04-21 23:59
+  E101         user task                 created     for iom.operator, due 2026-04-21 23:59
+  E101         user task                 created     for iom.operator, due 2026-04-21 23:59
+  E101         user task                 created     for iom.operator, due 2026-04-21 23:59
+  E101         user task                 created     for iom.operator, due 2026-04-21 23:59
+  E101         user task                 created     for iom.operator, due 2026-04-21 23:59
+  E101         user task                 created     for iom.operator, due 2026-04-21 23:59
+  E101         user task                 created     for iom.operator, due 2026-04-21 23:59
+  ML-e-answer  mail                      written     to yamada@tax-asp.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [ACC-R08-00003] GCASの回答: 四十人の依頼
+
+> publish gcas.answer key ACC-R08-00002
+>     {"lines": [{"lineNo": 2, "result": "rejected", "issuedId": null, "answeredOn": "2026-04-20",
+>     "message": "所属が確かめられない"}]}
+  E80_Message  message                   correlated  gcas.answer
+  Q94_Start    message                   correlated  gcas-request.answered
+  Q94          event sub process         completed
+  Q94_Start    start event               completed
+  Q95          script task               completed
+  Q94_End      end event                 completed
+  E80          user task                 terminated
+  E80_Message  boundary event            completed
+  E90          script task               completed
+  E91          multi instance body       completed
+  E91          send task                 completed
+  G92          exclusive gateway         completed   took いいえ
+  G93          exclusive gateway         completed
+  G94          parallel gateway          completed
+  G97          exclusive gateway         completed   took 残りあり
+  L97          intermediate throw event  completed
+  L83          intermediate catch event  completed
+  E80          user task                 created     for iom.operator
+  E80_Remind   timer                     waits       until 2026-05-08 10:00
+  E80_Message  message                   awaited     gcas.answer, key ACC-R08-00002
+  E98          send task                 completed
+  E100         multi instance body       completed
+  E117         script task               completed
+  G118         exclusive gateway         completed   took なし
+  End_None     end event                 completed
+  ML-e-answer  mail                      written     to hara@tax-asp.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [ACC-R08-00002] GCASの回答: 二人の依頼
 
 > show results of ACC-R08-00002
   results  variable  is  [{"lineNo":2,"result":"rejected","issuedId":null,"answeredOn":"2026-04-20","message":"所属が確かめられない"}]
@@ -438,126 +470,115 @@ clock    2026-04-07 10:00 Asia/Tokyo
 > show state of GRQ-R08-00001
   state  variable  is  "partly_answered"
 
-# The first file: the case with one line needs no line number, one line is asked about and goes into a form of its own.
-> mail answer-first.eml
-  -                   document                  made        回答1.csv
-  gcas.answer         message                   kept        until 2026-05-20 10:00
-  E80_Message         message                   correlated  gcas.answer
-  Q94_Start           message                   correlated  gcas-request.answered
-  E80                 user task                 terminated
-  E80_Message         boundary event            completed
-  E90                 script task               completed
-  E91                 multi instance body       completed
-  E91                 send task                 completed
-  G92                 exclusive gateway         completed   took いいえ
-  G93                 exclusive gateway         completed
-  G94                 parallel gateway          completed
-  G97                 exclusive gateway         completed   took なし
-  End_Answered        end event                 completed
-  Q94                 event sub process         completed
-  Q94_Start           start event               completed
-  Q95                 script task               completed
-  Q94_End             end event                 completed
-  gcas.answer         message                   kept        until 2026-05-20 10:00
-  E80_Message         message                   correlated  gcas.answer
-  Q94_Start           message                   correlated  gcas-request.answered
-  Start_Join          message                   correlated  gcas-request.join
-  Q94                 event sub process         completed
-  Q94_Start           start event               completed
-  Q95                 script task               completed
-  Q94_End             end event                 completed
-  E80                 user task                 terminated
-  E80_Message         boundary event            completed
-  E90                 script task               completed
-  E91                 multi instance body       completed
-  E91                 send task                 completed
-  G92                 exclusive gateway         completed   took いいえ
-  G93                 exclusive gateway         completed
-  G94                 parallel gateway          completed
-  G97                 exclusive gateway         completed   took 照会
-  L98                 intermediate throw event  completed
-  L51                 intermediate catch event  completed
-  E40                 script task               completed
-  E42                 send task                 completed
-  E44                 receive task              activated   for message gcas-request.submitted, key ACC-R08-00002
-  gcas-request        process                   activated   as GRQ-R08-00003
-  Start_Join          start event               completed
-  Q10                 script task               completed
-  G15                 exclusive gateway         completed   took いいえ
-  G22                 exclusive gateway         completed   took はい
-  Q50                 user task                 created     for iom.operator, due 2026-04-21 23:59
-  Q90_Start           message                   awaited     gcas-request.join, key ACC-R08-00002/2
-  Q92_Start           message                   awaited     gcas-request.leave, key ACC-R08-00002/2
-  Q94_Start           message                   awaited     gcas-request.answered, key ACC-R08-00002/2
-  gcas.answer         message                   kept        until 2026-05-20 10:00
-  E80_Message         message                   correlated  gcas.answer
-  Q94_Start           message                   correlated  gcas-request.answered
-  Q80                 intermediate catch event  completed
-  Q94                 event sub process         completed
-  Q94_Start           start event               completed
-  Q95                 script task               completed
-  Q94_End             end event                 completed
-  End_Answered        end event                 completed
-  gcas-request        process                   completed
-  E80                 user task                 terminated
-  E80_Message         boundary event            completed
-  E90                 script task               completed
-  E91                 multi instance body       completed
-  E91                 send task                 completed
-  G92                 exclusive gateway         completed   took いいえ
-  G93                 exclusive gateway         completed
-  G94                 parallel gateway          completed
-  G97                 exclusive gateway         completed   took なし
-  End_Answered        end event                 completed
-  form-answer.closed  message                   kept        until 2026-04-20 11:00
-  -                   document                  made        回答1.csv.json
-  -                   mail                      tray        from gcas@digital.example.jp: 申請への回答
-  E98                 send task                 completed
-  E100                multi instance body       activated
-  E100                sub process               activated
-  E100_Start          start event               completed
-  E101                user task                 created     for iom.operator, due 2026-04-21 23:59
-  ML-e-answer         mail                      written     to hayashi@tax-asp.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [ACC-R08-00001] GCASの回答: 一人の依頼
-  E98                 send task                 completed
-  E100                multi instance body       completed
-  E117                script task               completed
-  G118                exclusive gateway         completed   took なし
-  End_None            end event                 completed
-  ML-e-answer         mail                      written     to hara@tax-asp.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [ACC-R08-00002] GCASの回答: 二人の依頼
-  E98                 send task                 completed
-  E100                multi instance body       activated
-  E100                sub process               activated
-  E100                sub process               activated
-  E100                sub process               activated
-  E100                sub process               activated
-  E100                sub process               activated
-  E100_Start          start event               completed
-  E100_Start          start event               completed
-  E100_Start          start event               completed
-  E100_Start          start event               completed
-  E100_Start          start event               completed
-  E101                user task                 created     for iom.operator, due 2026-04-21 23:59
-  E101                user task                 created     for iom.operator, due 2026-04-21 23:59
-  E101                user task                 created     for iom.operator, due 2026-04-21 23:59
-  E101                user task                 created     for iom.operator, due 2026-04-21 23:59
-  E101                user task                 created     for iom.operator, due 2026-04-21 23:59
-  ML-e-answer         mail                      written     to yamada@tax-asp.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [ACC-R08-00003] GCASの回答: 四十人の依頼
+# The first file: one line is asked about and goes into a form of its own; the last lines are answered, and the form is over.
+> publish gcas.answer key ACC-R08-00002
+>     {"lines": [{"lineNo": 1, "result": "question", "issuedId": null, "answeredOn": "2026-04-20",
+>     "message": "綴りを確かめてください"}]}
+  E80_Message   message                   correlated  gcas.answer
+  Q94_Start     message                   correlated  gcas-request.answered
+  Start_Join    message                   correlated  gcas-request.join
+  Q94           event sub process         completed
+  Q94_Start     start event               completed
+  Q95           script task               completed
+  Q94_End       end event                 completed
+  E80           user task                 terminated
+  E80_Message   boundary event            completed
+  E90           script task               completed
+  E91           multi instance body       completed
+  E91           send task                 completed
+  G92           exclusive gateway         completed   took いいえ
+  G93           exclusive gateway         completed
+  G94           parallel gateway          completed
+  G97           exclusive gateway         completed   took 照会
+  L98           intermediate throw event  completed
+  L51           intermediate catch event  completed
+  E40           script task               completed
+  E42           send task                 completed
+  E44           receive task              activated   for message gcas-request.submitted, key ACC-R08-00002
+  gcas-request  process                   activated   as GRQ-R08-00003
+  Start_Join    start event               completed
+  Q10           script task               completed
+  G15           exclusive gateway         completed   took いいえ
+  G22           exclusive gateway         completed   took はい
+  Q50           user task                 created     for iom.operator, due 2026-04-21 23:59
+  Q90_Start     message                   awaited     gcas-request.join, key ACC-R08-00002/2
+  Q92_Start     message                   awaited     gcas-request.leave, key ACC-R08-00002/2
+  Q94_Start     message                   awaited     gcas-request.answered, key ACC-R08-00002/2
+  E98           send task                 completed
+  E100          multi instance body       completed
+  E117          script task               completed
+  G118          exclusive gateway         completed   took なし
+  End_None      end event                 completed
+  ML-e-answer   mail                      written     to hara@tax-asp.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [ACC-R08-00002] GCASの回答: 二人の依頼
 
-# The very same again changes nothing.
-> mail answer-first.eml
-  -  mail  known
+> publish gcas.answer key ACC-R08-00003
+>     {"lines": [{"lineNo": 1, "result": "issued", "issuedId": "u-1", "answeredOn": "2026-04-20", "message": null},
+>     {"lineNo": 2, "result": "issued", "issuedId": "u-2", "answeredOn": "2026-04-20", "message": null}, {"lineNo": 3,
+>     "result": "issued", "issuedId": "u-3", "answeredOn": "2026-04-20", "message": null}, {"lineNo": 4,
+>     "result": "issued", "issuedId": "u-4", "answeredOn": "2026-04-20", "message": null}, {"lineNo": 5,
+>     "result": "issued", "issuedId": "u-5", "answeredOn": "2026-04-20", "message": null}]}
+  E80_Message   message              correlated  gcas.answer
+  Q94_Start     message              correlated  gcas-request.answered
+  Q94           event sub process    completed
+  Q94_Start     start event          completed
+  Q95           script task          completed
+  Q94_End       end event            completed
+  E80           user task            terminated
+  E80_Message   boundary event       completed
+  E90           script task          completed
+  E91           multi instance body  completed
+  E91           send task            completed
+  G92           exclusive gateway    completed   took いいえ
+  G93           exclusive gateway    completed
+  G94           parallel gateway     completed
+  G97           exclusive gateway    completed   took なし
+  End_Answered  end event            completed
+  E98           send task            completed
+  E100          multi instance body  activated
+  E100          sub process          activated
+  E100          sub process          activated
+  E100          sub process          activated
+  E100          sub process          activated
+  E100          sub process          activated
+  E100_Start    start event          completed
+  E100_Start    start event          completed
+  E100_Start    start event          completed
+  E100_Start    start event          completed
+  E100_Start    start event          completed
+  E101          user task            created     for iom.operator, due 2026-04-21 23:59
+  E101          user task            created     for iom.operator, due 2026-04-21 23:59
+  E101          user task            created     for iom.operator, due 2026-04-21 23:59
+  E101          user task            created     for iom.operator, due 2026-04-21 23:59
+  E101          user task            created     for iom.operator, due 2026-04-21 23:59
+  ML-e-answer   mail                 written     to yamada@tax-asp.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [ACC-R08-00003] GCASの回答: 四十人の依頼
 
-# Whoever isn't trusted is not believed: the file waits, and a task says so.
-> mail answer-of-a-stranger.eml
-  -                    document     made        回答3.csv
-  form-answer.waiting  message      kept        until 2026-05-20 10:00
-  Start_Waiting        message      correlated  form-answer.waiting
-  form-answer          process      activated
-  Start_Waiting        start event  completed
-  R20                  user task    created     for iom.operator, due 2026-04-21 23:59
-  R20_Late             timer        waits       until 2026-04-20 10:30
-  R20_Closed           message      awaited     form-answer.closed, key form-answer-e466586c7aa747bdb27d880efbbf23e3115f6c4ef68273706ebfa970242f19ed
-  -                    mail         tray        from gcas@elsewhere.example.jp: 申請への回答
+> publish gcas.answer key ACC-R08-00001
+>     {"lines": [{"lineNo": 1, "result": "issued", "issuedId": "u-101", "answeredOn": "2026-04-20", "message": null}]}
+  E80_Message   message                   correlated  gcas.answer
+  Q94_Start     message                   correlated  gcas-request.answered
+  E80           user task                 terminated
+  E80_Message   boundary event            completed
+  E90           script task               completed
+  E91           multi instance body       completed
+  E91           send task                 completed
+  G92           exclusive gateway         completed   took いいえ
+  G93           exclusive gateway         completed
+  G94           parallel gateway          completed
+  G97           exclusive gateway         completed   took なし
+  End_Answered  end event                 completed
+  Q80           intermediate catch event  completed
+  Q94           event sub process         completed
+  Q94_Start     start event               completed
+  Q95           script task               completed
+  Q94_End       end event                 completed
+  End_Answered  end event                 completed
+  gcas-request  process                   completed
+  E98           send task                 completed
+  E100          multi instance body       activated
+  E100          sub process               activated
+  E100_Start    start event               completed
+  E101          user task                 created     for iom.operator, due 2026-04-21 23:59
+  ML-e-answer   mail                      written     to hayashi@tax-asp.example.jp; copy to tanaka.yumi@ward.example.jp, takahashi.susumu@ward.example.jp: [ACC-R08-00001] GCASの回答: 一人の依頼
 
 > show results of ACC-R08-00002
   results  variable  is  [{"lineNo":2,"result":"rejected","issuedId":null,"answeredOn":"2026-04-20","message":"所属が確かめられない"},{"lineNo":1,"result":"question","issuedId":null,"answeredOn":"2026-04-20","message":"綴りを確かめてください"}]
