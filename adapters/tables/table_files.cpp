@@ -26,10 +26,13 @@ Result<std::string> text_of_file(const fs::path& path) {
 
 }  // namespace
 
-Result<std::vector<TableFile>> table_files_below(const std::string& folder) {
+Result<std::vector<TableFile>> table_files_below(const std::string& place) {
     std::vector<fs::path> paths;
     std::error_code error;
-    for (fs::recursive_directory_iterator at(folder, error), end; !error && at != end; at.increment(error))
+    const bool is_one = place.ends_with(definition_ending);
+    const fs::path folder = is_one ? fs::path(place).parent_path() : fs::path(place);
+    if (is_one) paths.emplace_back(place);
+    for (fs::recursive_directory_iterator at(folder, error), end; !is_one && !error && at != end; at.increment(error))
         if (at->path().filename().string().ends_with(definition_ending) && at->is_regular_file(error)) paths.push_back(at->path());
     std::ranges::sort(paths);
     std::vector<TableFile> files;

@@ -16,8 +16,8 @@ struct TableFile {
     std::string rows_name, rows;  ///< empty: there is no such file
 };
 
-/// Those of a folder and of the folders in it, by name. Fails where one can't be read or is too large.
-Result<std::vector<TableFile>> table_files_below(const std::string& folder);
+/// Those of a folder and of the folders in it, by name; or the one definition that the path names. Fails where one can't be read or is too large.
+Result<std::vector<TableFile>> table_files_below(const std::string& path);
 
 /// The command that takes them all. Fails with every fault of every file, one a line: `systems.csv:4:3: ...`.
 Result<engine::DefineTables> tables_of_files(const std::vector<TableFile>&);

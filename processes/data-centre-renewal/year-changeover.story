@@ -1,6 +1,6 @@
 # The first business day of February to 1 April. One vendor answers, one only after the last warning, one never: its rows lapse. The chief sends the list back once.
 process  .
-with     ../data-centre-entry
+with     ../data-centre-entry/data_centre_registrations.table.json
 people   ../demo/users.json
 clock    2027-02-01 09:00 Asia/Tokyo
 

@@ -1,7 +1,7 @@
 # The first business day of February to 1 April. One vendor answers, one only after the last warning, one never: its rows lapse. The chief sends the list back once.
 process  .
 with     ../reference-data
-with     ../user-id-request
+with     ../user-id-request/user_ids.table.json
 people   ../demo/users.json
 clock    2027-02-01 09:00 Asia/Tokyo
 

@@ -115,7 +115,7 @@ void StoryDesk::deploy(const std::string& path) {
                 paths.push_back(entry.path());
         }
         std::sort(paths.begin(), paths.end());
-    } else {
+    } else if (!path.ends_with(".table.json")) {
         paths.push_back(base);
     }
     engine::DeployResources command;

@@ -10,9 +10,9 @@ namespace dandori::test {
 void StoryDesk::define_tables() {
     std::vector<tables::TableFile> files;
     for (const auto& path : story_.deploy) {
-        const auto folder = std::filesystem::path(story_.file).parent_path() / path;
-        if (!std::filesystem::is_directory(folder)) continue;
-        auto below = tables::table_files_below(folder.string());
+        const auto place = std::filesystem::path(story_.file).parent_path() / path;
+        if (!std::filesystem::is_directory(place) && !path.ends_with(tables::definition_ending)) continue;
+        auto below = tables::table_files_below(place.string());
         if (below) files.insert(files.end(), below->begin(), below->end());
         else problem_ += below.error().text + "\n";
     }
