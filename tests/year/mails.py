@@ -1,5 +1,6 @@
 """The mails that come: alerts of three monitoring systems in their own ways of writing, questions and notices of people."""
-import email.message
+import email.header
+import email.mime.text
 import email.policy
 import email.utils
 
@@ -12,18 +13,18 @@ SEVERITY = {"zabbix-infra": {"critical": "Disaster", "high": "High", "warning": 
 
 
 def written(sender, name, to, subject, text, at, message_id, charset="utf-8", automatic=False, reply_to=None):
-    mail = email.message.EmailMessage(policy=email.policy.SMTP)
+    # The older way of writing mails, which takes a fifth of the time of EmailMessage.
+    mail = email.mime.text.MIMEText(text, "plain", charset)
     mail["From"] = email.utils.formataddr((name, sender))
     mail["To"] = to
-    mail["Subject"] = subject
+    mail["Subject"] = email.header.Header(subject, charset)
     mail["Date"] = email.utils.format_datetime(at)
     mail["Message-ID"] = f"<{message_id}>"
     if automatic:
         mail["Auto-Submitted"] = "auto-generated"
     if reply_to:
         mail["In-Reply-To"] = mail["References"] = f"<{reply_to}>"
-    mail.set_content(text, charset=charset)
-    return mail.as_bytes()
+    return mail.as_bytes(policy=email.policy.compat32.clone(linesep="\r\n"))
 
 
 class Fault:
