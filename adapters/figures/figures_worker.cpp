@@ -3,9 +3,8 @@
 namespace dandori::figures {
 
 void work_job(const engine::ActivatedJob& activated, engine::Engine& engine, const worker::Evaluate& evaluate, const worker::Log& log) {
-    // Doesn't wait, so that the ends of several jobs are committed together.
-    const auto told = [log, name = "Figures of '" + activated.job.element_id + "', job " + std::to_string(activated.job.key.value)](const auto& done) {
-        if (!done) log(name + ": " + done.error().text);
+    const auto told = [&](const engine::Outcome<engine::Done>& done) {
+        if (!done) log("Figures of '" + activated.job.element_id + "', job " + std::to_string(activated.job.key.value) + ": " + done.error().text);
     };
     const auto figures = figures_of_job(activated, engine.reader(), evaluate);
     if (!figures) {
@@ -13,12 +12,12 @@ void work_job(const engine::ActivatedJob& activated, engine::Engine& engine, con
         command.key = activated.job.key;
         command.retries = 0;  // a definition does not mend itself: a person must look
         command.error_message = figures.error().text;
-        return engine.submit(std::move(command), {}, told);
+        return told(engine.execute(std::move(command)));
     }
     engine::CompleteJob command;
     command.key = activated.job.key;
     command.variables.text = boost::json::serialize(boost::json::object{{figures->variable, figures->value}});
-    engine.submit(std::move(command), {}, told);
+    told(engine.execute(std::move(command)));
 }
 
 FiguresWorker::FiguresWorker(engine::Engine& engine, worker::Evaluate evaluate, worker::Log log)

@@ -45,7 +45,9 @@ bool StoryDesk::settle_mails() {
     mail::StoredRecords records(engine_->reader());
     mail::SendingSettings sending;
     sending.letterhead.from_address = "incident@desk.example.jp";
-    const auto access = mail::access_to(*engine_, clock_);
+    auto access = mail::access_to(*engine_, clock_);
+    // Each by itself, so that what happens has one order, however busy this machine is.
+    access.complete_job = [this](engine::CompleteJob command, const auto& answered) { answered(engine_->execute(std::move(command))); };
     const auto work = [&](std::string_view type, auto work_one) {
         return work_jobs(type, [&](const auto& job) { work_one(job, access, records, sending, evaluate(), no_log); });
     };
