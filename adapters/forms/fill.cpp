@@ -46,7 +46,8 @@ class FormFilling {
         filled_.faults.push_back(std::move(fault));
     }
 
-    Result<json::value> ask(const std::string& expression, const json::object& variables, const std::string& what) {
+    /// Several questions about the same variables need the same `worker::Variables`: these are made into FEEL's once.
+    Result<json::value> ask(const std::string& expression, const worker::Variables& variables, const std::string& what) {
         auto value = evaluate_(expression, variables);
         if (value) return value;
         return fail(Failure::Kind::ExtractValue, "The form '" + form_.id + "', " + what + ": " + value.error().text);
@@ -56,10 +57,11 @@ class FormFilling {
         auto seen = variables_;
         seen["line"] = filled_.lines.size() + 1;
         for (const auto& [name, value] : own) seen[name] = value;
+        const worker::Variables asked(seen);
         auto& values = filled_.lines.emplace_back();
         const auto line = filled_.lines.size();
         for (const auto& column : form_.columns) {
-            const auto value = TRY(ask(column.from, seen, "column '" + column.header + "'"));
+            const auto value = TRY(ask(column.from, asked, "column '" + column.header + "'"));
             const auto given = plain_text(value);
             if (!given) {
                 note(line, &column, "一つの値ではありません");
@@ -107,8 +109,9 @@ class FormFilling {
             if (is_empty && is_needed && !has_fault(line, column.key)) note(line, &column, "必ず書いてください");
             TRY(check_pattern(line, column, values));
         }
-        auto asked = variables_;
-        for (const auto& [key, value] : seen) asked[key] = value;
+        auto all = variables_;
+        for (const auto& [key, value] : seen) all[key] = value;
+        const worker::Variables asked(all);
         for (const auto& rule : form_.rules) {
             if (rule.is_of_form || seen[rule.at].is_null() || has_fault(line, rule.at)) continue;
             const auto holds = TRY(ask(rule.expression, asked, "rule '" + rule.message + "'"));
@@ -119,8 +122,9 @@ class FormFilling {
     }
 
     Result<void> check_form() {
-        auto asked = variables_;
-        asked["lines"] = std::move(lines_);
+        auto all = variables_;
+        all["lines"] = std::move(lines_);
+        const worker::Variables asked(all);
         for (const auto& rule : form_.rules) {
             if (!rule.is_of_form) continue;
             const auto holds = TRY(ask(rule.expression, asked, "rule '" + rule.message + "'"));
