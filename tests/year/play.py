@@ -21,7 +21,9 @@ from server import Api, Person, Refused
 MINUTE = dt.timedelta(minutes=1)
 ISO = re.compile(r"\d{4}-\d{2}-\d{2}(T\d{2}:\d{2}(:\d{2})?([+]09:00|Z)?)?")
 # Where an application or a notice that can't be done at its time gets another one, and what says when.
-CORRECTING, DATES = {"B15", "C45"}, ("desiredFrom", "desiredTo", "plannedFrom", "plannedTo")
+CORRECTING, DATES = {"B15", "C45", "C24", "K15"}, ("desiredFrom", "desiredTo", "plannedFrom", "plannedTo")
+# What of an application is its own, however it is corrected.
+OWN = ("requester", "channel", "receivedAt", "title", "systems", "departments")
 # While the desk is open it needn't wait for the last of the server's own workers; before the clock leaps over a night it does.
 JOBS_AHEAD = 30
 # How long people take: shortest and longest minutes of the desk's hours, by the beginning of a group's name.
@@ -56,12 +58,14 @@ class Play:
             for script in scripts:
                 for element, answers in script.answers.items():
                     for answer in answers:
-                        if answer.variables is not None:
+                        if answer.variables is not None or answer.is_left:
                             self.all_answers.setdefault((process, element), []).append((script, answer))
+                        if answer.variables is not None:
                             self.by_element.setdefault((process, element), (script, answer))
                             self.by_element.setdefault(element, (script, answer))
-        for key, answers in self.all_answers.items():  # times belong to their own story; answers without any fit in others
-            self.all_answers[key] = [one for one in answers if not ISO.search(json.dumps(one[1].variables))] or answers
+        for (process, element), answers in self.all_answers.items():  # what belongs to its own story isn't said in another
+            if element not in CORRECTING:
+                self.all_answers[process, element] = [one for one in answers if not (one[1].variables or {}).keys() & {*DATES, "afterHours"}] or answers
         self.api = Api(server.port)
         self.persons = {entry["username"]: Person(entry) for entry in self.people.all}
         self.admin = self.persons["admin"]
@@ -185,17 +189,22 @@ class Play:
         of_element = script.answers.get(element, []) if script else []
         answer = of_element[min(number, len(of_element) - 1)] if of_element else None
         again = max(0, number + 1 - len(of_element))
-        if answer and answer.is_left and number < len(of_element):
-            self.counts["tasks left on purpose"] += 1
-            self.answers_to_come.add(task["userTaskKey"])
-            case.left += 1
-            return  # the story leaves it, too: time, or something else, takes it away
         others = self.all_answers.get((task["processDefinitionId"], element), [])
         if number >= len(of_element) + (2 if of_element else 0) and others:
             # Its own story doesn't come here, or not so often: people answer as in any story, and don't say the same for ever.
-            script, answer = self.random.choice(others)
+            # In the end all take what is usual: where twenty are asked, else somebody would object each time.
+            usual = max(reversed(others), key=lambda one: one[0].weight)
+            likely = [one for one in others if not one[1].is_left or one[0] is usual[0]]
+            script, answer = usual if number >= len(of_element) + 6 else self.random.choices(likely, [one.weight for one, _ in likely])[0]
+        elif answer and answer.is_left and number < len(of_element):
+            pass
         elif not answer or answer.variables is None:
             script, answer = self.by_element.get((task["processDefinitionId"], element)) or self.by_element.get(element) or (None, None)
+        if answer and answer.is_left:
+            self.counts["tasks left on purpose"] += 1
+            self.answers_to_come.add(task["userTaskKey"])
+            case.left += 1
+            return  # as its story does: time, or something else, takes it away
         if not answer:
             self.faults[f"no story answers {task['processDefinitionId']} {element}"] += 1
             return
@@ -221,6 +230,8 @@ class Play:
                 moment = self.now + (due - self.now) * self.random.uniform(0.3, 0.8)
             if self.now < due <= self.boundary(moment):
                 return self.now  # the clock goes in steps; at the next one it would be too late
+        if (answer.variables or {}).get("outcome") == "relapsed" and not ward.in_desk_hours(self.boundary(moment)):
+            return ward.add_desk_minutes(moment, 60)  # how many faults there are at night is counted
         return moment
 
     def answering(self, task, case, script, answer, again):
@@ -230,8 +241,16 @@ class Play:
             if again and task["elementId"] in CORRECTING:  # sent back once more than the story knows: on another day, then
                 said = {**{name: script.variables[name] for name in DATES if name in script.variables}, **said}
             variables = self.shifted(said, case, script, answer.completed, again if task["elementId"] in CORRECTING else 0)
+            if task["elementId"] in CORRECTING and (again or script is not case.script):
+                variables = {**self.filled_in(task["processDefinitionId"], case, again), **variables}
+            if "userId" in variables and (again or script is not case.script):
+                variables["userId"] = f"zm{next(self.order):06d}"  # no two people have the same
+            if task["elementId"] == "Q50":
+                variables = {**await self.readings(task), **variables}
             if getattr(case, "attends", False) and task["elementId"] == "A40":
                 variables["afterHours"] = "with_attendance"
+            elif "afterHours" in variables and not case.after_hours:
+                variables["afterHours"] = "none"  # whatever the story was that it is answered as
             people = self.people.of(task["candidateGroups"])
             if task["assignee"]:
                 people = [self.persons[task["assignee"]].entry]
@@ -260,6 +279,21 @@ class Play:
             self.begin_events(case)
         act.what = f"{task['processDefinitionId']} {task['elementId']} by {script.name}"
         return act
+
+    def filled_in(self, process, case, later):
+        """What the usual application of the process says, from now on: who is sent back fills in what is missing."""
+        usual = max((script for script in self.scripts[process] if script.variables), key=lambda script: script.weight, default=None)
+        if not usual:
+            return {}
+        said = {name: value for name, value in usual.variables.items() if name not in OWN}
+        return self.shifted(said, Case(usual, self.now, case.replacements), usual, usual.clock, later)
+
+    async def readings(self, task):
+        """Lines of a form with the readings of names, which the check asks for where applications left them out."""
+        found = await self.api.get(self.admin, "POST", "/v2/variables/search?truncateValues=false", {
+            "filter": {"processInstanceKey": task["processInstanceKey"], "name": "formLines"}, "page": {"limit": 10}})
+        lines = json.loads(found["items"][0]["value"]) if found["items"] else []
+        return {"formLines": [{**line, "kana": line.get("kana") or "ミョウジ ナマエ"} for line in lines]} if lines else {}
 
     async def is_open(self, task):
         return (await self.api.get(self.admin, "GET", f"/v2/user-tasks/{task['userTaskKey']}"))["state"] == "CREATED"
@@ -365,7 +399,10 @@ class Play:
             event = case.events.pop(0)
             act = self.happening(case, event)
             if act:
-                self.at(self.now + event.gap, act)
+                moment = self.now + event.gap
+                if event.message == "alert" and not case.after_hours and not ward.in_desk_hours(moment):
+                    moment = ward.add_desk_minutes(moment, self.random.uniform(1, 60))  # how many faults there are at night is counted
+                self.at(moment, act)
 
     def happening(self, case, event):
         script = case.script

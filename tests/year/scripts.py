@@ -55,6 +55,7 @@ class Script:
     events: list = dataclasses.field(default_factory=list)
     answered: int = 0
     is_playable: bool = True
+    weight: int = 1  # how often it is taken, among those of its process
 
 
 def duration_of(text):

@@ -47,6 +47,9 @@ class Year:
     def __init__(self, play, first, last, scale):
         self.play, self.first, self.last, self.scale = play, first, last, scale
         self.random = play.random
+        for scripts in play.scripts.values():
+            for script in scripts:
+                script.weight = USUAL.get(script.name, 1)
         self.fault_number = 0
         for begin, end, share in months_from(first, last):
             self.month(begin, end, share * scale)
@@ -71,6 +74,9 @@ class Year:
                 began = dt.datetime.fromisoformat(instance["startDate"].replace("Z", "+00:00")).astimezone(ward.TOKYO)
                 if instance.get("businessId"):
                     self.play.log.append((began.strftime("%Y-%m"), instance["processDefinitionId"] + " cases", 1))
+                is_opened_by_process = instance["processInstanceKey"] in self.play.called
+                if is_opened_by_process and instance["processDefinitionId"] == "incident" and not ward.in_desk_hours(began):
+                    self.play.log.append((began.strftime("%Y-%m"), "after hours without", 1))
             for variable in await figures.search(self.play, "/v2/variables/search", {"processInstanceKey": {"$in": roots[begin:begin + 500]}, "name": "persons"}):
                 case = self.play.cases.get(variable["processInstanceKey"])
                 if case and case.script and not case.persons and (persons := json.loads(variable["value"])):
@@ -86,7 +92,7 @@ class Year:
 
     def script(self, process, begins=("page", "message", "mail"), fits=lambda script: True):
         scripts = [script for script in self.play.scripts[process] if script.begins in begins and fits(script)]
-        return self.random.choices(scripts, [USUAL.get(script.name, 1) for script in scripts])[0]
+        return self.random.choices(scripts, [script.weight for script in scripts])[0]
 
     def month(self, begin, end, share):
         index = (begin.month - 4) % 12
