@@ -274,7 +274,7 @@ class Play:
                 raise refused
             self.counts["tasks answered"] += 1
             case.answered += 1
-            if isinstance(variables.get("persons"), list) and task["processInstanceKey"] == case.key:
+            if isinstance(variables.get("persons"), list) and self.cases.get(task["processInstanceKey"]) is case:
                 case.persons.append((self.now, len(variables["persons"])))
             self.begin_events(case)
         act.what = f"{task['processDefinitionId']} {task['elementId']} by {script.name}"
@@ -285,7 +285,7 @@ class Play:
         usual = max((script for script in self.scripts[process] if script.variables), key=lambda script: script.weight, default=None)
         if not usual:
             return {}
-        said = {name: value for name, value in usual.variables.items() if name not in OWN}
+        said = {name: value for name, value in usual.variables.items() if name not in OWN and not (name == "persons" and case.persons)}
         return self.shifted(said, Case(usual, self.now, case.replacements), usual, usual.clock, later)
 
     async def readings(self, task):

@@ -69,18 +69,23 @@ class Year:
         raised = await figures.search(self.play, "/v2/process-instances/search", {"processDefinitionId": "escalation"})
         unseen = [instance["processInstanceKey"] for instance in raised if instance["processInstanceKey"] not in self.play.cases]
         roots = self.play.begun_by_themselves + list(self.play.called) + unseen  # unseen: over before it had a task
+        at_night = {}  # incidents of the night that a process opened, an emergency or its drill, count as those of alerts do
         for begin in range(0, len(roots), 500):
             for instance in await figures.search(self.play, "/v2/process-instances/search", {"processInstanceKey": {"$in": roots[begin:begin + 500]}}):
                 began = dt.datetime.fromisoformat(instance["startDate"].replace("Z", "+00:00")).astimezone(ward.TOKYO)
                 if instance.get("businessId"):
                     self.play.log.append((began.strftime("%Y-%m"), instance["processDefinitionId"] + " cases", 1))
-                is_opened_by_process = instance["processInstanceKey"] in self.play.called
-                if is_opened_by_process and instance["processDefinitionId"] == "incident" and not ward.in_desk_hours(began):
-                    self.play.log.append((began.strftime("%Y-%m"), "after hours without", 1))
+                if instance["processDefinitionId"] == "incident" and not ward.in_desk_hours(began):
+                    at_night[instance["processInstanceKey"]] = began
             for variable in await figures.search(self.play, "/v2/variables/search", {"processInstanceKey": {"$in": roots[begin:begin + 500]}, "name": "persons"}):
                 case = self.play.cases.get(variable["processInstanceKey"])
                 if case and case.script and not case.persons and (persons := json.loads(variable["value"])):
                     case.persons.append((case.began, len(persons)))
+        keys = list(at_night)
+        for begin in range(0, len(keys), 500):
+            for variable in await figures.search(self.play, "/v2/variables/search", {"processInstanceKey": {"$in": keys[begin:begin + 500]}, "name": "channel"}):
+                if variable["value"] == '"process"' and variable["scopeKey"] == variable["processInstanceKey"]:
+                    self.play.log.append((at_night[variable["processInstanceKey"]].strftime("%Y-%m"), "after hours without", 1))
         for case in self.play.cases.values():
             month = case.began.strftime("%Y-%m")
             reported = ward.at((case.began.date().replace(day=1) + dt.timedelta(days=32)).replace(day=1), dt.time(9))
