@@ -12,7 +12,8 @@ using engine::MailState;
 using engine::ReportMailSending;
 
 constexpr std::size_t mails_at_once = 20;
-/// How many reports may be on their way to the store at once; so many mails at most are sent again after a crash.
+/// How many reports may be on their way to the store at once; so many mails, and the one just sent, are sent again after a crash
+/// at most.
 constexpr std::size_t reports_ahead_max = 4;
 
 std::vector<Mail> due_mails(const EngineAccess& access) {

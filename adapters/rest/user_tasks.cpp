@@ -81,12 +81,19 @@ Result<void> update_user_task(Call& call) {
     return {};
 }
 
-Result<void> complete_user_task(Call& call) {
+/// What a completion says, whoever types it.
+Result<engine::CompleteUserTask> completion_of(UserTaskKey key, Body& body) {
     engine::CompleteUserTask command;
-    command.key = TRY(call.key<UserTaskKey>("userTaskKey"));
-    auto body = TRY(call.body());
+    command.key = key;
     command.variables = TRY(body.object_text("variables"));
     command.action = TRY(body.text("action"));
+    return command;
+}
+
+Result<void> complete_user_task(Call& call) {
+    const auto key = TRY(call.key<UserTaskKey>("userTaskKey"));
+    auto body = TRY(call.body());
+    auto command = TRY(completion_of(key, body));
     TRY(body.nothing_else());
     call.submit_done("COMPLETE", std::move(command));
     return {};
@@ -94,11 +101,9 @@ Result<void> complete_user_task(Call& call) {
 
 /// What somebody types for another, who said it elsewhere (代行入力).
 Result<void> complete_for_another(Call& call) {
-    engine::CompleteUserTask command;
-    command.key = TRY(call.key<UserTaskKey>("userTaskKey"));
+    const auto key = TRY(call.key<UserTaskKey>("userTaskKey"));
     auto body = TRY(call.body());
-    command.variables = TRY(body.object_text("variables"));
-    command.action = TRY(body.text("action"));
+    auto command = TRY(completion_of(key, body));
     engine::ProxyEntry proxy;
     proxy.principal = TRY(body.required_text("principal"));
     proxy.evidence = TRY(body.required_text("evidence"));

@@ -196,9 +196,7 @@ class Play:
             usual = max(reversed(others), key=lambda one: one[0].weight)
             likely = [one for one in others if not one[1].is_left or one[0] is usual[0]]
             script, answer = usual if number >= len(of_element) + 6 else self.random.choices(likely, [one.weight for one, _ in likely])[0]
-        elif answer and answer.is_left and number < len(of_element):
-            pass
-        elif not answer or answer.variables is None:
+        elif not answer or (answer.variables is None and not (answer.is_left and number < len(of_element))):
             script, answer = self.by_element.get((task["processDefinitionId"], element)) or self.by_element.get(element) or (None, None)
         if answer and answer.is_left:
             self.counts["tasks left on purpose"] += 1
